@@ -1,0 +1,126 @@
+//! Everything that was read, before anything is chosen or drawn.
+
+use super::contract::ContractEvent;
+use super::figure::Figure;
+use super::source::{Source, SourceIndex};
+use std::sync::Arc;
+
+/// Text in each language the program speaks; empty where nobody wrote it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Localized {
+    pub en: String,
+    pub pl: String,
+}
+
+/// The scale a story asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ScaleKind {
+    #[default]
+    Linear,
+    Log,
+    /// Every series starts at 100.
+    Index,
+}
+
+/// A choice of series and contracts that belong on one page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Story {
+    pub id: String,
+    pub name: Localized,
+    pub title: Localized,
+    pub subtitle: Localized,
+    /// Names of series, in drawing order.
+    pub series: Vec<String>,
+    /// Lane keys of contracts, in drawing order.
+    pub contracts: Vec<String>,
+    pub scale: ScaleKind,
+}
+
+/// Figures, contracts and sources, many to many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataSet {
+    /// The name of the whole, from its data package; empty where there is none.
+    pub title: String,
+    pub figures: Vec<Figure>,
+    pub contracts: Vec<ContractEvent>,
+    pub sources: Vec<Source>,
+    pub stories: Vec<Story>,
+}
+
+/// How much of something has a named source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    pub sourced: usize,
+    pub of: usize,
+}
+
+impl Coverage {
+    pub fn is_full(self) -> bool {
+        self.sourced == self.of
+    }
+
+    /// Adds one thing that is, or is not, sourced.
+    pub fn count(&mut self, sourced: bool) {
+        self.of += 1;
+        self.sourced += usize::from(sourced);
+    }
+}
+
+impl DataSet {
+    pub fn source(&self, index: SourceIndex) -> Option<&Source> {
+        self.sources.get(index.0)
+    }
+
+    pub fn source_by_id(&self, id: &str) -> Option<(SourceIndex, &Source)> {
+        self.sources
+            .iter()
+            .enumerate()
+            .find(|(_, source)| source.id == id)
+            .map(|(index, source)| (SourceIndex(index), source))
+    }
+
+    pub fn figure_by_id(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// Whether any of these sources is named.
+    pub fn is_sourced(&self, sources: &[SourceIndex]) -> bool {
+        sources.iter().filter_map(|index| self.source(*index)).any(Source::is_named)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.figures.is_empty() && self.contracts.is_empty()
+    }
+
+    /// Names of all series in the order of the file.
+    pub fn series_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        for figure in &self.figures {
+            if seen.insert(figure.series.as_str()) {
+                names.push(&figure.series);
+            }
+        }
+        names
+    }
+
+    /// Keys of all contract lanes in the order of the file.
+    pub fn lane_keys(&self) -> Vec<&str> {
+        let mut seen = std::collections::BTreeSet::new();
+        self.contracts.iter().map(ContractEvent::lane_key).filter(|key| seen.insert(*key)).collect()
+    }
+
+    /// One page of everything, for a file that brings no stories of its own.
+    pub fn whole_story(&self) -> Story {
+        Story {
+            id: String::new(),
+            name: Localized { en: self.title.clone(), pl: self.title.clone() },
+            series: self.series_names().into_iter().map(str::to_owned).collect(),
+            contracts: self.lane_keys().into_iter().map(str::to_owned).collect(),
+            ..Story::default()
+        }
+    }
+}
+
+/// A data set shared between the window, the jobs and the history.
+pub type SharedData = Arc<DataSet>;

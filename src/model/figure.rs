@@ -1,0 +1,231 @@
+//! One claim about one figure by one source.
+
+use super::date::ReportedDate;
+use super::hedge::{Comparison, Qualifier};
+use super::ratio::RelativeClaim;
+use super::source::SourceIndex;
+use super::unit::Unit;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// Where a row stands, so that a problem or a person can find it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Origin {
+    pub file: Arc<str>,
+    /// Line of the file, the header being line 1; 0 where there is none.
+    pub line: u64,
+}
+
+/// Who stated the bounds of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bounds {
+    Stated,
+    Rounding,
+    Editor,
+    Ci95,
+    Ci90,
+}
+
+impl Bounds {
+    pub const ALL: [Self; 5] = [Self::Stated, Self::Rounding, Self::Editor, Self::Ci95, Self::Ci90];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Rounding => "rounding",
+            Self::Editor => "editor",
+            Self::Ci95 => "ci95",
+            Self::Ci90 => "ci90",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code = code.trim().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|bounds| bounds.code() == code)
+    }
+}
+
+/// A flag of a statistics office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    Estimated,
+    Provisional,
+    Forecast,
+    Break,
+    DefinitionDiffers,
+    LowReliability,
+    Imputed,
+    Revised,
+}
+
+impl Status {
+    pub const ALL: [Self; 8] = [
+        Self::Estimated,
+        Self::Provisional,
+        Self::Forecast,
+        Self::Break,
+        Self::DefinitionDiffers,
+        Self::LowReliability,
+        Self::Imputed,
+        Self::Revised,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Estimated => "estimated",
+            Self::Provisional => "provisional",
+            Self::Forecast => "forecast",
+            Self::Break => "break",
+            Self::DefinitionDiffers => "definition_differs",
+            Self::LowReliability => "low_reliability",
+            Self::Imputed => "imputed",
+            Self::Revised => "revised",
+        }
+    }
+
+    /// The letter Eurostat prints after the number.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Estimated => 'e',
+            Self::Provisional => 'p',
+            Self::Forecast => 'f',
+            Self::Break => 'b',
+            Self::DefinitionDiffers => 'd',
+            Self::LowReliability => 'u',
+            Self::Imputed => 'i',
+            Self::Revised => 'r',
+        }
+    }
+
+    /// By code or by Eurostat letter.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code = code.trim().to_ascii_lowercase().replace([' ', '-'], "_");
+        Self::ALL.into_iter().find(|status| status.code() == code || code.chars().eq([status.letter()]))
+    }
+}
+
+/// Which of several reports of one figure a person prefers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rank {
+    Preferred,
+    #[default]
+    Normal,
+    Deprecated,
+}
+
+impl Rank {
+    pub const ALL: [Self; 3] = [Self::Preferred, Self::Normal, Self::Deprecated];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Preferred => "preferred",
+            Self::Normal => "normal",
+            Self::Deprecated => "deprecated",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code = code.trim().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|rank| rank.code() == code)
+    }
+}
+
+/// What a relative claim is measured from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Baseline {
+    /// The id of another row.
+    Row(String),
+    /// A date whose value was never published.
+    Date(ReportedDate),
+}
+
+/// The exact words of the source, with what stands around them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quote {
+    pub text: String,
+    pub prefix: String,
+    pub suffix: String,
+    /// BCP 47 language of the quote.
+    pub lang: String,
+}
+
+/// One row of sourced figures: one claim about one figure by one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    pub id: String,
+    /// Rows that report the same fact share this key; empty where the file gave none.
+    pub figure: String,
+    /// What joins into a line.
+    pub series: String,
+    pub agency: String,
+    pub provider: String,
+    pub measure: String,
+    /// When the figure is true, not when it was published.
+    pub date: ReportedDate,
+    /// The date in the words of the source.
+    pub date_text: String,
+    /// The bare number, in `unit`.
+    pub value: Option<Decimal>,
+    pub unit: Unit,
+    /// `None`: stated without a hedge.
+    pub qualifier: Option<Qualifier>,
+    /// Stated bounds, in `unit`.
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+    pub bounds: Option<Bounds>,
+    pub relative: Option<RelativeClaim>,
+    pub relative_to: Option<Baseline>,
+    /// The figure in the words of the source.
+    pub value_text: String,
+    pub status: Vec<Status>,
+    pub rank: Rank,
+    pub rank_reason: String,
+    pub replaced_by: String,
+    pub sources: Vec<SourceIndex>,
+    /// Whom this report relies on, beside what its sources say of themselves.
+    pub via: Vec<SourceIndex>,
+    pub quote: Quote,
+    pub price_basis: String,
+    pub note: String,
+    /// Columns that have no place here, by header.
+    pub extra: Vec<(String, String)>,
+    pub origin: Origin,
+}
+
+impl Figure {
+    pub fn has(&self, status: Status) -> bool {
+        self.status.contains(&status)
+    }
+
+    pub fn is_deprecated(&self) -> bool {
+        self.rank == Rank::Deprecated
+    }
+
+    /// Stated as it stands: no hedge, no range, not an estimate.
+    pub fn is_unhedged(&self) -> bool {
+        self.qualifier.is_none() && self.value.is_some() && !self.has(Status::Estimated)
+    }
+
+    pub fn comparison(&self) -> Comparison {
+        match self.qualifier {
+            Some(qualifier) => qualifier.comparison(),
+            None if self.has(Status::Estimated) => Comparison::About,
+            None => Comparison::Equal,
+        }
+    }
+
+    /// The value in the base unit of its family (bytes, or the unit itself). A range has none.
+    pub fn base_value(&self) -> Option<Decimal> {
+        self.unit.in_base(self.value?)
+    }
+
+    /// Stated bounds in the base unit of the family.
+    pub fn base_range(&self) -> Option<(Decimal, Decimal)> {
+        Some((self.unit.in_base(self.low?)?, self.unit.in_base(self.high?)?))
+    }
+
+    /// Whether it says something a reader can use: a value, a range or a claim of change.
+    pub fn has_claim(&self) -> bool {
+        self.value.is_some() || (self.low.is_some() && self.high.is_some()) || self.relative.is_some()
+    }
+}

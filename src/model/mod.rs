@@ -1,0 +1,24 @@
+//! What was reported, by whom, where, how sure. Pure values: no file, no clock, no language.
+
+mod contract;
+mod dataset;
+mod date;
+mod day;
+pub mod edtf;
+mod figure;
+mod hedge;
+pub mod link;
+mod ratio;
+mod source;
+mod unit;
+
+pub use contract::{AmountKind, ContractEvent};
+pub use dataset::{Coverage, DataSet, Localized, ScaleKind, SharedData, Story};
+pub use date::{DateFlag, Precision, ReportedDate};
+pub use day::Day;
+pub use figure::{Baseline, Bounds, Figure, Origin, Quote, Rank, Status};
+pub use hedge::{Comparison, Qualifier};
+pub use ratio::{Ratio, RelativeClaim};
+pub use rust_decimal::Decimal;
+pub use source::{Level, Source, SourceIndex};
+pub use unit::{ByteBase, BytePrefix, ByteUnit, Currency, Unit, UnitFamily};
