@@ -1,0 +1,105 @@
+//! What panels ask of the shell. A panel changes nothing itself.
+
+use super::command::Command;
+use super::view::{Column, PictureForm, Purpose, Side, Tab, ThemeChoice};
+use crate::chart::{Bounds2, Pick};
+use crate::edit::Edit;
+use crate::model::link::SafeLink;
+use crate::text::Lang;
+use egui::Vec2;
+use std::path::PathBuf;
+
+/// One wish, by what it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// A command of the table.
+    Run(Command),
+    Edit(Edit),
+    /// A drag, or typing, has ended.
+    EndEdit,
+    Look(Look),
+    File(FileAsk),
+    Picker(PickerAsk),
+    Link(LinkAsk),
+}
+
+/// What is seen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Look {
+    Select(Option<Pick>),
+    Hover(Option<Pick>),
+    /// The table has shown the selection.
+    Scrolled,
+    Bounds(Bounds2),
+    /// The room for the page, in points.
+    Page(Vec2),
+    PanelSize(Side, f32),
+    Tab(Tab),
+    Sort(Column),
+    Theme(ThemeChoice),
+    Lang(Lang),
+    CloseNotice,
+    CloseOverlay,
+    /// A story, by id, from the start page or the side panel.
+    Story(String),
+    /// Back from the start page.
+    LeaveStart,
+}
+
+/// Files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileAsk {
+    Open(Vec<PathBuf>),
+    CancelOpen,
+    ForgetRecent,
+    /// A path is wanted; a dialog of the desktop is tried first.
+    AskPath(Purpose),
+    SavePicture(PictureForm, PathBuf),
+}
+
+/// The picker inside the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PickerAsk {
+    Typed(String),
+    Browse(PathBuf),
+    /// Open or save what is typed.
+    Accept,
+}
+
+/// Addresses and citations.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkAsk {
+    Open(SafeLink),
+    Copy(String),
+}
+
+/// Wishes in the order in which they were asked.
+#[derive(Debug, Default)]
+pub struct Asks(Vec<Ask>);
+
+impl Asks {
+    pub fn push(&mut self, ask: Ask) {
+        self.0.push(ask);
+    }
+
+    pub fn run(&mut self, command: Command) {
+        self.push(Ask::Run(command));
+    }
+
+    pub fn look(&mut self, look: Look) {
+        self.push(Ask::Look(look));
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        self.push(Ask::Edit(edit));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Everything asked so far, first asked first.
+    pub fn take(&mut self) -> Vec<Ask> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,191 @@
+//! The card of a contract: amounts by kind, events in order, who reported the one selected.
+
+use super::figure::origin_of;
+use super::report::{self, Report, RowOfReport};
+use crate::chart::Pick;
+use crate::edit::Document;
+use crate::model::{AmountKind, ContractEvent, DataSet, Rank};
+use crate::text::Words;
+use crate::ui::{rows, wording};
+
+/// Events listed on the card; the table has the rest.
+const MOST_EVENTS: usize = 60;
+
+/// One event of the contract.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventLine {
+    pub row: usize,
+    pub date: String,
+    /// What happened.
+    pub name: String,
+    /// Amounts, each with its kind.
+    pub amounts: String,
+    pub selected: bool,
+    /// Ends the contract before its time.
+    pub ends: bool,
+}
+
+/// Everything the card of a contract says, from top to bottom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContractCard {
+    pub row: usize,
+    pub date: String,
+    pub title: String,
+    /// What happened in this row.
+    pub event: String,
+    /// The words as printed, in quotation marks; empty where none were kept.
+    pub words: String,
+    pub hedge: Option<String>,
+    /// Buyer, supplier and so on: `(label, name)`.
+    pub parties: Vec<(String, String)>,
+    /// `(kind, amount)`; never added together.
+    pub amounts: Vec<(String, String)>,
+    pub events: Vec<EventLine>,
+    pub more_events: usize,
+    pub reports: Vec<Report>,
+    pub notes: Vec<String>,
+    pub extra: Vec<(String, String)>,
+    pub origin: String,
+}
+
+pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<ContractCard> {
+    let data = document.data.as_ref();
+    let event = data.contracts.get(row)?;
+    let lang = words.lang();
+    let (events, more_events) = events(data, event, row, words);
+    let printed = event.value_text.trim();
+    Some(ContractCard {
+        row,
+        date: event.date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default(),
+        title: title(data, event),
+        event: event_name(event, words),
+        words: if printed.is_empty() {
+            String::new()
+        } else {
+            wording::quoted(&wording::line(printed), lang)
+        },
+        hedge: event.qualifier.map(|qualifier| {
+            words.tell("contract-hedge", &[("hedge", wording::qualifier(qualifier, lang).into())])
+        }),
+        parties: parties(event, words),
+        amounts: event.amounts.iter().map(|(kind, amount)| amount_line(event, *kind, *amount, words)).collect(),
+        events,
+        more_events,
+        reports: reports(data, event, row, words),
+        notes: [&event.description, &event.note]
+            .into_iter()
+            .map(|text| wording::line(text.trim()))
+            .filter(|text| !text.is_empty())
+            .collect(),
+        extra: event.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect(),
+        origin: origin_of(&event.origin, words),
+    })
+}
+
+/// The first title in the lane: a later row may leave it out.
+fn title(data: &DataSet, event: &ContractEvent) -> String {
+    let key = event.lane_key();
+    let own = Some(event).filter(|event| !event.title.trim().is_empty());
+    let named = own.or_else(|| {
+        data.contracts.iter().find(|other| other.lane_key() == key && !other.title.trim().is_empty())
+    });
+    rows::contract_name(named.unwrap_or(event))
+}
+
+/// What happened, and the state after it.
+fn event_name(event: &ContractEvent, words: &Words) -> String {
+    let lang = words.lang();
+    let parts = [wording::contract_event(event, lang), wording::contract_status(event, lang)];
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(", ")
+}
+
+fn amount_line(
+    event: &ContractEvent,
+    kind: AmountKind,
+    amount: crate::model::Decimal,
+    words: &Words,
+) -> (String, String) {
+    let lang = words.lang();
+    (wording::amount_kind(kind, lang), wording::money(amount, event.currency, lang))
+}
+
+fn parties(event: &ContractEvent, words: &Words) -> Vec<(String, String)> {
+    let lang = words.lang();
+    let date = |date: &Option<crate::model::ReportedDate>| {
+        date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default()
+    };
+    let named = [
+        ("contract-buyer", event.buyer.clone()),
+        ("contract-buyer-parent", event.buyer_parent.clone()),
+        ("contract-funder", event.funder.clone()),
+        ("contract-supplier", event.supplier.clone()),
+        ("contract-supplier-parent", event.supplier_parent.clone()),
+        ("contract-vendor", event.product_vendor.clone()),
+        ("contract-signed", date(&event.date_signed)),
+        ("contract-start", date(&event.period_start)),
+        ("contract-end", date(&event.period_end)),
+        ("contract-max-end", date(&event.period_max_end)),
+        ("contract-id", event.contract_id.clone()),
+        ("contract-parent-id", event.parent_id.clone()),
+        ("contract-class", event.classification.clone()),
+    ];
+    named
+        .into_iter()
+        .map(|(key, name)| (words.say(key), wording::line(name.trim())))
+        .filter(|(_, name)| !name.is_empty())
+        .collect()
+}
+
+/// Every row of the lane by date; rows without a date stand last.
+fn events(data: &DataSet, event: &ContractEvent, selected: usize, words: &Words) -> (Vec<EventLine>, usize) {
+    let lang = words.lang();
+    let key = event.lane_key();
+    let mut lane: Vec<(usize, &ContractEvent)> =
+        data.contracts.iter().enumerate().filter(|(_, other)| other.lane_key() == key).collect();
+    lane.sort_by_key(|(row, event)| {
+        let day = event.date.as_ref().and_then(|date| date.earliest);
+        (day.is_none(), day, *row)
+    });
+    let more = lane.len().saturating_sub(MOST_EVENTS);
+    let lines = lane
+        .into_iter()
+        .take(MOST_EVENTS)
+        .map(|(row, event)| {
+            let amounts: Vec<String> = event
+                .amounts
+                .iter()
+                .map(|(kind, amount)| {
+                    let (kind, amount) = amount_line(event, *kind, *amount, words);
+                    words
+                        .tell("contract-amount-of-kind", &[("amount", amount.into()), ("kind", kind.into())])
+                })
+                .collect();
+            EventLine {
+                row,
+                date: event.date.as_ref().map(|date| wording::date_short(date, lang)).unwrap_or_default(),
+                name: event_name(event, words),
+                amounts: amounts.join(", "),
+                selected: row == selected,
+                ends: event.ends_early(),
+            }
+        })
+        .collect();
+    (lines, more)
+}
+
+fn reports(data: &DataSet, event: &ContractEvent, row: usize, words: &Words) -> Vec<Report> {
+    let of_row = RowOfReport {
+        pick: Pick::Contract(row),
+        via: &event.via,
+        quote: &event.quote,
+        date_text: &event.date_text,
+        used: false,
+        selected: true,
+        deprecated: event.rank == Rank::Deprecated,
+    };
+    if event.sources.is_empty() {
+        return vec![report::build(data, &of_row, None, words)];
+    }
+    event.sources.iter().map(|index| report::build(data, &of_row, data.source(*index), words)).collect()
+}

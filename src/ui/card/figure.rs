@@ -1,0 +1,219 @@
+//! The card of a figure.
+
+use super::report::{self, Report, RowOfReport};
+use crate::chart::{Accounts, Choice, Pick};
+use crate::edit::Document;
+use crate::model::{Baseline, DataSet, Figure, Qualifier};
+use crate::text::Words;
+use crate::ui::wording;
+
+/// Reports shown in full; the table has the rest.
+const MOST_REPORTS: usize = 40;
+
+/// A row that another one points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherRow {
+    pub row: usize,
+    pub text: String,
+}
+
+/// Why a row no longer counts, and what stands in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetAside {
+    pub reason: String,
+    pub replaced_by: Option<OtherRow>,
+}
+
+/// Everything the card of a figure says, from top to bottom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FigureCard {
+    pub row: usize,
+    /// "January 2026, to the month".
+    pub date: String,
+    /// The words as printed, in quotation marks; the number where no words were kept.
+    pub words: String,
+    /// The number beside the words, where it says more than they do.
+    pub number: String,
+    pub series: String,
+    /// Agency, provider and measure.
+    pub about: String,
+    pub hedge: Option<String>,
+    pub statuses: Vec<String>,
+    pub set_aside: Option<SetAside>,
+    /// What a claim of change is measured from.
+    pub baseline: Option<(String, Option<usize>)>,
+    /// "3 reports, 1 origin".
+    pub counts: String,
+    pub reports: Vec<Report>,
+    /// Reports beyond those listed.
+    pub more: usize,
+    /// Why the line uses the report it uses; empty for a single one.
+    pub why: String,
+    /// What retellings left out.
+    pub lost: Option<String>,
+    pub notes: Vec<String>,
+    pub extra: Vec<(String, String)>,
+    /// "figures.csv, line 4".
+    pub origin: String,
+}
+
+pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<FigureCard> {
+    let data = document.data.as_ref();
+    let figure = data.figures.get(row)?;
+    let accounts = document.index.of(row)?;
+    let lang = words.lang();
+    let (printed, is_printed) = wording::figure_words(figure, lang);
+    let (reports, more) = reports(data, accounts, row, words);
+    let date = [wording::date(&figure.date, lang), wording::precision(&figure.date, lang)];
+    Some(FigureCard {
+        row,
+        date: join(&date.iter().map(String::as_str).collect::<Vec<_>>()),
+        words: if is_printed { wording::quoted(&printed, lang) } else { printed },
+        number: number(figure, is_printed, words),
+        series: wording::line(&figure.series),
+        about: join(&[&figure.agency, &figure.provider, &figure.measure]),
+        hedge: wording::hedge_sentence(figure, lang),
+        statuses: figure.status.iter().map(|status| wording::status(*status, lang)).collect(),
+        set_aside: figure.is_deprecated().then(|| set_aside(data, figure, words)),
+        baseline: baseline(data, figure, words),
+        counts: words.tell(
+            "card-counts",
+            &[("reports", accounts.rows.len().into()), ("origins", accounts.origins.into())],
+        ),
+        reports,
+        more,
+        why: why(accounts, words),
+        lost: lost(data, accounts, words),
+        notes: notes(figure, words),
+        extra: figure.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect(),
+        origin: origin(figure, words),
+    })
+}
+
+fn join(parts: &[&str]) -> String {
+    let kept: Vec<String> =
+        parts.iter().map(|part| wording::line(part.trim())).filter(|part| !part.is_empty()).collect();
+    kept.join(", ")
+}
+
+/// The number in its unit, where words were printed that may say it otherwise.
+fn number(figure: &Figure, is_printed: bool, words: &Words) -> String {
+    if !is_printed {
+        return String::new();
+    }
+    let bare = Figure { value_text: String::new(), ..figure.clone() };
+    let (said, _) = wording::figure_words(&bare, words.lang());
+    said
+}
+
+/// The used report first, then the rest in the order of the file; one block for each source.
+fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) -> (Vec<Report>, usize) {
+    let others = accounts.rows.iter().copied().filter(|row| *row != accounts.used);
+    let order: Vec<usize> = std::iter::once(accounts.used).chain(others).collect();
+    // The selected one is never among those left to the table.
+    let beyond = order.iter().position(|row| *row == selected).is_some_and(|place| place >= MOST_REPORTS);
+    let listed = order.iter().copied().take(MOST_REPORTS).chain(beyond.then_some(selected));
+    let mut reports = Vec::new();
+    for row in listed {
+        let Some(figure) = data.figures.get(row) else { continue };
+        let of_row = RowOfReport {
+            pick: Pick::Figure(row),
+            via: &figure.via,
+            quote: &figure.quote,
+            date_text: &figure.date_text,
+            used: row == accounts.used && !figure.is_deprecated(),
+            selected: row == selected,
+            deprecated: figure.is_deprecated(),
+        };
+        if figure.sources.is_empty() {
+            reports.push(report::build(data, &of_row, None, words));
+        }
+        for index in &figure.sources {
+            reports.push(report::build(data, &of_row, data.source(*index), words));
+        }
+    }
+    (reports, order.len().saturating_sub(MOST_REPORTS + usize::from(beyond)))
+}
+
+fn why(accounts: &Accounts, words: &Words) -> String {
+    match accounts.why {
+        Choice::Only => String::new(),
+        Choice::Preferred => words.say("card-why-preferred"),
+        Choice::FirstHand => words.say("card-why-first-hand"),
+        Choice::Earliest => words.say("card-why-earliest"),
+        Choice::FirstInFile => words.say("card-why-first-in-file"),
+    }
+}
+
+fn set_aside(data: &DataSet, figure: &Figure, words: &Words) -> SetAside {
+    let place = data.figures.iter().position(|other| {
+        !figure.replaced_by.is_empty() && other.id == figure.replaced_by && other.id != figure.id
+    });
+    let reason = match figure.rank_reason.trim() {
+        "" => words.say("card-set-aside-no-reason"),
+        reason => words.tell("card-set-aside-reason", &[("reason", wording::line(reason).into())]),
+    };
+    SetAside { reason, replaced_by: place.and_then(|row| other_row(data, row, words)) }
+}
+
+/// Another row in a few words: what it says and who printed it.
+fn other_row(data: &DataSet, row: usize, words: &Words) -> Option<OtherRow> {
+    let figure = data.figures.get(row)?;
+    let (said, printed) = wording::figure_words(figure, words.lang());
+    let said = if printed { wording::quoted(&said, words.lang()) } else { said };
+    let who = crate::ui::rows::first_source(data, Pick::Figure(row)).map(|source| source.short_name());
+    let date = wording::date(&figure.date, words.lang());
+    Some(OtherRow { row, text: join(&[&said, &date, who.unwrap_or_default()]) })
+}
+
+fn baseline(data: &DataSet, figure: &Figure, words: &Words) -> Option<(String, Option<usize>)> {
+    let (said, row) = match figure.relative_to.as_ref()? {
+        Baseline::Row(id) => match data.figures.iter().position(|other| other.id == *id) {
+            Some(row) => (other_row(data, row, words)?.text, Some(row)),
+            None => (wording::line(id), None),
+        },
+        Baseline::Date(date) => (wording::date(date, words.lang()), None),
+    };
+    Some((words.tell("card-measured-from", &[("base", said.into())]), row))
+}
+
+/// Retellings that kept the number and dropped the hedge of the report that is used.
+fn lost(data: &DataSet, accounts: &Accounts, words: &Words) -> Option<String> {
+    let used = data.figures.get(accounts.used)?;
+    let hedge = used.qualifier.filter(|qualifier| *qualifier != Qualifier::Range)?;
+    let dropped = |row: &&usize| {
+        **row != accounts.used
+            && data.figures.get(**row).is_some_and(|figure| {
+                figure.qualifier.is_none()
+                    && figure.base_value().is_some()
+                    && figure.base_value() == used.base_value()
+                    && crate::ui::rows::is_retold(data, Pick::Figure(**row))
+            })
+    };
+    let count = accounts.rows.iter().filter(dropped).count();
+    let word = wording::quoted(&wording::qualifier(hedge, words.lang()), words.lang());
+    (count > 0).then(|| words.tell("card-lost", &[("count", count.into()), ("word", word.into())]))
+}
+
+fn notes(figure: &Figure, words: &Words) -> Vec<String> {
+    let mut notes = Vec::new();
+    if !figure.price_basis.trim().is_empty() {
+        let basis = wording::line(figure.price_basis.trim());
+        notes.push(words.tell("card-price-basis", &[("basis", basis.into())]));
+    }
+    if !figure.note.trim().is_empty() {
+        notes.push(wording::line(figure.note.trim()));
+    }
+    notes
+}
+
+fn origin(figure: &Figure, words: &Words) -> String {
+    origin_of(&figure.origin, words)
+}
+
+pub(super) fn origin_of(origin: &crate::model::Origin, words: &Words) -> String {
+    if origin.file.is_empty() || origin.line == 0 {
+        return String::new();
+    }
+    words.tell("card-origin", &[("file", wording::line(&origin.file).into()), ("line", origin.line.into())])
+}

@@ -1,0 +1,205 @@
+//! One report on the card: who said it, when, in which words, and where to read it.
+
+use crate::chart::Pick;
+use crate::model::link::{self, LinkRefusal, SafeLink};
+use crate::model::{DataSet, Quote, Source, SourceIndex};
+use crate::text::Words;
+use crate::ui::wording;
+
+/// An address as far as the program would go with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Address {
+    /// Nobody gave one.
+    #[default]
+    Unseen,
+    Open(SafeLink),
+    /// Shown as written and never opened.
+    Refused(String),
+}
+
+impl Address {
+    fn new(text: &str) -> Self {
+        match link::check(text) {
+            Ok(link) => Self::Open(link),
+            Err(LinkRefusal::Empty) => Self::Unseen,
+            Err(_) => Self::Refused(wording::line(text)),
+        }
+    }
+
+    pub const fn link(&self) -> Option<&SafeLink> {
+        match self {
+            Self::Open(link) => Some(link),
+            Self::Unseen | Self::Refused(_) => None,
+        }
+    }
+}
+
+/// One source of one row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// The row it comes from.
+    pub row: Option<Pick>,
+    pub publisher: String,
+    /// No source is named at all.
+    pub unnamed: bool,
+    /// "primary, used", "retells The Guardian".
+    pub standing: String,
+    pub used: bool,
+    pub selected: bool,
+    pub deprecated: bool,
+    pub title: String,
+    pub author: String,
+    pub published: String,
+    /// The date in the words of the source.
+    pub date_printed: String,
+    /// Whom it relies on, in a sentence; empty where nobody is named.
+    pub via: String,
+    /// In the quotation marks of the language.
+    pub quote: String,
+    pub article: Address,
+    pub archive: Address,
+    pub citation: String,
+    /// What the publisher corrected, and remarks on the source.
+    pub remarks: Vec<String>,
+    /// Columns of the source that have no place on the card.
+    pub extra: Vec<(String, String)>,
+}
+
+/// What a row says of its report, beside what the source says of itself.
+pub(super) struct RowOfReport<'a> {
+    pub pick: Pick,
+    pub via: &'a [SourceIndex],
+    pub quote: &'a Quote,
+    pub date_text: &'a str,
+    /// Prints the quote even where it repeats the words of the figure.
+    pub used: bool,
+    pub selected: bool,
+    pub deprecated: bool,
+}
+
+/// The report of a row by one of its sources; `None` stands for a row that names no source.
+pub(super) fn build(
+    data: &DataSet,
+    row: &RowOfReport<'_>,
+    source: Option<&Source>,
+    words: &Words,
+) -> Report {
+    let lang = words.lang();
+    let mut report = Report {
+        row: Some(row.pick),
+        used: row.used,
+        selected: row.selected,
+        deprecated: row.deprecated,
+        date_printed: wording::line(row.date_text.trim()),
+        quote: quote(row.quote, words),
+        ..Report::default()
+    };
+    let Some(source) = source.filter(|source| source.is_named()) else {
+        report.unnamed = true;
+        report.publisher = words.say("card-no-source");
+        report.standing = standing(None, row, &[], words);
+        return report;
+    };
+    let relied_on = relied_on(data, row.via, source);
+    report.publisher = wording::line(source.short_name());
+    report.standing = standing(Some(source), row, &relied_on, words);
+    if source.title.trim() != source.short_name() {
+        report.title = wording::line(source.title.trim());
+    }
+    report.author = wording::line(source.author.trim());
+    report.published = source.date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default();
+    if !relied_on.is_empty() {
+        report.via = words.tell("card-according-to", &[("source", relied_on.join(", ").into())]);
+    }
+    report.article = Address::new(&source.url);
+    report.archive = Address::new(&source.archive_url);
+    report.citation = wording::citation(source, lang);
+    report.remarks = remarks(source, words);
+    report.extra =
+        source.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect();
+    report
+}
+
+fn quote(quote: &Quote, words: &Words) -> String {
+    let text = quote.text.trim();
+    if text.is_empty() { String::new() } else { wording::quoted(&wording::line(text), words.lang()) }
+}
+
+/// Names of the sources a report relies on: those of the row first, then those of the source.
+fn relied_on(data: &DataSet, via: &[SourceIndex], source: &Source) -> Vec<String> {
+    let of_row = via.iter().filter_map(|index| data.source(*index)).map(Source::short_name);
+    let of_source = source.via.iter().map(|name| match data.source_by_id(name) {
+        Some((_, source)) => source.short_name(),
+        None => name.as_str(),
+    });
+    let mut names: Vec<String> = Vec::new();
+    for name in of_row.chain(of_source).map(|name| wording::line(name.trim())) {
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// How near the source stands, and whether the line uses it.
+fn standing(source: Option<&Source>, row: &RowOfReport<'_>, relied_on: &[String], words: &Words) -> String {
+    let mut parts = Vec::new();
+    if let Some(first) = relied_on.first() {
+        parts.push(words.tell("card-retells", &[("source", first.into())]));
+    } else if let Some(level) = source.and_then(|source| source.level) {
+        parts.push(wording::level(level, words.lang()));
+    }
+    if row.deprecated {
+        parts.push(words.say("card-set-aside"));
+    } else if row.used {
+        parts.push(words.say("card-used"));
+    }
+    parts.join(", ")
+}
+
+fn remarks(source: &Source, words: &Words) -> Vec<String> {
+    let lang = words.lang();
+    let mut remarks = Vec::new();
+    if !source.correction_note.trim().is_empty() {
+        let note = wording::line(source.correction_note.trim());
+        remarks.push(words.tell("card-corrected", &[("note", note.into())]));
+    }
+    let dated = [
+        ("card-modified", &source.modified),
+        ("card-archived-on", &source.archive_date),
+        ("card-accessed", &source.accessed),
+    ];
+    for (key, date) in dated {
+        if let Some(date) = date {
+            remarks.push(words.tell(key, &[("date", wording::date(date, lang).into())]));
+        }
+    }
+    for text in [&source.basis, &source.note] {
+        if !text.trim().is_empty() {
+            remarks.push(wording::line(text.trim()));
+        }
+    }
+    remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(address: &str, opens: bool) {
+        let made = Address::new(address);
+        assert_eq!(made.link().is_some(), opens, "{address}");
+        assert_eq!(made == Address::Unseen, address.trim().is_empty(), "{address}");
+    }
+
+    #[test]
+    fn only_plain_addresses_open() {
+        check("https://example.org/a", true);
+        check("http://example.org", true);
+        check("", false);
+        check("  ", false);
+        check("javascript:alert(1)", false);
+        check("file:///etc/hosts", false);
+        check("https://user@example.org", false);
+    }
+}

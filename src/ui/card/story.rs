@@ -1,0 +1,58 @@
+//! The card while nothing is selected: the story in three sentences, and what to do first.
+
+use crate::edit::Document;
+use crate::model::{Coverage, Localized};
+use crate::text::Words;
+use crate::ui::outline::Outline;
+use crate::ui::{rows, wording};
+
+/// The story, told by what is in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StoryCard {
+    pub name: String,
+    pub title: String,
+    /// What there is, from when to when, and how much of it has a source.
+    pub sentences: Vec<String>,
+    pub coverage: Coverage,
+}
+
+/// The name of the story that is open, else of the file.
+pub fn name(document: &Document, words: &Words) -> String {
+    let story = document.data.stories.iter().find(|story| story.id == document.spec.story);
+    let named = story.map(|story| wording::localized(&story.name, words.lang())).unwrap_or_default();
+    wording::line(if named.trim().is_empty() { &document.name } else { named })
+}
+
+pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> StoryCard {
+    let lang = words.lang();
+    let localized = |text: &Localized| wording::line(wording::localized(text, lang));
+    let data = document.data.as_ref();
+    let figures: usize = outline.series.iter().map(|series| series.coverage.of).sum();
+    let mut sentences = vec![words.tell(
+        "story-what",
+        &[
+            ("reports", outline.reports.into()),
+            ("figures", figures.into()),
+            ("contracts", outline.lanes.len().into()),
+        ],
+    )];
+    if let Some((first, last)) = outline.span {
+        let said = |row| rows::date(data, row).map(|date| wording::date(date, lang)).unwrap_or_default();
+        sentences
+            .push(words.tell("story-span", &[("first", said(first).into()), ("last", said(last).into())]));
+    }
+    sentences.push(words.tell(
+        "story-coverage",
+        &[
+            ("sourced", outline.coverage.sourced.into()),
+            ("all", outline.coverage.of.into()),
+            ("sources", outline.sources.len().into()),
+        ],
+    ));
+    StoryCard {
+        name: name(document, words),
+        title: localized(&document.spec.title),
+        sentences,
+        coverage: outline.coverage,
+    }
+}

@@ -1,0 +1,83 @@
+//! Commands as data: menus, shortcuts, the key list and the clash test come from one table.
+
+mod keys;
+mod table;
+
+pub use keys::{label as key_label, pressed};
+pub use table::{Command, Entry, Menu, Shortcut, TABLE, entry};
+
+use super::frame::Frame;
+use super::view::{Side, Tab, ThemeChoice};
+use crate::chart::Joining;
+use crate::model::ScaleKind;
+use crate::text::Lang;
+
+/// Whether a command can do anything now.
+pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
+    let open = frame.history.is_some();
+    let on_page = open && !frame.view.start;
+    match command {
+        Command::Undo => frame.history.is_some_and(|history| history.undo_name().is_some()),
+        Command::Redo => frame.history.is_some_and(|history| history.redo_name().is_some()),
+        Command::ResetLabels => {
+            on_page && frame.document().is_some_and(|document| !document.spec.label_offsets.is_empty())
+        }
+        Command::OpenArticle => frame.card.first_link().is_some(),
+        Command::CopyCitation => frame.card.citation().is_some(),
+        Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
+        Command::Unselect => frame.view.selected.is_some(),
+        Command::NextPoint | Command::PreviousPoint => on_page && !frame.rows.is_empty(),
+        Command::Fit => on_page && frame.view.bounds != crate::chart::Bounds2::default(),
+        Command::ForgetRecent => !frame.recent.is_empty(),
+        _ => !needs_page(command) || on_page,
+    }
+}
+
+fn needs_page(command: Command) -> bool {
+    let menu = entry(command).map(|entry| entry.menu);
+    menu == Some(Menu::Chart)
+        || matches!(
+            command,
+            Command::ShowTable
+                | Command::ShowSources
+                | Command::ShowProblems
+                | Command::LeftPanel
+                | Command::RightPanel
+                | Command::BottomPanel
+                | Command::PageAlone
+        )
+}
+
+/// For commands that switch something or choose one of several: whether it is on.
+pub fn is_on(command: Command, frame: &Frame<'_>) -> Option<bool> {
+    let view = frame.view;
+    let spec = frame.document().map(|document| &document.spec);
+    let tab = |tab: Tab| Some(view.panels.bottom && view.tab == tab);
+    let scale = |scale: ScaleKind| Some(spec.is_some_and(|spec| spec.scale == scale));
+    let joining = |joining: Joining| Some(spec.is_some_and(|spec| spec.joining == joining));
+    match command {
+        Command::Stories => Some(view.start),
+        Command::ShowTable => tab(Tab::Table),
+        Command::ShowSources => tab(Tab::Sources),
+        Command::ShowProblems => tab(Tab::Problems),
+        Command::LeftPanel => Some(view.panels.is_open(Side::Left)),
+        Command::RightPanel => Some(view.panels.is_open(Side::Right)),
+        Command::BottomPanel => Some(view.panels.is_open(Side::Bottom)),
+        Command::PageAlone => Some(view.panels.all_folded()),
+        Command::ThemeLight => Some(view.theme == ThemeChoice::Light),
+        Command::ThemeDark => Some(view.theme == ThemeChoice::Dark),
+        Command::ThemeSystem => Some(view.theme == ThemeChoice::System),
+        Command::English => Some(view.lang == Lang::En),
+        Command::Polish => Some(view.lang == Lang::Pl),
+        Command::FullScreen => Some(view.full_screen),
+        Command::ScaleLinear => scale(ScaleKind::Linear),
+        Command::ScaleLog => scale(ScaleKind::Log),
+        Command::ScaleIndex => scale(ScaleKind::Index),
+        Command::JoinStraight => joining(Joining::Straight),
+        Command::JoinStep => joining(Joining::Step),
+        Command::AllAccounts => Some(spec.is_some_and(|spec| spec.all_accounts)),
+        Command::Deprecated => Some(spec.is_some_and(|spec| spec.deprecated)),
+        Command::Implied => Some(spec.is_some_and(|spec| spec.implied)),
+        _ => None,
+    }
+}

@@ -1,0 +1,63 @@
+//! Everything a panel may read, for one frame.
+
+use super::card::Card;
+use super::outline::Outline;
+use super::view::{Busy, View};
+use crate::chart::{Palette, Pick, Scene, Theme};
+use crate::edit::{Document, History};
+use crate::model::DataSet;
+use crate::text::Words;
+use std::path::PathBuf;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gravity {
+    Note,
+    Warning,
+    Error,
+}
+
+/// A problem as the panel shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProblemLine {
+    pub sentence: String,
+    pub gravity: Gravity,
+    /// The row it is about, where there is one to go to.
+    pub row: Option<Pick>,
+}
+
+/// One frame's view of the whole. Nothing in it can be changed.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    pub words: &'static Words,
+    pub theme: Theme,
+    pub colors: Palette,
+    pub view: &'a View,
+    /// `None`: nothing is open.
+    pub history: Option<&'a History>,
+    /// The page, laid out; `None` until its size is known.
+    pub scene: Option<&'a Scene>,
+    pub outline: &'a Outline,
+    /// Rows of the table, in the order shown.
+    pub rows: &'a [Pick],
+    /// The selection's place in `rows`.
+    pub selected_row: Option<usize>,
+    pub card: &'a Card,
+    pub problems: &'a [ProblemLine],
+    pub recent: &'a [PathBuf],
+    pub busy: Option<&'a Busy>,
+}
+
+impl<'a> Frame<'a> {
+    pub fn document(&self) -> Option<&'a Document> {
+        self.history.map(History::document)
+    }
+
+    pub fn data(&self) -> Option<&'a DataSet> {
+        self.document().map(|document| document.data.as_ref())
+    }
+
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+}

@@ -1,0 +1,229 @@
+//! Stories, series, lanes and counts: what the side panel, the start page and the status bar show.
+//!
+//! Built when the document changes, never on the frame.
+
+use crate::chart::{FigureIndex, Pick};
+use crate::edit::Document;
+use crate::model::{ContractEvent, Coverage, DataSet, Localized, SourceIndex, Status, Story};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A story with what is in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoryLine {
+    pub id: String,
+    pub name: Localized,
+    pub subtitle: Localized,
+    pub reports: usize,
+    pub figures: usize,
+    pub forecasts: usize,
+    /// Rows of contracts, and the contracts they belong to.
+    pub events: usize,
+    pub contracts: usize,
+    /// Some report counts something else.
+    pub scopes_differ: bool,
+    pub coverage: Coverage,
+}
+
+/// A series or a lane of the chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeriesLine {
+    /// The series name, or the lane key.
+    pub key: String,
+    pub name: String,
+    pub coverage: Coverage,
+}
+
+/// A source with its number on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceLine {
+    pub number: usize,
+    pub source: SourceIndex,
+    /// Figures and contract rows that name it.
+    pub uses: usize,
+    /// The first row that names it.
+    pub row: Pick,
+}
+
+/// All of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    pub stories: Vec<StoryLine>,
+    pub series: Vec<SeriesLine>,
+    pub lanes: Vec<SeriesLine>,
+    pub sources: Vec<SourceLine>,
+    /// Figures and contract rows of the chart, and how many have a source.
+    pub coverage: Coverage,
+    pub reports: usize,
+    /// The first and the last row by date.
+    pub span: Option<(Pick, Pick)>,
+}
+
+/// Rows by series and by lane, so that no story walks the whole file.
+struct Shelves<'a> {
+    data: &'a DataSet,
+    index: &'a FigureIndex,
+    figures: BTreeMap<&'a str, Vec<usize>>,
+    events: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Shelves<'a> {
+    fn new(data: &'a DataSet, index: &'a FigureIndex) -> Self {
+        let mut shelves = Self { data, index, figures: BTreeMap::new(), events: BTreeMap::new() };
+        for (row, figure) in data.figures.iter().enumerate() {
+            shelves.figures.entry(&figure.series).or_default().push(row);
+        }
+        for (row, event) in data.contracts.iter().enumerate() {
+            shelves.events.entry(event.lane_key()).or_default().push(row);
+        }
+        shelves
+    }
+
+    fn figures(&self, series: &str) -> &[usize] {
+        self.figures.get(series).map_or(&[], Vec::as_slice)
+    }
+
+    fn events(&self, lane: &str) -> &[usize] {
+        self.events.get(lane).map_or(&[], Vec::as_slice)
+    }
+
+    /// Figures of a series, each counted once, and how many have a report with a source.
+    fn series_coverage(&self, series: &str) -> Coverage {
+        let places: BTreeSet<usize> =
+            self.figures(series).iter().filter_map(|row| self.index.of_row.get(*row).copied()).collect();
+        let mut coverage = Coverage::default();
+        for accounts in places.into_iter().filter_map(|place| self.index.accounts.get(place)) {
+            let rows = accounts.rows.iter().filter_map(|row| self.data.figures.get(*row));
+            coverage.count(rows.into_iter().any(|figure| self.data.is_sourced(&figure.sources)));
+        }
+        coverage
+    }
+
+    fn lane_coverage(&self, lane: &str) -> Coverage {
+        let mut coverage = Coverage::default();
+        for event in self.events(lane).iter().filter_map(|row| self.data.contracts.get(*row)) {
+            coverage.count(self.data.is_sourced(&event.sources));
+        }
+        coverage
+    }
+
+    fn story(&self, story: &Story) -> StoryLine {
+        let mut line = StoryLine {
+            id: story.id.clone(),
+            name: story.name.clone(),
+            subtitle: story.subtitle.clone(),
+            contracts: story.contracts.len(),
+            ..StoryLine::default()
+        };
+        for series in &story.series {
+            let rows = self.figures(series);
+            line.reports += rows.len();
+            for figure in rows.iter().filter_map(|row| self.data.figures.get(*row)) {
+                line.forecasts += usize::from(figure.has(Status::Forecast));
+                line.scopes_differ |= figure.has(Status::DefinitionDiffers);
+            }
+            let coverage = self.series_coverage(series);
+            line.figures += coverage.of;
+            add(&mut line.coverage, coverage);
+        }
+        for lane in &story.contracts {
+            line.events += self.events(lane).len();
+            add(&mut line.coverage, self.lane_coverage(lane));
+        }
+        line
+    }
+
+    /// What a lane is called: the first title in it, else who sells to whom, else its key.
+    fn lane_name(&self, lane: &str) -> String {
+        let events: Vec<&ContractEvent> =
+            self.events(lane).iter().filter_map(|row| self.data.contracts.get(*row)).collect();
+        let first = |of: fn(&ContractEvent) -> &str| {
+            events.iter().map(|event| of(event).trim()).find(|text| !text.is_empty())
+        };
+        let title = first(|event| &event.title).or_else(|| first(|event| &event.supplier));
+        title.unwrap_or(lane).to_owned()
+    }
+
+    fn line_of_series(&self, series: &str) -> SeriesLine {
+        SeriesLine {
+            key: series.to_owned(),
+            name: series.to_owned(),
+            coverage: self.series_coverage(series),
+        }
+    }
+
+    fn line_of_lane(&self, lane: &str) -> SeriesLine {
+        SeriesLine { key: lane.to_owned(), name: self.lane_name(lane), coverage: self.lane_coverage(lane) }
+    }
+}
+
+fn add(total: &mut Coverage, part: Coverage) {
+    total.sourced += part.sourced;
+    total.of += part.of;
+}
+
+impl Outline {
+    /// Counts everything once.
+    pub fn new(document: &Document) -> Self {
+        let shelves = Shelves::new(&document.data, &document.index);
+        let spec = &document.spec;
+        let series: Vec<SeriesLine> =
+            spec.series.iter().map(|series| shelves.line_of_series(&series.name)).collect();
+        let lanes: Vec<SeriesLine> = spec.lanes.iter().map(|lane| shelves.line_of_lane(&lane.name)).collect();
+        let mut coverage = Coverage::default();
+        for line in series.iter().chain(&lanes) {
+            add(&mut coverage, line.coverage);
+        }
+        let rows: Vec<Pick> = spec
+            .series
+            .iter()
+            .flat_map(|series| shelves.figures(&series.name).iter().copied().map(Pick::Figure))
+            .chain(
+                spec.lanes
+                    .iter()
+                    .flat_map(|lane| shelves.events(&lane.name).iter().copied().map(Pick::Contract)),
+            )
+            .collect();
+        Self {
+            stories: document.data.stories.iter().map(|story| shelves.story(story)).collect(),
+            sources: number_sources(&document.data, &rows),
+            coverage,
+            reports: rows.len(),
+            span: span(&document.data, &rows),
+            series,
+            lanes,
+        }
+    }
+}
+
+/// Sources in the order in which the rows name them.
+fn number_sources(data: &DataSet, rows: &[Pick]) -> Vec<SourceLine> {
+    let mut lines: Vec<SourceLine> = Vec::new();
+    let mut places: BTreeMap<SourceIndex, usize> = BTreeMap::new();
+    for row in rows {
+        for source in super::rows::sources(data, *row) {
+            match places.get(source).and_then(|place| lines.get_mut(*place)) {
+                Some(line) => line.uses += 1,
+                None => {
+                    places.insert(*source, lines.len());
+                    lines.push(SourceLine { number: lines.len() + 1, source: *source, uses: 1, row: *row });
+                }
+            }
+        }
+    }
+    lines
+}
+
+fn span(data: &DataSet, rows: &[Pick]) -> Option<(Pick, Pick)> {
+    let dated = |row: &Pick| Some((super::rows::date(data, *row)?.bounds()?, *row));
+    let mut first = None;
+    let mut last = None;
+    for ((start, end), row) in rows.iter().filter(|row| matches!(row, Pick::Figure(_))).filter_map(dated) {
+        if first.is_none_or(|(day, _)| start < day) {
+            first = Some((start, row));
+        }
+        if last.is_none_or(|(day, _)| end > day) {
+            last = Some((end, row));
+        }
+    }
+    Some((first?.1, last?.1))
+}

@@ -1,0 +1,207 @@
+//! The rows of the table: which, in which order, and what each cell says.
+
+use super::view::{Column, Sorting};
+use super::wording;
+use crate::chart::Pick;
+use crate::edit::Document;
+use crate::model::{
+    ContractEvent, DataSet, Day, Decimal, Figure, Level, ReportedDate, Source, SourceIndex,
+};
+use crate::text::Words;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// Sources that a row names.
+pub fn sources(data: &DataSet, row: Pick) -> &[SourceIndex] {
+    match row {
+        Pick::Figure(row) => data.figures.get(row).map_or(&[], |figure| &figure.sources),
+        Pick::Contract(row) => data.contracts.get(row).map_or(&[], |event| &event.sources),
+    }
+}
+
+/// The date of a row.
+pub fn date(data: &DataSet, row: Pick) -> Option<&ReportedDate> {
+    match row {
+        Pick::Figure(row) => data.figures.get(row).map(|figure| &figure.date),
+        Pick::Contract(row) => data.contracts.get(row)?.date.as_ref(),
+    }
+}
+
+/// The first named source of a row.
+pub fn first_source(data: &DataSet, row: Pick) -> Option<&Source> {
+    sources(data, row).iter().find_map(|index| data.source(*index))
+}
+
+/// Whether the row is set aside by its file.
+pub fn is_deprecated(data: &DataSet, row: Pick) -> bool {
+    match row {
+        Pick::Figure(row) => data.figures.get(row).is_some_and(Figure::is_deprecated),
+        Pick::Contract(row) => {
+            data.contracts.get(row).is_some_and(|event| event.rank == crate::model::Rank::Deprecated)
+        }
+    }
+}
+
+/// Whether the row relies on another report.
+pub fn is_retold(data: &DataSet, row: Pick) -> bool {
+    let own = match row {
+        Pick::Figure(row) => data.figures.get(row).is_some_and(|figure| !figure.via.is_empty()),
+        Pick::Contract(row) => data.contracts.get(row).is_some_and(|event| !event.via.is_empty()),
+    };
+    own || first_source(data, row).is_some_and(|source| !source.via.is_empty())
+}
+
+/// Rows of everything that is switched on, in the order asked for.
+pub fn ordered(document: &Document, sorting: Sorting) -> Vec<Pick> {
+    let data = document.data.as_ref();
+    let place = |all: &[crate::chart::SeriesSpec]| -> BTreeMap<String, usize> {
+        let shown = all.iter().enumerate().filter(|(_, series)| series.visible);
+        shown.map(|(place, series)| (series.name.clone(), place)).collect()
+    };
+    let (series, lanes) = (place(&document.spec.series), place(&document.spec.lanes));
+    let mut rows: Vec<(usize, Option<Day>, Pick)> = Vec::new();
+    for (row, figure) in data.figures.iter().enumerate() {
+        if let Some(place) = series.get(&figure.series) {
+            rows.push((*place, figure.date.earliest, Pick::Figure(row)));
+        }
+    }
+    for (row, event) in data.contracts.iter().enumerate() {
+        if let Some(place) = lanes.get(event.lane_key()) {
+            let day = event.date.as_ref().and_then(|date| date.earliest);
+            rows.push((series.len() + place, day, Pick::Contract(row)));
+        }
+    }
+    rows.sort();
+    let mut rows: Vec<Pick> = rows.into_iter().map(|(_, _, pick)| pick).collect();
+    if let Some(column) = sorting.by {
+        sort_by(data, &mut rows, column, sorting.descending);
+    }
+    rows
+}
+
+/// What a column is compared by; rows without anything stand last either way.
+#[derive(PartialEq, PartialOrd)]
+enum SortKey {
+    Number(Decimal),
+    Day(Day),
+    Text(String),
+    Level(Level),
+}
+
+fn sort_by(data: &DataSet, rows: &mut Vec<Pick>, column: Column, descending: bool) {
+    let mut keyed: Vec<(Option<SortKey>, Pick)> =
+        rows.iter().map(|row| (sort_key(data, *row, column), *row)).collect();
+    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+        (Some(one), Some(other)) => {
+            let order = one.partial_cmp(other).unwrap_or(Ordering::Equal);
+            if descending { order.reverse() } else { order }
+        }
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+    *rows = keyed.into_iter().map(|(_, row)| row).collect();
+}
+
+fn sort_key(data: &DataSet, row: Pick, column: Column) -> Option<SortKey> {
+    let text = |text: &str| (!text.is_empty()).then(|| SortKey::Text(text.to_lowercase()));
+    match column {
+        Column::Words => match row {
+            Pick::Figure(row) => {
+                let figure = data.figures.get(row)?;
+                figure.base_value().or_else(|| Some(figure.base_range()?.1)).map(SortKey::Number)
+            }
+            Pick::Contract(row) => {
+                data.contracts.get(row)?.amounts.first().map(|(_, amount)| SortKey::Number(*amount))
+            }
+        },
+        Column::When => date(data, row)?.earliest.map(SortKey::Day),
+        Column::Series => match row {
+            Pick::Figure(row) => text(&data.figures.get(row)?.series),
+            Pick::Contract(row) => text(data.contracts.get(row)?.lane_key()),
+        },
+        Column::Hedge => match row {
+            Pick::Figure(row) => text(data.figures.get(row)?.qualifier?.code()),
+            Pick::Contract(row) => text(data.contracts.get(row)?.qualifier?.code()),
+        },
+        Column::ReportedBy => text(first_source(data, row)?.short_name()),
+        Column::Published => first_source(data, row)?.date.as_ref()?.earliest.map(SortKey::Day),
+        Column::Level => first_source(data, row)?.level.map(SortKey::Level),
+    }
+}
+
+/// What a cell says. Only the rows in sight are ever worded.
+pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String {
+    let lang = words.lang();
+    match column {
+        Column::Words => match row {
+            Pick::Figure(row) => {
+                data.figures.get(row).map(|figure| wording::figure_words(figure, lang).0).unwrap_or_default()
+            }
+            Pick::Contract(row) => {
+                data.contracts.get(row).map(|event| contract_words(event, words)).unwrap_or_default()
+            }
+        },
+        Column::When => date(data, row).map(|date| wording::date(date, lang)).unwrap_or_default(),
+        Column::Series => match row {
+            Pick::Figure(row) => {
+                data.figures.get(row).map(|figure| wording::line(&figure.series)).unwrap_or_default()
+            }
+            Pick::Contract(row) => data.contracts.get(row).map(contract_name).unwrap_or_default(),
+        },
+        Column::Hedge => match row {
+            Pick::Figure(row) => {
+                data.figures.get(row).map(|figure| wording::hedge(figure, lang)).unwrap_or_default()
+            }
+            Pick::Contract(row) => data
+                .contracts
+                .get(row)
+                .and_then(|event| event.qualifier)
+                .map(|qualifier| wording::qualifier(qualifier, lang))
+                .unwrap_or_default(),
+        },
+        Column::ReportedBy => first_source(data, row)
+            .map(|source| wording::line(source.short_name()))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| words.say("table-no-source")),
+        Column::Published => first_source(data, row)
+            .and_then(|source| source.date.as_ref())
+            .map(|date| wording::date_short(date, lang))
+            .unwrap_or_default(),
+        Column::Level => level(data, row, words),
+    }
+}
+
+/// "primary", or that the report retells another.
+fn level(data: &DataSet, row: Pick, words: &Words) -> String {
+    if is_retold(data, row) {
+        return words.say("table-retells");
+    }
+    let level = first_source(data, row).and_then(|source| source.level);
+    level.map(|level| wording::level(level, words.lang())).unwrap_or_default()
+}
+
+/// A contract by its title, else by its key.
+pub fn contract_name(event: &ContractEvent) -> String {
+    let name = if event.title.trim().is_empty() { event.lane_key() } else { event.title.trim() };
+    wording::line(name)
+}
+
+/// The words of a contract row: as printed, else its event with the first amount.
+pub fn contract_words(event: &ContractEvent, words: &Words) -> String {
+    if !event.value_text.trim().is_empty() {
+        return wording::line(&event.value_text);
+    }
+    let said = wording::contract_event(event, words.lang());
+    match event.amounts.first() {
+        Some((kind, amount)) => {
+            let money = wording::money(*amount, event.currency, words.lang());
+            let kind = wording::amount_kind(*kind, words.lang());
+            words.tell(
+                "table-event-amount",
+                &[("event", said.into()), ("amount", money.into()), ("kind", kind.into())],
+            )
+        }
+        None => said,
+    }
+}

@@ -1,0 +1,299 @@
+//! What is seen and where, beside the document: selection, zoom, open panels.
+//!
+//! The shell owns a [`View`] and changes it; panels read it and ask.
+
+use crate::chart::{Bounds2, Pick};
+use crate::text::Lang;
+use egui::{Vec2, vec2};
+use std::path::PathBuf;
+
+/// Light, dark, or what the desktop says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    Light,
+    Dark,
+    #[default]
+    System,
+}
+
+/// The tabs of the panel below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tab {
+    #[default]
+    Table,
+    Sources,
+    Problems,
+}
+
+/// A side of the window that can be resized and folded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    Left,
+    Right,
+    Bottom,
+}
+
+/// Which panels are open, and how wide or high they are, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Panels {
+    pub left: bool,
+    pub right: bool,
+    pub bottom: bool,
+    pub left_width: f32,
+    pub right_width: f32,
+    pub bottom_height: f32,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self {
+            left: true,
+            right: true,
+            bottom: true,
+            left_width: 252.0,
+            right_width: 339.0,
+            bottom_height: 216.0,
+        }
+    }
+}
+
+impl Panels {
+    pub const fn is_open(&self, side: Side) -> bool {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+            Side::Bottom => self.bottom,
+        }
+    }
+
+    pub const fn size(&self, side: Side) -> f32 {
+        match side {
+            Side::Left => self.left_width,
+            Side::Right => self.right_width,
+            Side::Bottom => self.bottom_height,
+        }
+    }
+
+    pub fn set_open(&mut self, side: Side, open: bool) {
+        match side {
+            Side::Left => self.left = open,
+            Side::Right => self.right = open,
+            Side::Bottom => self.bottom = open,
+        }
+    }
+
+    pub fn set_size(&mut self, side: Side, size: f32) {
+        match side {
+            Side::Left => self.left_width = size,
+            Side::Right => self.right_width = size,
+            Side::Bottom => self.bottom_height = size,
+        }
+    }
+
+    /// The page alone.
+    pub const fn all_folded(&self) -> bool {
+        !self.left && !self.right && !self.bottom
+    }
+
+    /// Sizes for a window, before anybody dragged an edge: the page always keeps its half.
+    pub fn fitted(window: Vec2) -> Self {
+        let share = |full: f32, of: f32, least: f32| full.min((of).max(least)).round();
+        Self {
+            left_width: share(252.0, window.x * 0.19, 196.0),
+            right_width: share(339.0, window.x * 0.255, 260.0),
+            bottom_height: if window.y > 1200.0 {
+                320.0
+            } else {
+                share(216.0, window.y * 0.25, 144.0)
+            },
+            ..Self::default()
+        }
+    }
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Column {
+    Words,
+    When,
+    Series,
+    Hedge,
+    ReportedBy,
+    Published,
+    Level,
+}
+
+impl Column {
+    pub const ALL: [Self; 7] = [
+        Self::Words,
+        Self::When,
+        Self::Series,
+        Self::Hedge,
+        Self::ReportedBy,
+        Self::Published,
+        Self::Level,
+    ];
+
+    /// Key of its heading.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Words => "table-words",
+            Self::When => "table-when",
+            Self::Series => "table-series",
+            Self::Hedge => "table-hedge",
+            Self::ReportedBy => "table-reported-by",
+            Self::Published => "table-published",
+            Self::Level => "table-level",
+        }
+    }
+}
+
+/// By which column the table is ordered; `None` is the order of the story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Sorting {
+    pub by: Option<Column>,
+    pub descending: bool,
+}
+
+/// The form of a saved picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PictureForm {
+    Svg,
+    Png,
+}
+
+impl PictureForm {
+    /// The end of the file name.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    Open,
+    Save(PictureForm),
+}
+
+/// One entry of a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub name: String,
+    pub path: PathBuf,
+    pub is_dir: bool,
+    /// A kind of file the program reads.
+    pub readable: bool,
+}
+
+/// A folder as the picker shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    pub dir: PathBuf,
+    pub parent: Option<PathBuf>,
+    pub entries: Vec<Entry>,
+    /// Entries left out because there were too many.
+    pub left_out: usize,
+    /// Why the folder could not be read, in words.
+    pub problem: Option<String>,
+}
+
+/// The picker inside the window, used where no dialog of the desktop answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    pub purpose: Purpose,
+    /// The path being typed.
+    pub typed: String,
+    /// `None` until the folder was read.
+    pub listing: Option<Listing>,
+    /// A dialog of the desktop was asked and has not been seen.
+    pub waiting: bool,
+}
+
+/// What lies over the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Overlay {
+    #[default]
+    None,
+    Keys,
+    About,
+    Picker(Picker),
+}
+
+/// A sentence over the page that stays until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+    /// Something went wrong, rather than right.
+    pub warn: bool,
+    /// There is more to read in the problems panel.
+    pub has_problems: bool,
+}
+
+/// A file that is being read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Busy {
+    pub name: String,
+    /// Bytes read, and bytes in all where that is known.
+    pub done: u64,
+    pub of: Option<u64>,
+}
+
+impl Busy {
+    /// From 0 to 1, where it is known.
+    pub fn share(&self) -> Option<f32> {
+        let of = self.of.filter(|of| *of > 0)?;
+        Some((self.done as f64 / of as f64).clamp(0.0, 1.0) as f32)
+    }
+}
+
+/// All of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub theme: ThemeChoice,
+    pub lang: Lang,
+    pub panels: Panels,
+    /// The panels as they were before the page stood alone.
+    pub unfolded: Option<Panels>,
+    pub tab: Tab,
+    pub sorting: Sorting,
+    /// What is pinned.
+    pub selected: Option<Pick>,
+    /// What the pointer is on.
+    pub hovered: Option<Pick>,
+    /// The table has to bring the selection into sight once.
+    pub scroll_to_selected: bool,
+    pub bounds: Bounds2,
+    /// The page, in points; follows the desk.
+    pub page: Vec2,
+    /// All stories as cards, in place of the desk.
+    pub start: bool,
+    pub overlay: Overlay,
+    pub notice: Option<Notice>,
+    pub full_screen: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::default(),
+            lang: Lang::default(),
+            panels: Panels::default(),
+            unfolded: None,
+            tab: Tab::default(),
+            sorting: Sorting::default(),
+            selected: None,
+            hovered: None,
+            scroll_to_selected: false,
+            bounds: Bounds2::default(),
+            page: vec2(800.0, 560.0),
+            start: false,
+            overlay: Overlay::default(),
+            notice: None,
+            full_screen: false,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! How values are worded in the window: one door to the wording of the floor `text`.
+
+use crate::model::{
+    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Localized, Qualifier, ReportedDate, Source, Status, Unit,
+};
+use crate::text::Lang;
+
+pub fn date(date: &ReportedDate, _lang: Lang) -> String {
+    date.edtf.clone()
+}
+
+pub fn date_short(date: &ReportedDate, _lang: Lang) -> String {
+    date.edtf.clone()
+}
+
+pub fn precision(date: &ReportedDate, _lang: Lang) -> String {
+    date.precision.code().to_owned()
+}
+
+pub fn quantity(number: Decimal, unit: &Unit, _lang: Lang) -> String {
+    format!("{number} {}", unit.symbol()).trim_end().to_owned()
+}
+
+pub fn money(number: Decimal, currency: Option<Currency>, lang: Lang) -> String {
+    quantity(number, &currency.map_or(Unit::None, Unit::Money), lang)
+}
+
+/// The hedge in a word, for the table; an estimate or a forecast says so.
+pub fn hedge(figure: &Figure, lang: Lang) -> String {
+    let mut said: Vec<String> = figure.qualifier.map(|known| qualifier(known, lang)).into_iter().collect();
+    said.extend(figure.status.iter().map(|known| status(*known, lang)));
+    said.join(", ")
+}
+
+pub fn qualifier(qualifier: Qualifier, _lang: Lang) -> String {
+    qualifier.code().to_owned()
+}
+
+/// What the hedge means, in a sentence; `None` where the figure was stated as it stands.
+pub fn hedge_sentence(figure: &Figure, lang: Lang) -> Option<String> {
+    Some(hedge(figure, lang)).filter(|hedge| !hedge.is_empty())
+}
+
+pub fn status(status: Status, _lang: Lang) -> String {
+    status.code().to_owned()
+}
+
+pub fn level(level: Level, _lang: Lang) -> String {
+    level.code().to_owned()
+}
+
+pub fn amount_kind(kind: AmountKind, _lang: Lang) -> String {
+    kind.column().to_owned()
+}
+
+pub fn contract_event(event: &ContractEvent, _lang: Lang) -> String {
+    event.event.clone()
+}
+
+pub fn contract_status(event: &ContractEvent, _lang: Lang) -> String {
+    event.status.clone()
+}
+
+/// Text of a file on one line, with nothing hidden in it.
+pub fn line(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).take(2000).collect()
+}
+
+/// The figure in the words it was printed in; without them, the number worded here.
+pub fn figure_words(figure: &Figure, lang: Lang) -> (String, bool) {
+    if !figure.value_text.trim().is_empty() {
+        return (line(&figure.value_text), true);
+    }
+    let said = match (figure.value, figure.low.zip(figure.high), &figure.relative) {
+        (Some(value), ..) => quantity(value, &figure.unit, lang),
+        (None, Some((low, high)), _) => {
+            format!("{}\u{2013}{}", quantity(low, &Unit::None, lang), quantity(high, &figure.unit, lang))
+        }
+        (None, None, Some(claim)) => claim.code(),
+        (None, None, None) => String::new(),
+    };
+    (said, false)
+}
+
+/// Words of a file in quotation marks of the language.
+pub fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("\u{201c}{text}\u{201d}"),
+        Lang::Pl => format!("\u{201e}{text}\u{201d}"),
+    }
+}
+
+/// The text of a language, or of the other where nobody wrote it.
+pub fn localized(text: &Localized, lang: Lang) -> &str {
+    let (first, second) = match lang {
+        Lang::En => (&text.en, &text.pl),
+        Lang::Pl => (&text.pl, &text.en),
+    };
+    if first.is_empty() { second } else { first }
+}
+
+/// One line that cites a source: who, what, when, where. Only what is known.
+pub fn citation(source: &Source, lang: Lang) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut add = |text: &str| {
+        if !text.trim().is_empty() {
+            parts.push(line(text.trim()));
+        }
+    };
+    add(&source.author);
+    if !source.title.trim().is_empty() {
+        add(&quoted(source.title.trim(), lang));
+    }
+    add(&source.publisher);
+    if let Some(published) = &source.date {
+        add(&date(published, lang));
+    }
+    let mut said = parts.join(", ");
+    for address in [&source.url, &source.archive_url] {
+        // Only what could be opened is cited as an address.
+        if let Ok(link) = crate::model::link::check(address) {
+            said.push_str(if said.is_empty() { "" } else { ". " });
+            said.push_str(link.address());
+        }
+    }
+    said
+}
