@@ -5,7 +5,7 @@ use super::outline::Outline;
 use super::view::{Busy, View};
 use crate::chart::{Palette, Pick, Scene, Theme};
 use crate::edit::{Document, History};
-use crate::model::DataSet;
+use crate::model::{DataSet, SourceIndex};
 use crate::text::Words;
 use std::path::PathBuf;
 
@@ -55,6 +55,11 @@ impl<'a> Frame<'a> {
 
     pub fn data(&self) -> Option<&'a DataSet> {
         self.document().map(|document| document.data.as_ref())
+    }
+
+    /// The first source of what is selected.
+    pub fn selected_source(&self) -> Option<SourceIndex> {
+        super::rows::sources(self.data()?, self.view.selected?).first().copied()
     }
 
     pub fn say(&self, key: &str) -> String {

@@ -1,1 +1,29 @@
-//! Not built yet.
+//! The window: theme, widgets and panels. Panels read a [`Frame`] and push [`Asks`]; the shell
+//! above decides. Nothing here opens a file, starts a thread or reads a clock.
+
+mod asks;
+mod card;
+mod command;
+mod dialogs;
+mod frame;
+mod outline;
+mod panels;
+mod rows;
+mod shell;
+mod theme;
+mod view;
+mod widgets;
+mod wording;
+
+pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk};
+pub use card::{Card, story_name};
+pub use command::{Command, entry as command_entry, is_enabled, pressed};
+pub use frame::{Frame, Gravity, ProblemLine};
+pub use outline::Outline;
+pub use rows::ordered as ordered_rows;
+pub use shell::show;
+pub use theme::{install as install_theme, of_egui as chart_theme};
+pub use view::{
+    Busy, Column, Entry, Listing, Notice, Overlay, Panels, Picker, PictureForm, Purpose, Side, Sorting, Tab,
+    ThemeChoice, View,
+};

@@ -3,22 +3,23 @@
 use crate::model::{
     AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Localized, Qualifier, ReportedDate, Source, Status, Unit,
 };
-use crate::text::Lang;
+use crate::text::{self, Lang};
+use std::borrow::Cow;
 
-pub fn date(date: &ReportedDate, _lang: Lang) -> String {
-    date.edtf.clone()
+pub fn date(date: &ReportedDate, lang: Lang) -> String {
+    text::date(date, lang)
 }
 
-pub fn date_short(date: &ReportedDate, _lang: Lang) -> String {
-    date.edtf.clone()
+pub fn date_short(date: &ReportedDate, lang: Lang) -> String {
+    text::date_short(date, lang)
 }
 
-pub fn precision(date: &ReportedDate, _lang: Lang) -> String {
-    date.precision.code().to_owned()
+pub fn precision(date: &ReportedDate, lang: Lang) -> String {
+    text::date_precision(date, lang)
 }
 
-pub fn quantity(number: Decimal, unit: &Unit, _lang: Lang) -> String {
-    format!("{number} {}", unit.symbol()).trim_end().to_owned()
+pub fn quantity(number: Decimal, unit: &Unit, lang: Lang) -> String {
+    text::quantity(number, unit, lang)
 }
 
 pub fn money(number: Decimal, currency: Option<Currency>, lang: Lang) -> String {
@@ -32,38 +33,42 @@ pub fn hedge(figure: &Figure, lang: Lang) -> String {
     said.join(", ")
 }
 
-pub fn qualifier(qualifier: Qualifier, _lang: Lang) -> String {
-    qualifier.code().to_owned()
+pub fn qualifier(qualifier: Qualifier, lang: Lang) -> String {
+    text::hedge(qualifier, lang)
 }
 
 /// What the hedge means, in a sentence; `None` where the figure was stated as it stands.
 pub fn hedge_sentence(figure: &Figure, lang: Lang) -> Option<String> {
-    Some(hedge(figure, lang)).filter(|hedge| !hedge.is_empty())
+    text::hedge_sentence(figure, lang)
 }
 
-pub fn status(status: Status, _lang: Lang) -> String {
-    status.code().to_owned()
+pub fn status(status: Status, lang: Lang) -> String {
+    text::status(status, lang)
 }
 
-pub fn level(level: Level, _lang: Lang) -> String {
-    level.code().to_owned()
+pub fn level(level: Level, lang: Lang) -> String {
+    text::level(level, lang)
 }
 
-pub fn amount_kind(kind: AmountKind, _lang: Lang) -> String {
-    kind.column().to_owned()
+pub fn amount_kind(kind: AmountKind, lang: Lang) -> String {
+    text::amount_kind(kind, lang)
 }
 
-pub fn contract_event(event: &ContractEvent, _lang: Lang) -> String {
-    event.event.clone()
+pub fn contract_event(event: &ContractEvent, lang: Lang) -> String {
+    line(&text::contract_event(&event.event, lang))
 }
 
-pub fn contract_status(event: &ContractEvent, _lang: Lang) -> String {
-    event.status.clone()
+pub fn contract_status(event: &ContractEvent, lang: Lang) -> String {
+    line(&text::contract_status(&event.status, lang))
 }
 
-/// Text of a file on one line, with nothing hidden in it.
-pub fn line(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).take(2000).collect()
+/// Text of a file on one line, with nothing hidden in it, ready to be drawn.
+pub fn line(words: &str) -> String {
+    let shown = text::display(words);
+    match text::visual_order(&shown) {
+        Cow::Borrowed(_) => shown,
+        Cow::Owned(ordered) => ordered,
+    }
 }
 
 /// The figure in the words it was printed in; without them, the number worded here.
@@ -76,7 +81,7 @@ pub fn figure_words(figure: &Figure, lang: Lang) -> (String, bool) {
         (None, Some((low, high)), _) => {
             format!("{}\u{2013}{}", quantity(low, &Unit::None, lang), quantity(high, &figure.unit, lang))
         }
-        (None, None, Some(claim)) => claim.code(),
+        (None, None, Some(claim)) => text::relative(*claim, lang),
         (None, None, None) => String::new(),
     };
     (said, false)
@@ -102,9 +107,10 @@ pub fn localized(text: &Localized, lang: Lang) -> &str {
 /// One line that cites a source: who, what, when, where. Only what is known.
 pub fn citation(source: &Source, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let mut add = |text: &str| {
-        if !text.trim().is_empty() {
-            parts.push(line(text.trim()));
+    let mut add = |words: &str| {
+        if !words.trim().is_empty() {
+            // To be copied: in the order of reading, not of drawing.
+            parts.push(text::display(words.trim()));
         }
     };
     add(&source.author);

@@ -1,0 +1,43 @@
+//! The panel below the page: table, sources, problems.
+
+use super::{problems, sources, table};
+use crate::ui::asks::{Asks, Look};
+use crate::ui::frame::Frame;
+use crate::ui::view::Tab;
+use crate::ui::{theme, widgets};
+use egui::Ui;
+
+/// The heads of the tabs, then the tab in front.
+pub fn below(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    egui::Frame::new().inner_margin(egui::Margin { left: 20, right: 20, top: 0, bottom: 0 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::MARGIN;
+            for tab in [Tab::Table, Tab::Sources, Tab::Problems] {
+                let front = frame.view.tab == tab;
+                if widgets::tab(ui, &title(tab, frame), front, &frame.colors).clicked() {
+                    asks.look(Look::Tab(tab));
+                }
+            }
+        });
+    });
+    widgets::hairline(ui, &frame.colors);
+    match frame.view.tab {
+        Tab::Table => table::table(ui, frame, asks),
+        Tab::Sources => sources::sources(ui, frame, asks),
+        Tab::Problems => problems::problems(ui, frame, asks),
+    }
+}
+
+/// The name of a tab, with how much is in it.
+fn title(tab: Tab, frame: &Frame<'_>) -> String {
+    match tab {
+        Tab::Table => frame.say("tab-table"),
+        Tab::Sources => counted(&frame.say("tab-sources"), frame.outline.sources.len()),
+        Tab::Problems => counted(&frame.say("tab-problems"), frame.problems.len()),
+    }
+}
+
+fn counted(name: &str, count: usize) -> String {
+    if count == 0 { name.to_owned() } else { format!("{name} {count}") }
+}

@@ -1,0 +1,169 @@
+//! The right side: the source card of what is selected.
+
+use super::{contract, report};
+use crate::chart::Pick;
+use crate::chart::fonts::Face;
+use crate::ui::asks::{Asks, Look};
+use crate::ui::card::{Card, FigureCard, OtherRow, StoryCard};
+use crate::ui::command::{Command, entry, key_label};
+use crate::ui::frame::Frame;
+use crate::ui::{theme, widgets};
+use egui::{ScrollArea, Ui};
+
+/// The whole panel.
+pub fn card(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    // A new card is read from its top.
+    let salt = ("card", frame.view.selected);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        match frame.card {
+            Card::Empty => {
+                widgets::paragraph(ui, theme::second(frame.say("card-nothing-open"), &frame.colors));
+            }
+            Card::Story(card) => story(ui, card, frame),
+            Card::Figure(card) => figure(ui, card, frame, asks),
+            Card::Contract(card) => contract::contract(ui, card, frame, asks),
+        }
+        ui.add_space(theme::GAP_WIDE);
+    });
+}
+
+/// Nothing is selected: what there is, and what to do first.
+fn story(ui: &mut Ui, card: &StoryCard, frame: &Frame<'_>) {
+    let colors = &frame.colors;
+    widgets::paragraph(ui, theme::second(card.name.clone(), colors));
+    let title = if card.title.is_empty() { &card.name } else { &card.title };
+    widgets::selectable(ui, theme::heading(title.clone(), colors));
+    ui.add_space(theme::GAP);
+    for sentence in &card.sentences {
+        widgets::selectable(ui, theme::body(sentence.clone(), colors));
+        ui.add_space(2.0);
+    }
+    ui.add_space(4.0);
+    widgets::meter(ui, card.coverage, colors);
+    ui.add_space(theme::GAP_WIDE);
+    widgets::hairline(ui, colors);
+    ui.add_space(theme::GAP_WIDE);
+    widgets::section(ui, &frame.say("card-first-steps"), colors);
+    let key = |command: Command| {
+        entry(command)
+            .and_then(|row| row.shortcuts.first())
+            .map(|shortcut| key_label(shortcut, frame.words))
+            .unwrap_or_default()
+    };
+    let steps = [
+        frame.say("card-step-click"),
+        frame.words.tell("card-step-walk", &[("key", key(Command::NextPoint).into())]),
+        frame.words.tell("card-step-open", &[("key", key(Command::Open).into())]),
+        frame.words.tell("card-step-keys", &[("key", key(Command::Keys).into())]),
+    ];
+    for step in steps {
+        widgets::paragraph(ui, theme::second(step, colors));
+        ui.add_space(2.0);
+    }
+}
+
+fn figure(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    widgets::paragraph(ui, theme::second(card.date.clone(), colors));
+    let mut words = theme::title(card.words.clone(), colors);
+    if card.set_aside.is_some() {
+        words = words.strikethrough().color(colors.muted);
+    }
+    widgets::selectable(ui, words);
+    if !card.number.is_empty() {
+        widgets::selectable(ui, theme::second(card.number.clone(), colors));
+    }
+    widgets::paragraph(ui, theme::body(card.series.clone(), colors));
+    if !card.about.is_empty() {
+        widgets::paragraph(ui, theme::second(card.about.clone(), colors));
+    }
+    boxes(ui, card, frame, asks);
+    ui.add_space(theme::GAP);
+    widgets::section(ui, &card.counts, colors);
+    report::reports(ui, &card.reports, frame, asks);
+    if card.more > 0 {
+        let more = frame.words.tell("card-more-reports", &[("count", card.more.into())]);
+        widgets::paragraph(ui, theme::second(more, colors));
+    }
+    if let Some(lost) = &card.lost {
+        widgets::paragraph(ui, theme::second(lost.clone(), colors).color(colors.warn));
+    }
+    if !card.why.is_empty() {
+        ui.add_space(4.0);
+        widgets::paragraph(ui, theme::second(card.why.clone(), colors));
+    }
+    foot(ui, &card.notes, &card.extra, &card.origin, frame);
+}
+
+/// What the hedge means, what replaced the row, what a claim is measured from.
+fn boxes(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    ui.add_space(4.0);
+    if let Some(aside) = &card.set_aside {
+        widgets::paragraph(ui, theme::body(aside.reason.clone(), colors).color(colors.warn));
+        if let Some(other) = &aside.replaced_by {
+            other_row(ui, "card-replaced-by", other, frame, asks);
+        }
+    }
+    if let Some(hedge) = &card.hedge {
+        widgets::note_box(ui, theme::text(hedge.clone(), Face::Regular, theme::SECOND, colors.ink), colors);
+    }
+    if !card.statuses.is_empty() {
+        widgets::paragraph(ui, theme::second(card.statuses.join(", "), colors));
+    }
+    if let Some((said, row)) = &card.baseline {
+        match row {
+            Some(row) => {
+                if widgets::link(ui, said, theme::SECOND, colors).clicked() {
+                    asks.look(Look::Select(Some(Pick::Figure(*row))));
+                }
+            }
+            None => {
+                widgets::paragraph(ui, theme::second(said.clone(), colors));
+            }
+        }
+    }
+}
+
+fn other_row(ui: &mut Ui, key: &str, other: &OtherRow, frame: &Frame<'_>, asks: &mut Asks) {
+    let said = frame.words.tell(key, &[("row", (&other.text).into())]);
+    if widgets::link(ui, &said, theme::SECOND, &frame.colors).clicked() {
+        asks.look(Look::Select(Some(Pick::Figure(other.row))));
+    }
+}
+
+/// Notes, columns with no place of their own, and where the row stands in its file.
+pub fn foot(
+    ui: &mut Ui,
+    notes: &[String],
+    extra: &[(String, String)],
+    origin: &str,
+    frame: &Frame<'_>,
+) {
+    let colors = &frame.colors;
+    let kept: Vec<&(String, String)> = extra.iter().filter(|(_, value)| !value.is_empty()).collect();
+    if notes.is_empty() && kept.is_empty() && origin.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::hairline(ui, colors);
+    ui.add_space(theme::GAP);
+    if !notes.is_empty() {
+        widgets::section(ui, &frame.say("card-notes"), colors);
+        for note in notes {
+            widgets::selectable(ui, theme::text(note.clone(), Face::Regular, theme::SECOND, colors.ink));
+        }
+        ui.add_space(theme::GAP);
+    }
+    if !kept.is_empty() {
+        widgets::section(ui, &frame.say("card-columns"), colors);
+        for (name, value) in kept {
+            widgets::name_and_value(ui, name, value, colors);
+        }
+        ui.add_space(theme::GAP);
+    }
+    if !origin.is_empty() {
+        widgets::paragraph(ui, theme::small(origin.to_owned(), colors));
+    }
+}

@@ -1,0 +1,102 @@
+//! The card of a contract.
+
+use super::card::foot;
+use super::report;
+use crate::chart::Pick;
+use crate::chart::fonts::Face;
+use crate::ui::asks::{Asks, Look};
+use crate::ui::card::{ContractCard, EventLine};
+use crate::ui::frame::Frame;
+use crate::ui::{theme, widgets};
+use egui::{Align2, Ui, pos2};
+
+/// From top to bottom: what was signed, for how much, what happened, who reported it.
+pub fn contract(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    if !card.date.is_empty() {
+        widgets::paragraph(ui, theme::second(card.date.clone(), colors));
+    }
+    if card.words.is_empty() {
+        widgets::selectable(ui, theme::title(card.title.clone(), colors));
+    } else {
+        widgets::selectable(ui, theme::title(card.words.clone(), colors));
+        widgets::selectable(ui, theme::body(card.title.clone(), colors));
+    }
+    if !card.event.is_empty() {
+        widgets::paragraph(ui, theme::second(card.event.clone(), colors));
+    }
+    if let Some(hedge) = &card.hedge {
+        ui.add_space(4.0);
+        widgets::note_box(ui, theme::text(hedge.clone(), Face::Regular, theme::SECOND, colors.ink), colors);
+    }
+    ui.add_space(theme::GAP);
+    amounts(ui, card, frame);
+    ui.add_space(theme::GAP);
+    widgets::section(ui, &frame.say("contract-reported-by"), colors);
+    report::reports(ui, &card.reports, frame, asks);
+    ui.add_space(theme::GAP);
+    events(ui, card, frame, asks);
+    if !card.parties.is_empty() {
+        ui.add_space(theme::GAP);
+        widgets::section(ui, &frame.say("contract-parties"), colors);
+        for (name, value) in &card.parties {
+            widgets::name_and_value(ui, name, value, colors);
+        }
+    }
+    foot(ui, &card.notes, &card.extra, &card.origin, frame);
+}
+
+/// Each kind on its own line. There is no total, and the card says why.
+fn amounts(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>) {
+    let colors = &frame.colors;
+    widgets::section(ui, &frame.say("contract-amounts"), colors);
+    if card.amounts.is_empty() {
+        widgets::paragraph(ui, theme::second(frame.say("contract-no-amount"), colors));
+        return;
+    }
+    for (kind, amount) in &card.amounts {
+        widgets::name_and_value(ui, kind, amount, colors);
+    }
+    if card.amounts.len() > 1 {
+        widgets::paragraph(ui, theme::small(frame.say("contract-never-summed"), colors));
+    }
+}
+
+fn events(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    widgets::section(ui, &frame.say("contract-events"), colors);
+    for event in &card.events {
+        if line(ui, event, frame) && !event.selected {
+            asks.look(Look::Select(Some(Pick::Contract(event.row))));
+        }
+    }
+    if card.more_events > 0 {
+        let more = frame.words.tell("contract-more-events", &[("count", card.more_events.into())]);
+        widgets::paragraph(ui, theme::second(more, colors));
+    }
+}
+
+/// Date and event on the first line, amounts on the second.
+fn line(ui: &mut Ui, event: &EventLine, frame: &Frame<'_>) -> bool {
+    let colors = &frame.colors;
+    let said = [&event.date, &event.name, &event.amounts];
+    let spoken: Vec<&str> = said.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let height = if event.amounts.is_empty() { 30.0 } else { 46.0 };
+    widgets::row_button(ui, height, &spoken.join(", "), event.selected, colors, |ui, rect| {
+        let date = Face::Regular.at(theme::SMALL);
+        let left = pos2(rect.left(), rect.top() + 15.0);
+        ui.painter().text(left, Align2::LEFT_CENTER, &event.date, date, colors.muted);
+        let color = if event.ends { colors.warn } else { colors.ink };
+        let face = if event.selected { Face::SemiBold } else { Face::Regular };
+        let place = |top: f32| {
+            egui::Rect::from_min_max(pos2(rect.left() + 84.0, top), pos2(rect.right(), top + 20.0))
+        };
+        let name = theme::text(event.name.clone(), face, theme::SECOND, color);
+        ui.place(place(rect.top() + 5.0), egui::Label::new(name).truncate().halign(egui::Align::Min));
+        if !event.amounts.is_empty() {
+            let amounts = theme::small(event.amounts.clone(), colors);
+            ui.place(place(rect.top() + 23.0), egui::Label::new(amounts).truncate().halign(egui::Align::Min));
+        }
+    })
+    .clicked()
+}

@@ -1,0 +1,25 @@
+//! The panels of the window. Each reads a [`Frame`](super::frame::Frame) and asks.
+
+mod below;
+mod card;
+mod contract;
+mod desk;
+mod notice;
+mod page;
+mod problems;
+mod report;
+mod side;
+mod sources;
+mod start;
+mod status;
+mod table;
+mod top;
+
+pub use below::below;
+pub use card::card;
+pub use desk::{desk, page_size};
+pub use notice::notice;
+pub use side::side;
+pub use start::start;
+pub use status::status;
+pub use top::top;

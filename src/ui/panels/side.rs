@@ -1,0 +1,205 @@
+//! The left side: stories, what is in the chart, scale and switches.
+
+use crate::chart::{ChartSpec, Joining, SeriesSpec};
+use crate::edit::{ChartEdit, Edit, LaneEdit, SeriesEdit};
+use crate::model::ScaleKind;
+use crate::text::{self, Counted};
+use crate::ui::asks::{Asks, Look};
+use crate::ui::command::{Command, entry};
+use crate::ui::frame::Frame;
+use crate::ui::outline::{SeriesLine, StoryLine};
+use crate::ui::{theme, widgets, wording};
+use egui::{Align, Label, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// The whole panel.
+pub fn side(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        stories(ui, frame, asks);
+        let Some(document) = frame.document() else { return };
+        inset(ui, |ui| {
+            ui.add_space(theme::GAP_WIDE);
+            widgets::hairline(ui, &frame.colors);
+            ui.add_space(theme::GAP_WIDE);
+            series(ui, frame, &document.spec, asks);
+            ui.add_space(theme::GAP_WIDE);
+            scale(ui, frame, &document.spec, asks);
+            ui.add_space(theme::GAP_WIDE);
+            switches(ui, frame, asks);
+            ui.add_space(theme::GAP_WIDE);
+        });
+    });
+}
+
+/// Content stands 12 points further in than the rows that can be clicked.
+fn inset(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let margin = egui::Margin { left: 12, right: 12, top: 0, bottom: 0 };
+    egui::Frame::new().inner_margin(margin).show(ui, content);
+}
+
+fn stories(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    let open = frame.document().map(|document| document.spec.story.as_str());
+    if !frame.outline.stories.is_empty() {
+        inset(ui, |ui| widgets::section(ui, &frame.say("side-stories"), colors));
+    }
+    for story in &frame.outline.stories {
+        let selected = open == Some(story.id.as_str());
+        if story_row(ui, story, selected, frame) {
+            asks.look(Look::Story(story.id.clone()));
+        }
+    }
+    inset(ui, |ui| {
+        ui.add_space(theme::GAP);
+        let link = widgets::link(ui, &frame.say("side-open-file"), theme::BODY, colors);
+        if link.on_hover_text(frame.say("command-open-tip")).clicked() {
+            asks.run(Command::Open);
+        }
+    });
+}
+
+fn story_row(ui: &mut Ui, story: &StoryLine, selected: bool, frame: &Frame<'_>) -> bool {
+    let colors = &frame.colors;
+    let name = wording::line(wording::localized(&story.name, frame.words.lang()));
+    let counts = story_counts(story, frame);
+    let spoken = format!("{name}, {counts}");
+    widgets::row_button(ui, 44.0, &spoken, selected, colors, |ui, rect| {
+        let text = if selected { theme::strong(name, colors) } else { theme::body(name, colors) };
+        put_line(ui, rect, rect.top() + 4.0, text);
+        put_line(ui, rect, rect.top() + 23.0, theme::small(counts, colors));
+    })
+    .clicked()
+}
+
+/// A line of text at a height, cut where the room ends; the row it stands in is what is read out.
+fn put_line(ui: &mut Ui, rect: Rect, top: f32, text: egui::RichText) {
+    let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), 18.0));
+    ui.place(line, Label::new(text).truncate().halign(Align::Min));
+}
+
+/// "24 reports of 2 figures", "8 figures, 4 forecasts", "3 contracts".
+pub fn story_counts(story: &StoryLine, frame: &Frame<'_>) -> String {
+    let lang = frame.words.lang();
+    let mut parts = Vec::new();
+    if story.reports > story.figures {
+        parts.push(frame.words.tell(
+            "side-reports-of-figures",
+            &[
+                ("reports", text::count(story.reports, Counted::Report, lang).into()),
+                ("figures", story.figures.into()),
+            ],
+        ));
+    } else if story.figures > 0 {
+        parts.push(text::count(story.figures, Counted::Figure, lang));
+    }
+    if story.forecasts > 0 {
+        parts.push(text::count(story.forecasts, Counted::Forecast, lang));
+    }
+    if story.scopes_differ {
+        parts.push(frame.say("side-scopes-differ"));
+    }
+    if story.figures == 0 && story.contracts > 0 {
+        parts.push(text::count(story.contracts, Counted::Contract, lang));
+    }
+    parts.join(", ")
+}
+
+fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
+    widgets::section(ui, &frame.say("side-in-chart"), &frame.colors);
+    for (place, (line, shown)) in frame.outline.series.iter().zip(&spec.series).enumerate() {
+        if series_row(ui, frame, place, Some(place), line, shown) {
+            let name = line.key.clone();
+            let edit = if shown.visible { SeriesEdit::Hide(name) } else { SeriesEdit::Show(name) };
+            asks.edit(Edit::Series(edit));
+        }
+    }
+    for (place, (line, shown)) in frame.outline.lanes.iter().zip(&spec.lanes).enumerate() {
+        if series_row(ui, frame, place + spec.series.len(), None, line, shown) {
+            let key = line.key.clone();
+            let edit = if shown.visible { LaneEdit::Hide(key) } else { LaneEdit::Show(key) };
+            asks.edit(Edit::Lane(edit));
+        }
+    }
+    if frame.outline.series.is_empty() && frame.outline.lanes.is_empty() {
+        ui.label(theme::second(frame.say("side-no-series"), &frame.colors));
+    }
+}
+
+/// Colour and mark, name, how many have a source; below them the same as a bar.
+fn series_row(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    color: usize,
+    shape: Option<usize>,
+    line: &SeriesLine,
+    shown: &SeriesSpec,
+) -> bool {
+    let colors = &frame.colors;
+    let name = wording::line(&line.name);
+    let counts = format!("{}/{}", line.coverage.sourced, line.coverage.of);
+    let spoken =
+        format!("{name}, {}", widgets::coverage_words(line.coverage, frame.words));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::TARGET), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, shown.visible, &spoken));
+    let square =
+        Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), vec2(14.0, 14.0));
+    widgets::swatch(ui.painter(), square, colors.series_color(color), shape, shown.visible, colors);
+    let ink = if shown.visible { colors.ink } else { colors.muted };
+    let count = ui.painter().text(
+        pos2(rect.right(), rect.center().y),
+        egui::Align2::RIGHT_CENTER,
+        &counts,
+        crate::chart::fonts::Face::Regular.at(theme::SMALL),
+        colors.muted,
+    );
+    let room = Rect::from_min_max(pos2(rect.left() + 24.0, rect.top()), pos2(count.left() - 8.0, rect.bottom()));
+    let text = theme::body(name.clone(), colors).color(ink);
+    ui.place(room, Label::new(text).truncate().halign(Align::Min));
+    theme::focus_ring(ui, &response, rect.expand2(vec2(4.0, 0.0)));
+    ui.horizontal(|ui| {
+        ui.add_space(24.0 - ui.spacing().item_spacing.x);
+        widgets::meter(ui, line.coverage, colors);
+    });
+    ui.add_space(theme::GAP);
+    let tip = if shown.visible { "side-hide-tip" } else { "side-show-tip" };
+    response.on_hover_text(frame.words.tell(tip, &[("name", name.into())])).clicked()
+}
+
+fn scale(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
+    let option = |command: Command| {
+        let row = entry(command);
+        (
+            row.map(|row| frame.say(&format!("{}-short", row.key))).unwrap_or_default(),
+            row.map(|row| frame.say(row.tip)).unwrap_or_default(),
+        )
+    };
+    widgets::section(ui, &frame.say("side-scale"), &frame.colors);
+    let scales = [ScaleKind::Linear, ScaleKind::Log, ScaleKind::Index];
+    let names = [Command::ScaleLinear, Command::ScaleLog, Command::ScaleIndex].map(option);
+    let chosen = scales.iter().position(|scale| *scale == spec.scale).unwrap_or_default();
+    if let Some(scale) =
+        widgets::segmented(ui, "scale", &names, chosen, &frame.colors).and_then(|place| scales.get(place))
+    {
+        asks.edit(Edit::Chart(ChartEdit::Scale(*scale)));
+    }
+    ui.add_space(theme::GAP);
+    let joins = [Joining::Straight, Joining::Step];
+    let names = [Command::JoinStraight, Command::JoinStep].map(option);
+    let chosen = joins.iter().position(|joining| *joining == spec.joining).unwrap_or_default();
+    if let Some(joining) =
+        widgets::segmented(ui, "joining", &names, chosen, &frame.colors).and_then(|place| joins.get(place))
+    {
+        asks.edit(Edit::Chart(ChartEdit::Joining(*joining)));
+    }
+}
+
+fn switches(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    widgets::section(ui, &frame.say("side-reports"), &frame.colors);
+    for command in [Command::AllAccounts, Command::Deprecated, Command::Implied] {
+        let Some(row) = entry(command) else { continue };
+        let on = crate::ui::command::is_on(command, frame) == Some(true);
+        if widgets::check(ui, on, &frame.say(row.key), &frame.say(row.tip), &frame.colors) {
+            asks.run(command);
+        }
+    }
+}

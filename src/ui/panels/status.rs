@@ -1,0 +1,89 @@
+//! The bar at the bottom: counts, what undo would take back, the page.
+
+use crate::text::{self, Counted};
+use crate::ui::asks::{Ask, Asks, FileAsk};
+use crate::ui::frame::Frame;
+use crate::ui::{theme, widgets, wording};
+use egui::{Align, Layout, ProgressBar, Rect, Ui, vec2};
+
+pub const HEIGHT: f32 = 32.0;
+
+/// Counts on the left, undo in the middle, page and language on the right.
+pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let bar = ui.max_rect();
+    ui.horizontal_centered(|ui| {
+        if frame.busy.is_some() {
+            busy(ui, frame, asks);
+        } else {
+            ui.label(theme::small(counts(frame), &frame.colors));
+        }
+        let left = ui.min_rect().right();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(theme::small(page(frame), &frame.colors));
+        });
+        if let Some(undo) = undo(frame) {
+            let font = crate::chart::fonts::Face::Regular.at(theme::SMALL);
+            let wide =
+                ui.painter().layout_no_wrap(undo.clone(), font, frame.colors.muted).size().x + 2.0;
+            let rect = Rect::from_center_size(bar.center(), vec2(wide, bar.height()));
+            if rect.left() > left + 24.0 {
+                ui.place(rect, egui::Label::new(theme::small(undo, &frame.colors)));
+            }
+        }
+    });
+}
+
+/// "12 figures, 11 sourced, no problems".
+fn counts(frame: &Frame<'_>) -> String {
+    if frame.history.is_none() {
+        return frame.say("status-nothing-open");
+    }
+    let lang = frame.words.lang();
+    let coverage = frame.outline.coverage;
+    let mut parts = vec![
+        text::count(coverage.of, Counted::Figure, lang),
+        frame.words.tell("status-sourced", &[("count", coverage.sourced.into())]),
+    ];
+    parts.push(if frame.problems.is_empty() {
+        frame.say("status-no-problems")
+    } else {
+        text::count(frame.problems.len(), Counted::Problem, lang)
+    });
+    if let Some(left_out) = frame.scene.map(|scene| scene.unlabelled).filter(|count| *count > 0) {
+        parts.push(frame.words.tell("status-unlabelled", &[("count", left_out.into())]));
+    }
+    parts.join(", ")
+}
+
+/// "Undo: Hide Data stored".
+fn undo(frame: &Frame<'_>) -> Option<String> {
+    let name = frame.history?.undo_name()?;
+    let step = frame.words.tell(name.key, &[("name", wording::line(&name.name).into())]);
+    Some(frame.words.tell("status-undo", &[("step", step.into())]))
+}
+
+fn page(frame: &Frame<'_>) -> String {
+    let lang = frame.words.lang().tag().to_uppercase();
+    if frame.history.is_none() || frame.view.start {
+        return lang;
+    }
+    let size = frame.view.page;
+    let part = |points: f32| (points.round() as i64).to_string();
+    frame.words.tell(
+        "status-page",
+        &[("width", part(size.x).into()), ("height", part(size.y).into()), ("lang", lang.into())],
+    )
+}
+
+/// A file is being read: how far it is, and a way to stop.
+fn busy(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let Some(busy) = frame.busy else { return };
+    let name = wording::line(&busy.name);
+    ui.label(theme::small(frame.words.tell("status-opening", &[("file", name.into())]), &frame.colors));
+    if let Some(share) = busy.share() {
+        ui.add(ProgressBar::new(share).desired_width(120.0).desired_height(6.0).fill(frame.colors.accent));
+    }
+    if widgets::link(ui, &frame.say("status-cancel"), theme::SMALL, &frame.colors).clicked() {
+        asks.push(Ask::File(FileAsk::CancelOpen));
+    }
+}

@@ -1,0 +1,149 @@
+//! The bar at the top: menus, the name of the story, export.
+
+use crate::chart::fonts::Face;
+use crate::ui::asks::{Ask, Asks, FileAsk};
+use crate::ui::card::story_name;
+use crate::ui::command::{self, Command, Entry, Menu, TABLE};
+use crate::ui::frame::Frame;
+use crate::ui::{theme, widgets};
+use egui::containers::menu::{MenuBar, MenuButton};
+use egui::{Align, Button, Layout, Popup, Rect, Sense, Ui, pos2, vec2};
+
+pub const HEIGHT: f32 = 44.0;
+
+/// Brand and menus on the left, the story in the middle, export on the right.
+pub fn top(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let bar = ui.max_rect();
+    ui.horizontal_centered(|ui| {
+        ui.label(theme::heading("Sourceline", &frame.colors));
+        ui.add_space(16.0);
+        let left = ui.scope(|ui| menus(ui, frame, asks)).response.rect.right();
+        let right = ui
+            .with_layout(Layout::right_to_left(Align::Center), |ui| {
+                export(ui, frame, asks);
+                ui.min_rect().left()
+            })
+            .inner;
+        name(ui, bar, left, right, frame);
+    });
+}
+
+fn menus(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    // The bar would take the whole width; the name and the button need theirs.
+    ui.set_max_width(360.0);
+    MenuBar::new().style(egui::style::StyleModifier::default()).ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding.x = 10.0;
+        ui.set_min_width(0.0);
+        for menu in Menu::ALL {
+            let title = Button::new(theme::body(frame.say(menu.key()), &frame.colors))
+                .frame_when_inactive(false)
+                .min_size(vec2(0.0, theme::TARGET));
+            MenuButton::from_button(title).ui(ui, |ui| entries(ui, menu, frame, asks));
+        }
+    });
+}
+
+fn entries(ui: &mut Ui, menu: Menu, frame: &Frame<'_>, asks: &mut Asks) {
+    let listed: Vec<&Entry> = TABLE.iter().filter(|entry| entry.menu == menu && entry.listed).collect();
+    let width = widgets::menu_width(ui, &listed, frame);
+    ui.set_min_width(width);
+    ui.set_max_width(width);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut group = listed.first().map(|entry| entry.group);
+    for entry in listed {
+        if group != Some(entry.group) {
+            rule(ui, frame);
+            group = Some(entry.group);
+        }
+        if let Some(command) = widgets::menu_item(ui, entry.command, frame) {
+            asks.run(command);
+        }
+        if entry.command == Command::Open {
+            recent(ui, frame, asks);
+        }
+    }
+}
+
+fn rule(ui: &mut Ui, frame: &Frame<'_>) {
+    ui.add_space(4.0);
+    widgets::hairline(ui, &frame.colors);
+    ui.add_space(4.0);
+}
+
+/// Files opened before, newest first.
+fn recent(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    if frame.recent.is_empty() {
+        return;
+    }
+    rule(ui, frame);
+    ui.horizontal(|ui| {
+        ui.add_space(26.0);
+        ui.label(theme::section(frame.say("menu-recent"), &frame.colors));
+    });
+    for path in frame.recent.iter().take(10) {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let clicked = widgets::row_button(ui, theme::TARGET, &name, false, &frame.colors, |ui, rect| {
+            let rect = Rect::from_min_max(pos2(rect.left() + 14.0, rect.top()), rect.max);
+            let label = theme::body(crate::ui::wording::line(&name), &frame.colors);
+            ui.place(rect, egui::Label::new(label).truncate().halign(Align::Min));
+        })
+        .on_hover_text_at_pointer(path.display().to_string())
+        .clicked();
+        if clicked {
+            asks.push(Ask::File(FileAsk::Open(vec![path.clone()])));
+            ui.close();
+        }
+    }
+    if let Some(command) = widgets::menu_item(ui, Command::ForgetRecent, frame) {
+        asks.run(command);
+    }
+}
+
+fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let enabled = command::is_enabled(Command::SaveSvg, frame);
+    let response =
+        ui.add_enabled_ui(enabled, |ui| widgets::primary(ui, &frame.say("top-export"), &frame.colors)).inner;
+    Popup::menu(&response).show(|ui| {
+        let wanted = [Command::SaveSvg, Command::SavePng];
+        let listed: Vec<&Entry> = wanted.into_iter().filter_map(command::entry).collect();
+        let width = widgets::menu_width(ui, &listed, frame);
+        ui.set_min_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for command in wanted {
+            if let Some(command) = widgets::menu_item(ui, command, frame) {
+                asks.run(command);
+            }
+        }
+    });
+}
+
+/// The story in the middle of the bar, with a dot once something changed.
+fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
+    let (Some(document), Some(history)) = (frame.document(), frame.history) else { return };
+    if frame.view.start {
+        return;
+    }
+    let name = story_name(document, frame.words);
+    let room = (right - left - 40.0).max(0.0);
+    if room < 60.0 {
+        return;
+    }
+    let colors = &frame.colors;
+    let wide =
+        ui.painter().layout_no_wrap(name.clone(), Face::SemiBold.at(theme::BODY), colors.ink).size().x.min(room);
+    let middle = bar.center().x.clamp(left + 16.0 + wide / 2.0, (right - 24.0 - wide / 2.0).max(left + 17.0));
+    let rect = Rect::from_center_size(pos2(middle, bar.center().y), vec2(wide + 2.0, theme::TARGET));
+    let label = egui::Label::new(theme::strong(name, colors)).truncate();
+    ui.place(rect, label);
+    if history.is_changed() {
+        let center = pos2(rect.right() + 12.0, bar.center().y);
+        let dot = Rect::from_center_size(center, vec2(12.0, 16.0));
+        let response = ui.interact(dot, ui.id().with("changed"), Sense::hover());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Label, true, frame.say("top-changed"))
+        });
+        ui.painter().circle_filled(center, 2.5, colors.warn);
+        response.on_hover_text(frame.say("top-changed"));
+    }
+}

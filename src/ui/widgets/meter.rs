@@ -1,0 +1,24 @@
+//! How much has a source, as a bar.
+
+use crate::chart::Palette;
+use crate::model::Coverage;
+use crate::text::Words;
+use egui::{CornerRadius, Rect, Sense, Ui, vec2};
+
+/// Fills the width with a thin bar: green where everything has a source, amber where not.
+pub fn meter(ui: &mut Ui, coverage: Coverage, colors: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), Sense::empty());
+    let corner = CornerRadius::same(2);
+    ui.painter().rect_filled(rect, corner, colors.line);
+    if coverage.of > 0 {
+        let share = coverage.sourced as f32 / coverage.of as f32;
+        let full = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
+        let color = if coverage.is_full() { colors.ok } else { colors.warn };
+        ui.painter().rect_filled(full, corner, color);
+    }
+}
+
+/// The same in words.
+pub fn coverage_words(coverage: Coverage, words: &Words) -> String {
+    words.tell("coverage", &[("sourced", coverage.sourced.into()), ("all", coverage.of.into())])
+}

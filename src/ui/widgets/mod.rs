@@ -1,0 +1,19 @@
+//! Small parts that several panels share.
+
+mod controls;
+mod empty;
+mod marks;
+mod menu_item;
+mod meter;
+mod segmented;
+mod text;
+
+pub use controls::{button, check, link, primary, tab};
+pub use empty::empty;
+pub use marks::{mark, swatch};
+pub use menu_item::{menu_item, menu_width};
+pub use meter::{coverage_words, meter};
+pub use segmented::segmented;
+pub use text::{
+    hairline, name_and_value, note_box, paragraph, plain, row_button, section, selectable, truncated,
+};

@@ -1,0 +1,91 @@
+//! Lines and boxes of text.
+
+use crate::chart::Palette;
+use crate::chart::fonts::Face;
+use crate::ui::theme;
+use egui::{
+    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Text that wraps.
+pub fn paragraph(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).wrap())
+}
+
+/// Text that wraps and can be marked and copied.
+pub fn selectable(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).wrap().selectable(true))
+}
+
+/// Text on one line, cut with "…" where the room ends.
+pub fn truncated(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).truncate())
+}
+
+/// Text on one line as it is.
+pub fn plain(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).extend())
+}
+
+/// The name of a group of controls, with its gap.
+pub fn section(ui: &mut Ui, words: &str, colors: &Palette) {
+    ui.label(theme::section(words, colors));
+    ui.add_space(2.0);
+}
+
+/// A rule over the whole width.
+pub fn hairline(ui: &mut Ui, colors: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::empty());
+    ui.painter().hline(rect.x_range(), rect.center().y.round(), Stroke::new(1.0, colors.line));
+}
+
+/// A sentence in a soft box.
+pub fn note_box(ui: &mut Ui, text: RichText, colors: &Palette) {
+    Frame::new()
+        .fill(colors.soft)
+        .corner_radius(CornerRadius::same(theme::CORNER))
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            selectable(ui, text);
+        });
+}
+
+/// A name on the left, its value after it.
+pub fn name_and_value(ui: &mut Ui, name: &str, value: &str, colors: &Palette) {
+    ui.horizontal_top(|ui| {
+        let width = (ui.available_width() * 0.42).min(140.0);
+        ui.allocate_ui_with_layout(vec2(width, 18.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            paragraph(ui, theme::second(name, colors));
+        });
+        ui.vertical(|ui| {
+            selectable(ui, theme::text(value, Face::Regular, theme::SECOND, colors.ink));
+        });
+    });
+}
+
+/// A whole row that can be clicked, painted by the caller over its rectangle.
+pub fn row_button(
+    ui: &mut Ui,
+    height: f32,
+    words: &str,
+    selected: bool,
+    colors: &Palette,
+    paint: impl FnOnce(&mut Ui, Rect),
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, words));
+    let corner = CornerRadius::same(theme::CORNER);
+    if selected {
+        ui.painter().rect_filled(rect, corner, colors.soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, corner, colors.soft.gamma_multiply(0.5));
+    }
+    let inner = Rect::from_min_max(pos2(rect.left() + 12.0, rect.top()), pos2(rect.right() - 12.0, rect.bottom()));
+    paint(ui, inner);
+    theme::focus_ring(ui, &response, rect);
+    response
+}
