@@ -11,7 +11,12 @@ use epaint::{Rect, Shape, Stroke, pos2, vec2};
 const LABEL: f32 = 13.0;
 
 /// The value axis: thin lines with their words standing on them, at the left.
-pub fn value_axis(pen: &mut Pen<'_, '_>, plot: &PlotArea, ticks: &[ValueTick], title: &str) -> (Group, Vec<Rect>) {
+pub fn value_axis(
+    pen: &mut Pen<'_, '_>,
+    plot: &PlotArea,
+    ticks: &[ValueTick],
+    title: &str,
+) -> (Group, Vec<Rect>) {
     let mut group = Group::new("axis-y", Role::AxisY, title);
     let mut words = Vec::new();
     let thin = Stroke::new(pen.px(1.0), pen.palette.line);

@@ -59,7 +59,7 @@ impl Step {
         match self {
             Self::Days(_) => 3.6,
             Self::Months(1) => 3.4,
-            Self::Months(_) => 4.6,
+            Self::Months(_) => 6.5,
             Self::Quarter => 4.2,
             Self::Years(_) => 3.2,
         }
@@ -192,7 +192,13 @@ mod tests {
 
     #[test]
     fn the_step_follows_the_span() {
-        check("2025-06-28", "2026-02-03", 640.0, Lang::En, "Jul 2025 | Aug | Sep | Oct | Nov | Dec | Jan 2026");
+        check(
+            "2025-06-28",
+            "2026-02-03",
+            640.0,
+            Lang::En,
+            "Jul 2025 | Aug | Sep | Oct | Nov | Dec | Jan 2026",
+        );
         check("2024-12-30", "2026-01-02", 400.0, Lang::En, "Q1 2025 | Q2 | Q3 | Q4");
         check("2010-01-01", "2014-01-01", 640.0, Lang::En, "2010 | 2011 | 2012 | 2013");
         check("1990-01-01", "2030-01-01", 200.0, Lang::En, "1990 | 2000 | 2010 | 2020");

@@ -7,7 +7,7 @@ use super::fonts::Face;
 use super::labels::{self, Obstacles, Place, Wish};
 use super::numbering::Numbering;
 use super::pen::{Pen, Run, placed};
-use super::scene::{Drag, Group, PlotArea, Role};
+use super::scene::{Drag, Group, Role};
 use super::series::Prepared;
 use super::spec::ChartSpec;
 use super::wording;
@@ -28,7 +28,6 @@ pub struct Captioner<'a> {
     pub spec: &'a ChartSpec,
     pub prepared: &'a Prepared,
     pub numbering: &'a Numbering,
-    pub plot: PlotArea,
     /// Captions stay inside.
     pub room: Rect,
 }
@@ -64,9 +63,11 @@ impl Captioner<'_> {
                 anchor: caption.anchor,
                 mark: caption.mark,
                 sizes: caption.galleys.iter().map(|galley| galley.size()).collect(),
-                pinned: self.spec.label_offsets.get(&caption.key).map(|[x, y]| {
-                    vec2(*x as f32, *y as f32) * pen.scale
-                }),
+                pinned: self
+                    .spec
+                    .label_offsets
+                    .get(&caption.key)
+                    .map(|[x, y]| vec2(*x as f32, *y as f32) * pen.scale),
             })
             .collect();
         let mut hard = curve.covered.clone();

@@ -73,8 +73,13 @@ impl Painter<'_> {
         for series in &self.prepared.series {
             self.lines(pen, series, &mut curve);
         }
-        let in_view: usize =
-            self.prepared.series.iter().flat_map(|series| &series.points).filter(|point| self.in_view(self.at(&point.used))).count();
+        let in_view: usize = self
+            .prepared
+            .series
+            .iter()
+            .flat_map(|series| &series.points)
+            .filter(|point| self.in_view(self.at(&point.used)))
+            .count();
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {
                 curve.groups.push(self.dense(pen, series));
@@ -147,11 +152,19 @@ impl Painter<'_> {
         if !self.in_view(at) {
             return;
         }
-        let clip = Some(self.plot.curve.expand(pen.px(24.0)).intersect(self.plot.curve.expand2(vec2(pen.px(3.0), pen.px(24.0)))));
+        let clip = Some(
+            self.plot
+                .curve
+                .expand(pen.px(24.0))
+                .intersect(self.plot.curve.expand2(vec2(pen.px(3.0), pen.px(24.0)))),
+        );
         let mut taken = vec![at];
         let mut spots: Vec<(Pos2, &Mark, bool)> = Vec::new();
-        for (mark, deprecated) in
-            point.others.iter().map(|mark| (mark, false)).chain(point.deprecated.iter().map(|mark| (mark, true)))
+        for (mark, deprecated) in point
+            .others
+            .iter()
+            .map(|mark| (mark, false))
+            .chain(point.deprecated.iter().map(|mark| (mark, true)))
         {
             let spot = free_spot(self.at(mark), &taken, pen.px(13.0));
             if self.in_view(spot) {
@@ -172,7 +185,8 @@ impl Painter<'_> {
             let mut group = Group::new(format!("point-{}", mark.row), Role::Point, title(mark.row));
             group.clip = clip;
             group.shapes = if deprecated {
-                MarkStyle { color: pen.palette.muted, ..self.style(pen, series, false) }.draw(MarkKind::Cross, spot)
+                MarkStyle { color: pen.palette.muted, ..self.style(pen, series, false) }
+                    .draw(MarkKind::Cross, spot)
             } else {
                 self.mark_shapes(pen, series, mark, spot, false, curve)
             };
@@ -185,7 +199,13 @@ impl Painter<'_> {
             curve.groups.push(group);
         }
         curve.covered.push(extent);
-        curve.drawn.push(DrawnPoint { place: point.place, row: point.used.row, series: place, at, extent: whole });
+        curve.drawn.push(DrawnPoint {
+            place: point.place,
+            row: point.used.row,
+            series: place,
+            at,
+            extent: whole,
+        });
     }
 
     fn kind(&self, row: usize) -> MarkKind {
@@ -219,7 +239,9 @@ impl Painter<'_> {
                 };
                 shapes.extend(dash.stroke(whisker.to_vec(), Stroke::new(width, style.color), pen.scale));
                 let [left, right] = whisker;
-                let span = Rect::from_two_pos(left, right).expand(pen.px(2.0)).intersect(self.plot.curve.expand(4.0));
+                let span = Rect::from_two_pos(left, right)
+                    .expand(pen.px(2.0))
+                    .intersect(self.plot.curve.expand(4.0));
                 if span.is_positive() {
                     curve.covered.push(span);
                 }
@@ -294,7 +316,6 @@ fn flush(group: &mut Group, run: &mut Vec<Pos2>, link: Option<Link>, color: Colo
     let dash = match link {
         Link::Solid => Dash::Solid,
         Link::Dashed => Dash::Dashed,
-        Link::Dotted => Dash::Dotted,
         Link::Forecast => Dash::Sparse,
     };
     group.shapes.extend(dash.stroke(thinned(points), Stroke::new(2.0 * scale, color), scale));

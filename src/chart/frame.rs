@@ -1,9 +1,9 @@
 //! The parts of the page and the room each one has.
 
-use super::pen::{Pen, Run};
 use super::fonts::Face;
-use super::scene::{Group, Role};
 use super::pen::placed;
+use super::pen::{Pen, Run};
+use super::scene::{Group, Role};
 use epaint::{Galley, Rect, Shape, Stroke, pos2};
 use std::sync::Arc;
 
@@ -69,9 +69,8 @@ pub struct Footer {
 impl Footer {
     pub fn set(pen: &mut Pen<'_, '_>, sources: &str, note: &str, credit: &str, width: f32) -> Self {
         let muted = pen.palette.muted;
-        let mut paragraph = |text: &str| {
-            pen.paragraph(&[Run { text, face: Face::Regular, size: 12.0, color: muted }], width)
-        };
+        let mut paragraph =
+            |text: &str| pen.paragraph(&[Run { text, face: Face::Regular, size: 12.0, color: muted }], width);
         let (sources, note, credit) = (paragraph(sources), paragraph(note), paragraph(credit));
         let rows: f32 = [&sources, &note, &credit]
             .into_iter()
@@ -133,11 +132,7 @@ impl Parts {
         let each = pen.px(LANE_HEIGHT + LANE_GAP);
         let heading = if has_curve { pen.px(LANE_HEADING) } else { 0.0 };
         let free = bottom - top - axis;
-        let for_lanes = if !has_curve {
-            free
-        } else {
-            (free * 0.55).min(free - pen.px(LEAST_CURVE))
-        };
+        let for_lanes = if !has_curve { free } else { (free * 0.55).min(free - pen.px(LEAST_CURVE)) };
         let lanes_shown = lanes.min(((for_lanes - heading).max(0.0) / each) as usize);
         let lanes_height = if lanes_shown == 0 { 0.0 } else { heading + each * lanes_shown as f32 };
         let x = content.x_range();

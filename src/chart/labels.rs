@@ -101,7 +101,8 @@ impl Taken {
 
     fn cells_of(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
         let rows = self.cells.len() / self.columns;
-        let cell = |at: f32, from: f32, count: usize| ((at - from) / CELL).clamp(0.0, (count - 1) as f32) as usize;
+        let cell =
+            |at: f32, from: f32, count: usize| ((at - from) / CELL).clamp(0.0, (count - 1) as f32) as usize;
         let (columns, room) = (self.columns, self.room);
         let x = cell(rect.left(), room.left(), columns)..=cell(rect.right(), room.left(), columns);
         let y = cell(rect.top(), room.top(), rows)..=cell(rect.bottom(), room.top(), rows);
@@ -158,11 +159,7 @@ fn candidate(wish: &Wish, size: Vec2, direction: Vec2, gap: f32) -> Rect {
         wish.anchor.x
     };
     let y = if direction.x == 0.0 {
-        if direction.y < 0.0 {
-            wish.mark.top() - gap - half.y
-        } else {
-            wish.mark.bottom() + gap + half.y
-        }
+        if direction.y < 0.0 { wish.mark.top() - gap - half.y } else { wish.mark.bottom() + gap + half.y }
     } else {
         wish.anchor.y + direction.y * (half.y + gap)
     };

@@ -114,7 +114,8 @@ impl LaneDrawing<'_> {
         if bar.open {
             // No end was reported: the bar stays open at the right.
             let x = self.x(bar.end.to);
-            let dots = [pos2(x + pen.px(3.0), self.rect.center().y), pos2(x + pen.px(26.0), self.rect.center().y)];
+            let dots =
+                [pos2(x + pen.px(3.0), self.rect.center().y), pos2(x + pen.px(26.0), self.rect.center().y)];
             shapes.extend(super::strokes::Dash::Dotted.stroke(
                 dots.to_vec(),
                 Stroke::new(pen.px(2.0), self.color),
@@ -198,7 +199,8 @@ impl LaneDrawing<'_> {
                     stroke: Stroke::new(pen.px(1.5), pen.palette.ink),
                 }));
                 let side = Vec2::splat(pen.px(14.0));
-                group.hit = Some(Hit { rect: Rect::from_center_size(at, side), pick: Pick::Contract(event.row) });
+                group.hit =
+                    Some(Hit { rect: Rect::from_center_size(at, side), pick: Pick::Contract(event.row) });
                 Some(group)
             })
             .collect()

@@ -66,7 +66,8 @@ pub fn lanes(data: &DataSet, spec: &ChartSpec) -> Vec<Lane> {
 /// Days that some lane covers.
 pub fn extent(lanes: &[Lane]) -> Option<Extent> {
     Extent::of(lanes.iter().flat_map(|lane| {
-        let bars = lane.bars.iter().flat_map(|bar| [bar.start.from, bar.end.to, bar.max_end.unwrap_or(bar.end.to)]);
+        let bars =
+            lane.bars.iter().flat_map(|bar| [bar.start.from, bar.end.to, bar.max_end.unwrap_or(bar.end.to)]);
         bars.chain(lane.events.iter().flat_map(|event| [event.x.from, event.x.to]))
     }))
 }
@@ -150,8 +151,7 @@ impl<'a> Builder<'a> {
         };
         let sources = || event.sources.iter().filter_map(|source| self.data.source(*source));
         let first_hand = sources().any(|source| source.level.is_some_and(Level::is_first_hand));
-        let published =
-            sources().filter_map(|source| source.date.as_ref()?.earliest).map(Day::days).min();
+        let published = sources().filter_map(|source| source.date.as_ref()?.earliest).map(Day::days).min();
         (event.rank, !first_hand, published.unwrap_or(i32::MAX), row)
     }
 
@@ -183,13 +183,16 @@ impl<'a> Builder<'a> {
     fn headline(&self, bars: &[Bar]) -> usize {
         let best = |with_amount: bool| {
             self.events()
-                .filter(|(_, event)| !with_amount || (!event.amounts.is_empty() && !event.value_text.is_empty()))
+                .filter(|(_, event)| {
+                    !with_amount || (!event.amounts.is_empty() && !event.value_text.is_empty())
+                })
                 .map(|(row, _)| row)
                 .min_by_key(|row| self.standing(*row))
         };
-        let of_bar = bars.last().map(|bar| bar.row).filter(|row| {
-            self.data.contracts.get(*row).is_some_and(|event| !event.value_text.is_empty())
-        });
+        let of_bar = bars
+            .last()
+            .map(|bar| bar.row)
+            .filter(|row| self.data.contracts.get(*row).is_some_and(|event| !event.value_text.is_empty()));
         of_bar.or_else(|| best(true)).or_else(|| best(false)).unwrap_or_default()
     }
 }

@@ -189,10 +189,7 @@ impl MarkStyle {
 
     fn arrow_head(&self, tip: Pos2, down: f32) -> [Shape; 2] {
         let wing = 3.0 * self.scale;
-        [
-            self.line(tip, tip + vec2(-wing, -wing * down)),
-            self.line(tip, tip + vec2(wing, -wing * down)),
-        ]
+        [self.line(tip, tip + vec2(-wing, -wing * down)), self.line(tip, tip + vec2(wing, -wing * down))]
     }
 
     /// Flat on top at the value, hollow below.
@@ -216,10 +213,7 @@ impl MarkStyle {
     fn foot(&self, at: Pos2) -> Vec<Shape> {
         let half = self.radius() * 1.5;
         let tip = at - vec2(0.0, self.radius() + STUB * self.scale);
-        let mut shapes = vec![
-            self.line(at - vec2(half, 0.0), at + vec2(half, 0.0)),
-            self.line(at, tip),
-        ];
+        let mut shapes = vec![self.line(at - vec2(half, 0.0), at + vec2(half, 0.0)), self.line(at, tip)];
         shapes.extend(self.arrow_head(tip, -1.0));
         shapes
     }

@@ -42,11 +42,7 @@ impl Numbering {
 /// A number in raised digits.
 pub fn raised_number(number: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    number
-        .to_string()
-        .bytes()
-        .filter_map(|digit| DIGITS.get(usize::from(digit.wrapping_sub(b'0'))))
-        .collect()
+    number.to_string().bytes().filter_map(|digit| DIGITS.get(usize::from(digit.wrapping_sub(b'0')))).collect()
 }
 
 #[cfg(test)]

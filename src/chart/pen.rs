@@ -55,7 +55,10 @@ impl<'a, 'f> Pen<'a, 'f> {
 
     /// Words on one row, as wide as they are.
     pub fn line(&mut self, text: &str, face: Face, size: f32, color: Color32) -> Arc<Galley> {
-        self.lay(&[Run { text, face, size, color }], TextWrapping { max_width: f32::INFINITY, ..TextWrapping::default() })
+        self.lay(
+            &[Run { text, face, size, color }],
+            TextWrapping { max_width: f32::INFINITY, ..TextWrapping::default() },
+        )
     }
 
     fn lay(&mut self, runs: &[Run<'_>], wrap: TextWrapping) -> Arc<Galley> {
@@ -69,7 +72,6 @@ impl<'a, 'f> Pen<'a, 'f> {
         self.fonts.layout_job(job)
     }
 }
-
 
 /// A galley at a place of the page.
 pub fn placed(galley: Arc<Galley>, at: Pos2) -> Shape {

@@ -100,7 +100,8 @@ pub fn auto_y(scale: ScaleKind, extent: Option<Extent>) -> (f64, f64) {
 /// A range that a transform can divide by, whatever a view asked for.
 pub fn sane(range: (f64, f64), fallback: (f64, f64)) -> (f64, f64) {
     let (low, high) = range;
-    if low.is_finite() && high.is_finite() && high - low > f64::EPSILON * high.abs().max(low.abs()).max(1e-9) {
+    if low.is_finite() && high.is_finite() && high - low > f64::EPSILON * high.abs().max(low.abs()).max(1e-9)
+    {
         range
     } else {
         fallback

@@ -106,8 +106,7 @@ impl Prepared {
             prepared.series.push(series);
         }
         prepared.mixed_bases = mixed_bases(units.keys());
-        prepared.printed =
-            units.into_iter().max_by(|left, right| left.1.cmp(&right.1)).map(|(unit, _)| unit);
+        prepared.printed = units.into_iter().max_by(|left, right| left.1.cmp(&right.1)).map(|(unit, _)| unit);
         let claims = claims::claims(data, index, spec, &prepared);
         prepared.with_claims(claims)
     }
@@ -195,9 +194,10 @@ impl Prepared {
 
     /// Every mark that is drawn.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.series.iter().flat_map(|series| &series.points).flat_map(|point| {
-            std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated)
-        })
+        self.series
+            .iter()
+            .flat_map(|series| &series.points)
+            .flat_map(|point| std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated))
     }
 
     /// Days that some mark covers.
@@ -269,8 +269,6 @@ pub enum Link {
     Solid,
     /// An end is hedged.
     Dashed,
-    /// An end is implied by a claim.
-    Dotted,
     /// An end is a forecast.
     Forecast,
 }
@@ -279,9 +277,9 @@ pub enum Link {
 /// definition or measure, another unit base, a ceiling, or two figures of the same time.
 pub fn link(from: &Figure, to: &Figure) -> Option<Link> {
     let broken = to.has(Status::Break)
-        || [from, to].into_iter().any(|figure| {
-            figure.has(Status::DefinitionDiffers) || figure.qualifier == Some(Qualifier::UpTo)
-        });
+        || [from, to]
+            .into_iter()
+            .any(|figure| figure.has(Status::DefinitionDiffers) || figure.qualifier == Some(Qualifier::UpTo));
     let comparable = from.measure == to.measure
         && from.unit.family() == to.unit.family()
         && !mixed_bases([&from.unit, &to.unit].into_iter());

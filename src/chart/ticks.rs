@@ -136,8 +136,7 @@ fn logarithmic(
                 continue;
             }
             let is_main = (lead - 1.0).abs() < f64::EPSILON;
-            let labelled_here =
-                if is_main { (n as f64).rem_euclid(every) < 0.5 } else { per_decade > 150.0 };
+            let labelled_here = if is_main { (n as f64).rem_euclid(every) < 0.5 } else { per_decade > 150.0 };
             if labelled_here {
                 ticks.push(ValueTick { at, label: log_label(lead, decade, family, printed, lang) });
             } else if per_decade > 24.0 {
@@ -204,13 +203,7 @@ mod tests {
 
     #[test]
     fn decades_choose_their_own_unit() {
-        check(
-            ScaleKind::Log,
-            (12.0, 17.0),
-            "PB",
-            Lang::En,
-            "1 TB | 10 TB | 100 TB | 1 PB | 10 PB | 100 PB",
-        );
+        check(ScaleKind::Log, (12.0, 17.0), "PB", Lang::En, "1 TB | 10 TB | 100 TB | 1 PB | 10 PB | 100 PB");
     }
 
     #[test]

@@ -59,10 +59,7 @@ pub fn reports(data: &DataSet, accounts: &Accounts, words: &Words) -> String {
     }
     let figure = data.figures.get(accounts.used);
     let source = figure.and_then(|figure| data.source(*figure.sources.first()?));
-    source.map_or_else(
-        || words.say("chart-no-source"),
-        |source| text::display(source.short_name()),
-    )
+    source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()))
 }
 
 /// What a screen reader hears for a report.
@@ -73,7 +70,8 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
     let date = text::date(&figure.date, words.lang());
     let reports = index.of(row).map(|accounts| reports(data, accounts, words)).unwrap_or_default();
     let source = figure.sources.first().and_then(|source| data.source(*source));
-    let source = source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
+    let source =
+        source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
     words.tell(
         "chart-point",
         &[
@@ -91,7 +89,9 @@ pub fn implied(prepared: &Prepared, kind: &ClaimKind, words: &Words) -> String {
     let lang = words.lang();
     let (comparison, value) = match kind {
         ClaimKind::Check { .. } => return String::new(),
-        ClaimKind::Implied { value, comparison, .. } => (*comparison, in_printed_unit(prepared, *value, lang)),
+        ClaimKind::Implied { value, comparison, .. } => {
+            (*comparison, in_printed_unit(prepared, *value, lang))
+        }
         ClaimKind::IndexOnly { y, comparison, .. } => {
             let value = Decimal::from_f64_retain(*y).unwrap_or_default().round_dp(1).normalize();
             (*comparison, text::number(value, lang))
@@ -191,7 +191,8 @@ pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
     let lang = words.lang();
     let date = event.date.as_ref().map_or_else(|| words.say("chart-no-date"), |date| text::date(date, lang));
     let source = event.sources.first().and_then(|source| data.source(*source));
-    let source = source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
+    let source =
+        source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
     let title = if event.title.is_empty() { event.lane_key() } else { &event.title };
     words.tell(
         "chart-event",
