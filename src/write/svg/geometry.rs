@@ -6,6 +6,11 @@ use epaint::{Color32, Pos2, Rect, Stroke, Vec2};
 /// Pixels to a page point at which lines are snapped.
 pub(super) const PIXELS_PER_POINT: f32 = 1.0;
 
+/// The stroke, or none where it would leave no mark.
+pub(super) fn drawable(stroke: Stroke) -> Stroke {
+    if stroke.width.is_finite() && !stroke.is_empty() { stroke } else { Stroke::NONE }
+}
+
 /// An upright or level line with its stroke on whole pixels; any other as it is. Ends stay, since
 /// an SVG stroke ends exactly where it is told to.
 pub(super) fn snap_segment([mut a, mut b]: [Pos2; 2], stroke: Stroke) -> [Pos2; 2] {

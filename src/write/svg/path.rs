@@ -1,6 +1,6 @@
 //! Paths, curves, bands and plain triangles.
 
-use super::geometry::{offset_outline, signed_area};
+use super::geometry::{drawable, offset_outline, signed_area};
 use super::shapes::stroked;
 use super::xml::{PathData, Tag, Xml};
 use epaint::emath::Rot2;
@@ -68,12 +68,13 @@ pub(super) fn draw_band(band: &BandShape, xml: &mut Xml) {
     if !band.angle.is_finite() {
         return;
     }
+    let stroke = drawable(band.stroke);
     let turn = Rot2::from_angle(band.angle);
     let place = |x: f32, y: f32| (turn * vec2(x, y)).to_pos2();
     let out = match band.stroke_kind {
-        StrokeKind::Inside => -band.stroke.width / 2.0,
+        StrokeKind::Inside => -stroke.width / 2.0,
         StrokeKind::Middle => 0.0,
-        StrokeKind::Outside => band.stroke.width / 2.0,
+        StrokeKind::Outside => stroke.width / 2.0,
     };
     let mut data = PathData::default();
     for stretch in band.points.chunk_by(connects).filter(|stretch| stretch.len() > 1) {
@@ -83,7 +84,7 @@ pub(super) fn draw_band(band: &BandShape, xml: &mut Xml) {
         data.polygon(&if out == 0.0 { outline } else { offset_outline(&outline, out) }, true);
     }
     if !data.is_empty() {
-        write(data, true, band.fill, band.stroke, xml);
+        write(data, true, band.fill, stroke, xml);
     }
 }
 
@@ -116,7 +117,7 @@ fn solid(stroke: &PathStroke, points: &[Pos2]) -> Stroke {
             color_at(bounds, bounds.center())
         }
     };
-    Stroke::new(stroke.width, color)
+    drawable(Stroke::new(stroke.width, color))
 }
 
 fn write(data: PathData, closed: bool, fill: Color32, stroke: Stroke, xml: &mut Xml) {

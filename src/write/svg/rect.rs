@@ -1,6 +1,6 @@
 //! Rectangles, settled by the same rules as on screen.
 
-use super::geometry::{PIXELS_PER_POINT, layers, snap_centred_rect};
+use super::geometry::{PIXELS_PER_POINT, drawable, layers, snap_centred_rect};
 use super::shapes::{Pen, stroked, turned};
 use super::xml::{PathData, Xml};
 use epaint::emath::GuiRounding as _;
@@ -57,7 +57,7 @@ fn settle(shape: &RectShape) -> Option<Settled> {
     let mut settled = Settled {
         rect: shape.rect.intersect(far),
         fill: shape.fill,
-        stroke: if shape.stroke.is_empty() { Stroke::NONE } else { shape.stroke },
+        stroke: drawable(shape.stroke),
         kind: shape.stroke_kind,
     };
     if settled.rect.is_negative() {
@@ -92,7 +92,7 @@ fn snap(rect: Rect, stroke: Stroke, kind: StrokeKind, wanted: Option<bool>) -> R
 fn corners(shape: &RectShape, grown: f32, outline: Rect) -> [f32; 4] {
     let most = outline.size().min_elem() / 2.0;
     let CornerRadiusF32 { nw, ne, sw, se } = shape.corner_radius.into();
-    [nw, ne, se, sw].map(|radius| if radius > 0.0 { (radius + grown).clamp(0.0, most) } else { 0.0 })
+    [nw, ne, se, sw].map(|radius| if radius > 0.0 { (radius + grown).min(most).max(0.0) } else { 0.0 })
 }
 
 fn draw_outline(rect: Rect, corners: [f32; 4], fill: Color32, stroke: Stroke, angle: f32, xml: &mut Xml) {

@@ -1,6 +1,6 @@
 //! Shapes to elements, in the order they are painted.
 
-use super::geometry::{layers, snap_segment};
+use super::geometry::{drawable, layers, snap_segment};
 use super::xml::{PathData, Tag, Xml};
 use super::{path, rect, text};
 use epaint::{CircleShape, Color32, EllipseShape, Mesh, Pos2, Shape, Stroke, TextureId, WHITE_UV};
@@ -64,6 +64,7 @@ impl<'a> Pen<'a> {
     }
 
     pub(super) fn segment(&mut self, points: [Pos2; 2], stroke: Stroke) {
+        let stroke = drawable(stroke);
         if stroke.is_empty() || !points.iter().all(|point| point.is_finite()) {
             return;
         }
@@ -88,8 +89,9 @@ impl<'a> Pen<'a> {
         if circle.radius <= 0.0 || !circle.center.is_finite() || !circle.radius.is_finite() {
             return;
         }
-        for layer in layers(circle.fill, circle.stroke) {
-            let radius = circle.radius + circle.stroke.width.max(0.0) / 2.0 - layer.inset;
+        let stroke = drawable(circle.stroke);
+        for layer in layers(circle.fill, stroke) {
+            let radius = circle.radius + stroke.width / 2.0 - layer.inset;
             let tag = self
                 .xml
                 .tag("circle")
@@ -106,8 +108,9 @@ impl<'a> Pen<'a> {
         if radius.min_elem() <= 0.0 || !center.is_finite() || !radius.is_finite() {
             return;
         }
+        let stroke = drawable(stroke);
         for layer in layers(fill, stroke) {
-            let beyond = stroke.width.max(0.0) / 2.0 - layer.inset;
+            let beyond = stroke.width / 2.0 - layer.inset;
             let tag = self
                 .xml
                 .tag("ellipse")
