@@ -1,35 +1,269 @@
 //! The page, laid out.
 
 use super::accounts::FigureIndex;
-use super::scene::{PlotArea, Scene};
+use super::axes;
+use super::captions::Captioner;
+use super::curve::Painter;
+use super::frame::{Footer, Header, Parts};
+use super::lane_marks::{self, LaneWords};
+use super::lanes::{self, Lane};
+use super::numbering::Numbering;
+use super::pen::Pen;
+use super::scale;
+use super::scene::{Group, PlotArea, Role, Scene};
+use super::series::Prepared;
 use super::spec::{Bounds2, ChartSpec, Page};
-use crate::model::DataSet;
+use super::ticks;
+use super::{notes, wording};
+use crate::model::{DataSet, UnitFamily};
 use epaint::text::FontsView;
-use epaint::{Rect, pos2};
+use epaint::{CornerRadius, Rect, Shape, pos2};
 
-/// Lays a chart out on a page. Pure: the same arguments give the same scene.
+/// A chart whose figures are chosen and in order, ready to be laid out at any size and view.
+///
+/// Making one grows with the data; laying it out grows only with what is in view.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    prepared: Prepared,
+    lanes: Vec<Lane>,
+    numbering: Numbering,
+}
+
+impl Chart {
+    pub fn new(data: &DataSet, index: &FigureIndex, spec: &ChartSpec) -> Self {
+        let prepared = Prepared::new(data, index, spec);
+        let lanes = lanes::lanes(data, spec);
+        let numbering = cited(data, &prepared, &lanes);
+        Self { prepared, lanes, numbering }
+    }
+
+    /// The sources the page cites, by number.
+    pub fn numbering(&self) -> &Numbering {
+        &self.numbering
+    }
+
+    /// What is drawn and what is not.
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
+    /// Lays the chart out on a page. Pure: the same arguments give the same scene.
+    pub fn layout(
+        &self,
+        data: &DataSet,
+        index: &FigureIndex,
+        spec: &ChartSpec,
+        page: &Page,
+        view: &Bounds2,
+        fonts: &mut FontsView<'_>,
+    ) -> Scene {
+        let mut pen = Pen::new(page, fonts);
+        Layout { chart: self, data, index, spec, page, view }.scene(&mut pen)
+    }
+}
+
+/// Lays a chart out in one go.
 pub fn layout(
-    _data: &DataSet,
-    _index: &FigureIndex,
+    data: &DataSet,
+    index: &FigureIndex,
     spec: &ChartSpec,
     page: &Page,
     view: &Bounds2,
-    _fonts: &mut FontsView<'_>,
+    fonts: &mut FontsView<'_>,
 ) -> Scene {
-    let curve = Rect::from_min_max(pos2(40.0, 80.0), (page.size - epaint::vec2(40.0, 120.0)).to_pos2());
-    Scene {
-        size: page.size,
-        paper: page.theme.palette().paper,
-        lang: page.lang,
-        title: spec.title.en.clone(),
-        description: String::new(),
-        groups: Vec::new(),
-        plot: PlotArea {
-            curve,
-            lanes: Rect::NOTHING,
-            x: view.x.unwrap_or((0.0, 1.0)),
-            y: view.y.unwrap_or((0.0, 1.0)),
-        },
-        unlabelled: 0,
+    Chart::new(data, index, spec).layout(data, index, spec, page, view, fonts)
+}
+
+/// Sources in the order in which a reader meets them: along the curve, then down the lanes.
+fn cited(data: &DataSet, prepared: &Prepared, lanes: &[Lane]) -> Numbering {
+    let mut numbering = Numbering::default();
+    let points = prepared.series.iter().flat_map(|series| &series.points).map(|point| point.used.row);
+    for row in points.chain(prepared.claims.iter().map(|claim| claim.row)) {
+        if let Some(figure) = data.figures.get(row) {
+            numbering.cite(&figure.sources);
+        }
+    }
+    for event in lanes.iter().filter_map(|lane| data.contracts.get(lane.headline)) {
+        numbering.cite(&event.sources);
+    }
+    numbering
+}
+
+struct Layout<'a> {
+    chart: &'a Chart,
+    data: &'a DataSet,
+    index: &'a FigureIndex,
+    spec: &'a ChartSpec,
+    page: &'a Page,
+    view: &'a Bounds2,
+}
+
+impl Layout<'_> {
+    fn scene(&self, pen: &mut Pen<'_, '_>) -> Scene {
+        let title = self.title(pen);
+        let subtitle = wording::localized(&self.spec.subtitle, pen.lang).to_owned();
+        let width = (self.page.size.x - 2.0 * pen.px(super::frame::MARGIN)).max(1.0);
+        let header = Header::set(pen, &title, &subtitle, width);
+        let y = self.y_range();
+        let has_curve = !self.chart.prepared.series.is_empty() || self.chart.lanes.is_empty();
+        let lanes = self.chart.lanes.len();
+        // How many lanes have room depends on the footer, whose note names those that have none.
+        let guess = Parts::share(pen, self.page.size, header.height, pen.px(70.0), has_curve, lanes);
+        let footer = self.footer(pen, y, lanes - guess.lanes_shown, width);
+        let parts = Parts::share(pen, self.page.size, header.height, footer.height, has_curve, lanes);
+        let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(), y };
+        let mut groups = vec![self.paper(pen)];
+        groups.extend(header.groups(pen, parts.content));
+        let unlabelled = self.plot(pen, &plot, &parts, has_curve, &mut groups);
+        groups.extend(footer.groups(pen, parts.content));
+        if unlabelled > 0 {
+            groups.push(self.unlabelled(pen, unlabelled, parts.content));
+        }
+        let words = pen.words;
+        let description =
+            notes::description(self.data, self.index, &self.chart.prepared, &self.chart.lanes, &plot, words);
+        Scene {
+            size: self.page.size,
+            paper: pen.palette.paper,
+            lang: pen.lang,
+            title,
+            description,
+            groups,
+            plot,
+            unlabelled,
+        }
+    }
+
+    /// The title as chosen; else the one series, else the name of the data.
+    fn title(&self, pen: &Pen<'_, '_>) -> String {
+        let chosen = wording::localized(&self.spec.title, pen.lang);
+        if !chosen.is_empty() {
+            return crate::text::display(chosen);
+        }
+        match self.chart.prepared.series.as_slice() {
+            [only] => crate::text::display(&only.name),
+            _ if !self.data.title.is_empty() => crate::text::display(&self.data.title),
+            _ => pen.words.say("chart-untitled"),
+        }
+    }
+
+    fn x_range(&self) -> (f64, f64) {
+        let extent = self.chart.prepared.x_extent().or_else(|| lanes::extent(&self.chart.lanes));
+        let auto = scale::auto_x(extent);
+        scale::sane(self.view.x.unwrap_or(auto), auto)
+    }
+
+    fn y_range(&self) -> (f64, f64) {
+        let auto = scale::auto_y(self.spec.scale, self.chart.prepared.y_extent());
+        scale::sane(self.view.y.unwrap_or(auto), auto)
+    }
+
+    fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), lanes_hidden: usize, width: f32) -> Footer {
+        let words = pen.words;
+        let notes = notes::notes(
+            self.data,
+            self.index,
+            self.spec,
+            &self.chart.prepared,
+            (&self.chart.lanes, lanes_hidden),
+            y,
+            words,
+        );
+        // A small page tells what could mislead and leaves the reading of marks to the table.
+        let most_notes = if self.page.size.y / pen.scale < 420.0 { 3 } else { 9 };
+        let told: Vec<&str> = notes.iter().take(most_notes).map(String::as_str).collect();
+        let note = if told.is_empty() {
+            String::new()
+        } else {
+            words.tell("chart-note", &[("list", told.join(" ").into())])
+        };
+        let credit = words.say("chart-credit");
+        let mut most = self.chart.numbering.order().len();
+        loop {
+            let sources = wording::sources(self.data, &self.chart.numbering, most, words);
+            let footer = Footer::set(pen, &sources, &note, &credit, width);
+            if footer.source_rows() <= 3 || most <= 2 {
+                return footer;
+            }
+            most = (most * 2 / 3).max(2);
+        }
+    }
+
+    fn paper(&self, pen: &Pen<'_, '_>) -> Group {
+        let mut paper = Group::new("paper", Role::Decoration, "");
+        let rect = Rect::from_min_size(pos2(0.0, 0.0), self.page.size);
+        paper.shapes.push(Shape::rect_filled(rect, CornerRadius::ZERO, pen.palette.paper));
+        paper
+    }
+
+    /// Axes, curve, captions and lanes; returns how many figures have no caption.
+    fn plot(
+        &self,
+        pen: &mut Pen<'_, '_>,
+        plot: &PlotArea,
+        parts: &Parts,
+        has_curve: bool,
+        groups: &mut Vec<Group>,
+    ) -> usize {
+        let mut axis_words = Vec::new();
+        if has_curve {
+            let (group, words) = self.value_axis(pen, plot);
+            groups.push(group);
+            axis_words.extend(words);
+        }
+        if plot.lanes.is_positive() {
+            groups.push(axes::lane_grid(pen, plot));
+        }
+        let (time, words) = axes::time_axis(pen, plot, &pen.words.say("chart-axis-time"));
+        axis_words.extend(words);
+        groups.push(time);
+        let words = pen.words;
+        let painter = Painter {
+            data: self.data,
+            prepared: &self.chart.prepared,
+            plot: *plot,
+            joining: self.spec.joining,
+        };
+        let curve = painter.draw(pen, &|row| wording::spoken(self.data, self.index, row, words));
+        let captioner = Captioner {
+            data: self.data,
+            index: self.index,
+            spec: self.spec,
+            prepared: &self.chart.prepared,
+            numbering: &self.chart.numbering,
+            room: Rect::from_min_max(
+                pos2(parts.content.left() - pen.px(12.0), plot.curve.top() - pen.px(12.0)),
+                pos2(parts.content.right() + pen.px(12.0), plot.curve.bottom() - pen.px(1.0)),
+            ),
+        };
+        let (captions, unlabelled) = captioner.draw(pen, &curve, &axis_words);
+        groups.extend(curve.groups);
+        groups.extend(captions);
+        let shown = self.chart.lanes.get(..parts.lanes_shown).unwrap_or_default();
+        let words = LaneWords {
+            heading: &pen.words.say("chart-contracts"),
+            label: &|lane| wording::lane(self.data, lane, &self.chart.numbering, words),
+            title: &|row| wording::spoken_event(self.data, row, words),
+        };
+        groups.extend(lane_marks::draw(pen, self.data, shown, plot, self.spec.series.len(), &words));
+        unlabelled
+    }
+
+    fn value_axis(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> (Group, Vec<Rect>) {
+        let family = self.chart.prepared.family.clone().unwrap_or(UnitFamily::None);
+        let printed = self.chart.prepared.printed.as_ref();
+        let ticks = ticks::ticks(self.spec.scale, plot.y, plot.curve.height(), &family, printed, pen.lang);
+        let title = pen.words.say("chart-axis-value");
+        axes::value_axis(pen, plot, &ticks, &title)
+    }
+
+    /// Nothing is lost silently: what found no room is counted on the page.
+    fn unlabelled(&self, pen: &mut Pen<'_, '_>, count: usize, content: Rect) -> Group {
+        let text = pen.words.tell("chart-unlabelled", &[("count", count.into())]);
+        let mut group = Group::new("unlabelled", Role::Note, text.clone());
+        let galley = pen.line(&text, super::fonts::Face::Regular, 12.0, pen.palette.muted);
+        let at = pos2(content.right() - galley.size().x, content.bottom() - galley.size().y - pen.px(1.0));
+        group.shapes.push(super::pen::placed(galley, at));
+        group
     }
 }

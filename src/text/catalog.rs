@@ -37,12 +37,14 @@ impl Lang {
     }
 
     /// `(file, text)` of each catalogue.
-    pub const fn catalogues(self) -> [(&'static str, &'static str); 5] {
+    pub const fn catalogues(self) -> [(&'static str, &'static str); 7] {
         match self {
             Self::En => [
                 ("text", include_str!("../../assets/lang/en/text.ftl")),
                 ("read", include_str!("../../assets/lang/en/read.ftl")),
                 ("chart", include_str!("../../assets/lang/en/chart.ftl")),
+                ("write", include_str!("../../assets/lang/en/write.ftl")),
+                ("store", include_str!("../../assets/lang/en/store.ftl")),
                 ("ui", include_str!("../../assets/lang/en/ui.ftl")),
                 ("cli", include_str!("../../assets/lang/en/cli.ftl")),
             ],
@@ -50,6 +52,8 @@ impl Lang {
                 ("text", include_str!("../../assets/lang/pl/text.ftl")),
                 ("read", include_str!("../../assets/lang/pl/read.ftl")),
                 ("chart", include_str!("../../assets/lang/pl/chart.ftl")),
+                ("write", include_str!("../../assets/lang/pl/write.ftl")),
+                ("store", include_str!("../../assets/lang/pl/store.ftl")),
                 ("ui", include_str!("../../assets/lang/pl/ui.ftl")),
                 ("cli", include_str!("../../assets/lang/pl/cli.ftl")),
             ],

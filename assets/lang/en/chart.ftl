@@ -1,1 +1,79 @@
-# chart
+# What the page itself says.
+
+chart-untitled = Reported figures
+chart-contracts = Contracts
+chart-axis-time = Time
+chart-axis-value = Value
+chart-credit = Chart: Sourceline
+chart-no-source = source not named
+chart-no-date = date not stated
+
+# 1 of the reports is drawn as the used one; origins are independent sources.
+chart-reports = 1 of { $count } reports, { $origins ->
+    [one] 1 origin
+   *[other] { $origins } origins
+}
+chart-implied = { $side ->
+    [about] implied: about { $value }
+    [below] implied: below { $value }
+    [at-most] implied: at most { $value }
+    [above] implied: above { $value }
+    [at-least] implied: at least { $value }
+   *[equal] implied: { $value }
+}
+chart-point = { $date }: “{ $words }”, { $series }. { $source }, { $reports }
+chart-event = { $date }: { $event }, { $contract }. { $source }
+chart-description = { $points ->
+    [0] Chart without figures
+    [one] Chart of 1 figure
+   *[other] Chart of { $points } figures
+}{ $lanes ->
+    [0] {""}
+    [one] {" "}and 1 contract
+   *[other] {" "}and { $lanes } contracts
+}, { $from } to { $to }.
+chart-sources = { $count ->
+    [one] Source: { $list }.
+   *[other] Sources: { $list }.
+}
+chart-sources-more = Sources: { $list }. And { $more } more, listed with the data.
+chart-note = Note: { $list }
+chart-unlabelled = { $count ->
+    [one] 1 label found no room: its figure is in the table
+   *[other] { $count } labels found no room: their figures are in the table
+}
+
+chart-note-log = Logarithmic scale: the same distance is the same growth rate.
+chart-note-index = Index: the first figure of each series is 100.
+chart-note-not-zero = The value axis does not start at zero.
+chart-note-other-units = Not drawn, in another unit: { $list }.
+chart-note-mixed-bases = Decimal and binary units stand side by side; both are placed by their bytes.
+chart-note-undated = { $count ->
+    [one] 1 report without a full date is in the table only.
+   *[other] { $count } reports without a full date are in the table only.
+}
+chart-note-off-scale = { $count ->
+    [one] 1 value of zero or less has no place on this scale.
+   *[other] { $count } values of zero or less have no place on this scale.
+}
+chart-note-lanes-hidden = { $count ->
+    [one] 1 contract found no room.
+   *[other] { $count } contracts found no room.
+}
+chart-note-nearly = A stub down: reported as “nearly”, below the number by an amount nobody stated.
+chart-note-about = An open mark: reported as “about”.
+chart-note-over = A triangle up: reported as “more than”.
+chart-note-just-over = A stub up: reported as “just over”.
+chart-note-under = A triangle down: reported as “less than”.
+chart-note-at-least = A foot with an arrow: reported as “at least”.
+chart-note-up-to = A cap: a ceiling that was named, not a reading; it is not on the line.
+chart-note-range = A bar with two ends: reported as a range.
+chart-note-forecast = Sparse dashes without a mark: a forecast, at the time it is about.
+chart-note-dashed = A dashed line joins a hedged figure.
+chart-note-months = Dates are to the month.
+chart-note-whisker = A bar through a mark is the time it may be about.
+chart-note-choice = Of several reports the line uses the preferred one, else one from first hand, else the earliest.
+chart-note-deprecated = A cross: superseded or lost in retelling.
+chart-note-cancelled = A crossed ring: ended early.
+chart-note-hatched = Hatched: if every option is used.
+chart-note-open-end = Dots after a bar: no end was reported.

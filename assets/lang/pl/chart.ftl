@@ -1,1 +1,94 @@
-# chart
+# Co mówi sama strona wykresu.
+
+chart-untitled = Podane wartości
+chart-contracts = Umowy
+chart-axis-time = Czas
+chart-axis-value = Wartość
+chart-credit = Wykres: Sourceline
+chart-no-source = źródła nie podano
+chart-no-date = daty nie podano
+
+chart-reports = 1 z { $count } doniesień, { $origins ->
+    [one] 1 źródło pierwotne
+    [few] { $origins } źródła pierwotne
+    [many] { $origins } źródeł pierwotnych
+   *[other] { $origins } źródła pierwotnego
+}
+chart-implied = { $side ->
+    [about] wynika: około { $value }
+    [below] wynika: poniżej { $value }
+    [at-most] wynika: najwyżej { $value }
+    [above] wynika: powyżej { $value }
+    [at-least] wynika: co najmniej { $value }
+   *[equal] wynika: { $value }
+}
+chart-point = { $date }: „{ $words }”, { $series }. { $source }, { $reports }
+chart-event = { $date }: { $event }, { $contract }. { $source }
+chart-description = { $points ->
+    [0] Wykres bez wartości
+    [one] Wykres 1 wartości
+    [few] Wykres { $points } wartości
+    [many] Wykres { $points } wartości
+   *[other] Wykres { $points } wartości
+}{ $lanes ->
+    [0] {""}
+    [one] {" "}i 1 umowy
+    [few] {" "}i { $lanes } umów
+    [many] {" "}i { $lanes } umów
+   *[other] {" "}i { $lanes } umowy
+}, zakres czasu: { $from } – { $to }.
+chart-sources = { $count ->
+    [one] Źródło: { $list }.
+    [few] Źródła: { $list }.
+    [many] Źródła: { $list }.
+   *[other] Źródła: { $list }.
+}
+chart-sources-more = Źródła: { $list }. Pozostałe, podane przy danych: { $more }.
+chart-note = Uwaga: { $list }
+chart-unlabelled = { $count ->
+    [one] 1 podpis się nie zmieścił: jego wartość jest w tabeli
+    [few] { $count } podpisy się nie zmieściły: ich wartości są w tabeli
+    [many] { $count } podpisów się nie zmieściło: ich wartości są w tabeli
+   *[other] { $count } podpisu się nie zmieściło: ich wartości są w tabeli
+}
+
+chart-note-log = Skala logarytmiczna: ta sama odległość to to samo tempo wzrostu.
+chart-note-index = Indeks: pierwsza wartość każdej serii to 100.
+chart-note-not-zero = Oś wartości nie zaczyna się od zera.
+chart-note-other-units = Nie narysowano, inna jednostka: { $list }.
+chart-note-mixed-bases = Jednostki dziesiętne i dwójkowe stoją obok siebie; położenie wynika z liczby bajtów.
+chart-note-undated = { $count ->
+    [one] 1 doniesienie bez pełnej daty jest tylko w tabeli.
+    [few] { $count } doniesienia bez pełnej daty są tylko w tabeli.
+    [many] { $count } doniesień bez pełnej daty jest tylko w tabeli.
+   *[other] { $count } doniesienia bez pełnej daty jest tylko w tabeli.
+}
+chart-note-off-scale = { $count ->
+    [one] 1 wartość zerowa lub ujemna nie ma miejsca na tej skali.
+    [few] { $count } wartości zerowe lub ujemne nie mają miejsca na tej skali.
+    [many] { $count } wartości zerowych lub ujemnych nie ma miejsca na tej skali.
+   *[other] { $count } wartości zerowej lub ujemnej nie ma miejsca na tej skali.
+}
+chart-note-lanes-hidden = { $count ->
+    [one] 1 umowa się nie zmieściła.
+    [few] { $count } umowy się nie zmieściły.
+    [many] { $count } umów się nie zmieściło.
+   *[other] { $count } umowy się nie zmieściło.
+}
+chart-note-nearly = Kreska w dół: podano „prawie”, czyli mniej; o ile mniej, nie powiedziano.
+chart-note-about = Pusty znak: podano „około”.
+chart-note-over = Trójkąt w górę: podano „ponad”.
+chart-note-just-over = Kreska w górę: podano „nieco ponad”.
+chart-note-under = Trójkąt w dół: podano „poniżej”.
+chart-note-at-least = Stopka ze strzałką: podano „co najmniej”.
+chart-note-up-to = Daszek: podany górny limit, a nie odczyt; linia przez niego nie przechodzi.
+chart-note-range = Odcinek z dwoma końcami: podano przedział.
+chart-note-forecast = Rzadkie kreski bez znaku: prognoza, w czasie, którego dotyczy.
+chart-note-dashed = Linia przerywana łączy wartość podaną z zastrzeżeniem.
+chart-note-months = Daty z dokładnością do miesiąca.
+chart-note-whisker = Odcinek przez znak to czas, którego wartość może dotyczyć.
+chart-note-choice = Z kilku doniesień linia używa wskazanego, potem pochodzącego z pierwszej ręki, potem najwcześniejszego.
+chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu.
+chart-note-cancelled = Przekreślony krąg: zakończono przed czasem.
+chart-note-hatched = Kreskowanie: przy wykorzystaniu wszystkich opcji.
+chart-note-open-end = Kropki za paskiem: końca nie podano.

@@ -1,0 +1,1 @@
+# store: files, settings and links

@@ -1,0 +1,1 @@
+# store: pliki, ustawienia i odnośniki

@@ -1,0 +1,21 @@
+# write: eksport
+
+write-role-point = punkt danych
+write-role-lane = umowa
+write-role-event = zdarzenie
+
+write-bad-scale = { $scale } to nie skala. Podaj liczbę większą od 0, na przykład 1 albo 2
+write-too-large = { $width } na { $height } pikseli to więcej, niż można zapisać. Bok może mieć najwyżej { $side } pikseli, a całość { $megapixels } megapikseli
+write-no-memory = Brakuje pamięci na { $width } na { $height } pikseli. Wybierz mniejszą skalę
+write-failed = Nie udało się utworzyć obrazu: { $reason }
+
+export-format-unknown = „{ $extension }” nie jest formatem eksportu. Zakończ nazwę na .svg albo .png
+export-format-missing = Nazwa { $file } nie ma rozszerzenia. Zakończ ją na .svg albo .png
+export-size-unknown = „{ $size }” to nie rozmiar. Podaj szerokość i wysokość w punktach, na przykład 1600x900, każdą od { $least } do { $most }
+export-scale-unknown = „{ $scale }” to nie skala. Podaj liczbę większą od 0 i nie większą niż { $most }, na przykład 1 albo 2
+export-theme-unknown = „{ $theme }” to nie motyw. Napisz light albo dark
+export-lang-unknown = „{ $lang }” to nie język eksportu. Napisz en albo pl
+export-story-unknown = Nie ma historii „{ $story }”. Są takie historie: { $stories }
+export-story-none = Nie ma historii „{ $story }”: pliki nie zawierają żadnych historii
+export-nothing = W plikach nie ma ani danych liczbowych, ani umów, więc nie ma czego narysować
+export-cannot-create = Nie udało się zapisać pliku { $file }: { $reason }

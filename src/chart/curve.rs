@@ -1,0 +1,375 @@
+//! Lines and marks of the series.
+
+use super::claims::ClaimKind;
+use super::marks::{MarkKind, MarkStyle};
+use super::pen::Pen;
+use super::scene::{Group, Hit, Pick, PlotArea, Role};
+use super::series::{Link, Mark, Point, Prepared, Series, link};
+use super::spec::Joining;
+use super::strokes::Dash;
+use crate::model::DataSet;
+use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+
+/// More figures than this in view are drawn without a group, a hit or a label of their own.
+pub const MOST_SINGLE_MARKS: usize = 1500;
+
+/// Side of the square in which a mark can be hit, in points.
+const HIT_SIDE: f32 = 28.0;
+
+/// The drawn curve, and what labels have to know about it.
+#[derive(Default)]
+pub struct Curve {
+    pub groups: Vec<Group>,
+    pub drawn: Vec<DrawnPoint>,
+    /// Rectangles that marks and whiskers cover.
+    pub covered: Vec<Rect>,
+    /// Pieces of line.
+    pub lines: Vec<[Pos2; 2]>,
+}
+
+/// A figure on the page.
+#[derive(Clone, Debug)]
+pub struct DrawnPoint {
+    /// Place in `FigureIndex::accounts`.
+    pub place: usize,
+    pub row: usize,
+    /// Place in `Prepared::series`.
+    pub series: usize,
+    pub at: Pos2,
+    /// What the mark covers.
+    pub extent: Rect,
+}
+
+/// Draws with one look for the whole page.
+pub struct Painter<'a> {
+    pub data: &'a DataSet,
+    pub prepared: &'a Prepared,
+    pub plot: PlotArea,
+    pub joining: Joining,
+}
+
+impl Painter<'_> {
+    fn style(&self, pen: &Pen<'_, '_>, series: &Series, used: bool) -> MarkStyle {
+        MarkStyle {
+            scale: pen.scale,
+            color: pen.palette.series_color(series.order),
+            paper: pen.palette.paper,
+            used,
+            outline: series.order,
+        }
+    }
+
+    fn at(&self, mark: &Mark) -> Pos2 {
+        pos2(self.plot.page_x(mark.x.middle()), self.plot.page_y(mark.y))
+    }
+
+    fn in_view(&self, at: Pos2) -> bool {
+        self.plot.curve.expand(1.0).contains(at)
+    }
+
+    /// Draws everything; `title` says what a screen reader hears for a row.
+    pub fn draw(&self, pen: &Pen<'_, '_>, title: &dyn Fn(usize) -> String) -> Curve {
+        let mut curve = Curve::default();
+        for series in &self.prepared.series {
+            self.lines(pen, series, &mut curve);
+        }
+        let in_view: usize = self
+            .prepared
+            .series
+            .iter()
+            .flat_map(|series| &series.points)
+            .filter(|point| self.in_view(self.at(&point.used)))
+            .count();
+        for (place, series) in self.prepared.series.iter().enumerate() {
+            if in_view > MOST_SINGLE_MARKS {
+                curve.groups.push(self.dense(pen, series));
+            } else {
+                for point in &series.points {
+                    self.point(pen, (place, series), point, &mut curve, title);
+                }
+            }
+        }
+        self.implied(pen, &mut curve, title);
+        curve
+    }
+
+    /// The line of a series, piece by piece.
+    fn lines(&self, pen: &Pen<'_, '_>, series: &Series, curve: &mut Curve) {
+        let color = pen.palette.series_color(series.order);
+        let mut group = Group::new(format!("series-{}", series.order), Role::Series, series.name.clone());
+        let mut run: Vec<Pos2> = Vec::new();
+        let mut run_link = None;
+        for pair in series.points.windows(2) {
+            let [from, to] = pair else { continue };
+            let figures = self.data.figures.get(from.used.row).zip(self.data.figures.get(to.used.row));
+            let link = figures.and_then(|(from, to)| link(from, to));
+            let corners = self.corners(self.at(&from.used), self.at(&to.used));
+            if link != run_link || link.is_none() {
+                flush(&mut group, &mut run, run_link, color, pen.scale);
+                run_link = link;
+            }
+            if link.is_some() {
+                if run.is_empty() {
+                    run.extend(corners.first());
+                }
+                run.extend(corners.iter().skip(1));
+            }
+        }
+        flush(&mut group, &mut run, run_link, color, pen.scale);
+        for pair in group.shapes.iter().filter_map(|shape| match shape {
+            Shape::Path(path) => Some(path.points.windows(2)),
+            _ => None,
+        }) {
+            curve.lines.extend(pair.filter_map(|pair| <[Pos2; 2]>::try_from(pair).ok()));
+        }
+        curve.lines.extend(group.shapes.iter().filter_map(|shape| match shape {
+            Shape::LineSegment { points, .. } => Some(*points),
+            _ => None,
+        }));
+        group.clip = Some(self.plot.curve.expand(pen.px(2.0)));
+        if !group.shapes.is_empty() {
+            curve.groups.push(group);
+        }
+    }
+
+    fn corners(&self, from: Pos2, to: Pos2) -> Vec<Pos2> {
+        match self.joining {
+            Joining::Straight => vec![from, to],
+            Joining::Step => vec![from, pos2(to.x, from.y), to],
+        }
+    }
+
+    /// One figure: whisker of its date, the used mark, the other reports and their bracket.
+    fn point(
+        &self,
+        pen: &Pen<'_, '_>,
+        (place, series): (usize, &Series),
+        point: &Point,
+        curve: &mut Curve,
+        title: &dyn Fn(usize) -> String,
+    ) {
+        let at = self.at(&point.used);
+        if !self.in_view(at) {
+            return;
+        }
+        let clip = Some(
+            self.plot
+                .curve
+                .expand(pen.px(24.0))
+                .intersect(self.plot.curve.expand2(vec2(pen.px(3.0), pen.px(24.0)))),
+        );
+        let mut taken = vec![at];
+        let mut spots: Vec<(Pos2, &Mark, bool)> = Vec::new();
+        for (mark, deprecated) in point
+            .others
+            .iter()
+            .map(|mark| (mark, false))
+            .chain(point.deprecated.iter().map(|mark| (mark, true)))
+        {
+            let spot = free_spot(self.at(mark), &taken, pen.px(13.0));
+            if self.in_view(spot) {
+                taken.push(spot);
+                spots.push((spot, mark, deprecated));
+            }
+        }
+        let mut group = Group::new(format!("point-{}", point.used.row), Role::Point, title(point.used.row));
+        group.clip = clip;
+        group.shapes.extend(bracket(at, &spots, pen));
+        group.shapes.extend(self.mark_shapes(pen, series, &point.used, at, true, curve));
+        group.hit = Some(hit(at, Pick::Figure(point.used.row)));
+        let kind = self.kind(point.used.row);
+        let extent = self.style(pen, series, true).extent(kind, at);
+        curve.groups.push(group);
+        let mut whole = extent;
+        for (spot, mark, deprecated) in spots {
+            let mut group = Group::new(format!("point-{}", mark.row), Role::Point, title(mark.row));
+            group.clip = clip;
+            group.shapes = if deprecated {
+                MarkStyle { color: pen.palette.muted, ..self.style(pen, series, false) }
+                    .draw(MarkKind::Cross, spot)
+            } else {
+                self.mark_shapes(pen, series, mark, spot, false, curve)
+            };
+            group.hit = Some(hit(spot, Pick::Figure(mark.row)));
+            let other = self.style(pen, series, false).extent(self.kind(mark.row), spot);
+            curve.covered.push(other);
+            if (spot - at).length() < pen.px(60.0) {
+                whole = whole.union(other);
+            }
+            curve.groups.push(group);
+        }
+        curve.covered.push(extent);
+        curve.drawn.push(DrawnPoint {
+            place: point.place,
+            row: point.used.row,
+            series: place,
+            at,
+            extent: whole,
+        });
+    }
+
+    fn kind(&self, row: usize) -> MarkKind {
+        self.data.figures.get(row).map_or(MarkKind::Filled, MarkKind::of)
+    }
+
+    fn mark_shapes(
+        &self,
+        pen: &Pen<'_, '_>,
+        series: &Series,
+        mark: &Mark,
+        at: Pos2,
+        used: bool,
+        curve: &mut Curve,
+    ) -> Vec<Shape> {
+        let style = self.style(pen, series, used);
+        let kind = self.kind(mark.row);
+        let mut shapes = Vec::new();
+        if used {
+            let (from, to) = (self.plot.page_x(mark.x.from), self.plot.page_x(mark.x.to));
+            let whisker = [pos2(from, at.y), pos2(to, at.y)];
+            // Within the mark itself a whisker would say nothing.
+            if to - from > style.radius() * 2.0 + 1.0 || kind == MarkKind::Unmarked {
+                let width = pen.px(if kind == MarkKind::Unmarked { 2.0 } else { 1.5 });
+                let dash = if kind == MarkKind::Unmarked { Dash::Sparse } else { Dash::Solid };
+                let least = pen.px(9.0);
+                let whisker = if to - from < least * 2.0 && kind == MarkKind::Unmarked {
+                    [at - vec2(least, 0.0), at + vec2(least, 0.0)]
+                } else {
+                    whisker
+                };
+                shapes.extend(dash.stroke(whisker.to_vec(), Stroke::new(width, style.color), pen.scale));
+                let [left, right] = whisker;
+                let span = Rect::from_two_pos(left, right)
+                    .expand(pen.px(2.0))
+                    .intersect(self.plot.curve.expand(4.0));
+                if span.is_positive() {
+                    curve.covered.push(span);
+                }
+            }
+        }
+        if let Some((low, high)) = mark.bounds {
+            shapes.extend(style.interval(at.x, self.plot.page_y(low), self.plot.page_y(high)));
+        }
+        shapes.extend(style.draw(kind, at));
+        shapes
+    }
+
+    /// What claims with one known end imply.
+    fn implied(&self, pen: &Pen<'_, '_>, curve: &mut Curve, title: &dyn Fn(usize) -> String) {
+        for claim in &self.prepared.claims {
+            let (base, x, y, order) = match &claim.kind {
+                ClaimKind::Check { .. } => continue,
+                ClaimKind::Implied { base, x, y, .. } => {
+                    let Some((series, point)) = self.prepared.find(*base) else { continue };
+                    (self.at(&point.used), x, *y, series.order)
+                }
+                ClaimKind::IndexOnly { from, x, y, .. } => {
+                    (pos2(self.plot.page_x(from.middle()), self.plot.page_y(100.0)), x, *y, 0)
+                }
+            };
+            let at = pos2(self.plot.page_x(x.middle()), self.plot.page_y(y));
+            if !self.in_view(at) {
+                continue;
+            }
+            let style = MarkStyle {
+                scale: pen.scale,
+                color: pen.palette.series_color(order),
+                paper: pen.palette.paper,
+                used: true,
+                outline: 0,
+            };
+            let mut group = Group::new(format!("implied-{}", claim.row), Role::Point, title(claim.row));
+            group.clip = Some(self.plot.curve.expand(pen.px(12.0)));
+            let stroke = Stroke::new(pen.px(2.0), style.color);
+            group.shapes.extend(Dash::Dotted.stroke(vec![base, at], stroke, pen.scale));
+            group.shapes.extend(style.draw(MarkKind::Diamond, at));
+            group.hit = Some(hit(at, Pick::Figure(claim.row)));
+            curve.groups.push(group);
+            curve.lines.push([base, at]);
+            let extent = style.extent(MarkKind::Diamond, at);
+            curve.covered.push(extent);
+            curve.drawn.push(DrawnPoint { place: usize::MAX, row: claim.row, series: 0, at, extent });
+        }
+    }
+
+    /// Thousands of marks: one small square where at least one figure stands.
+    fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> Group {
+        let mut group = Group::new(format!("marks-{}", series.order), Role::Series, series.name.clone());
+        let side = pen.px(3.0);
+        let mut cells = std::collections::BTreeSet::new();
+        let mut mesh = epaint::Mesh::default();
+        let color: Color32 = pen.palette.series_color(series.order);
+        for point in &series.points {
+            let at = self.at(&point.used);
+            if self.in_view(at) && cells.insert(((at.x / side) as i32, (at.y / side) as i32)) {
+                mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
+            }
+        }
+        group.shapes.push(Shape::mesh(mesh));
+        group
+    }
+}
+
+fn flush(group: &mut Group, run: &mut Vec<Pos2>, link: Option<Link>, color: Color32, scale: f32) {
+    let points = std::mem::take(run);
+    let Some(link) = link else { return };
+    let dash = match link {
+        Link::Solid => Dash::Solid,
+        Link::Dashed => Dash::Dashed,
+        Link::Forecast => Dash::Sparse,
+    };
+    group.shapes.extend(dash.stroke(thinned(points), Stroke::new(2.0 * scale, color), scale));
+}
+
+/// Keeps the lowest and the highest point of each half point of width: nothing that a reader could
+/// see is lost.
+fn thinned(points: Vec<Pos2>) -> Vec<Pos2> {
+    if points.len() < 4000 {
+        return points;
+    }
+    let mut kept: Vec<Pos2> = Vec::new();
+    let mut column: Option<(i64, [Pos2; 2], Pos2)> = None;
+    for point in points {
+        let at = (f64::from(point.x) * 2.0) as i64;
+        match &mut column {
+            Some((known, [low, high], last)) if *known == at => {
+                if point.y < low.y {
+                    *low = point;
+                }
+                if point.y > high.y {
+                    *high = point;
+                }
+                *last = point;
+            }
+            _ => {
+                if let Some((_, [low, high], last)) = column.take() {
+                    kept.extend([low, high, last]);
+                }
+                column = Some((at, [point, point], point));
+            }
+        }
+    }
+    if let Some((_, [low, high], last)) = column {
+        kept.extend([low, high, last]);
+    }
+    kept
+}
+
+fn hit(at: Pos2, pick: Pick) -> Hit {
+    Hit { rect: Rect::from_center_size(at, Vec2::splat(HIT_SIDE)), pick }
+}
+
+/// The nearest place to the right that no other report of the figure takes.
+fn free_spot(at: Pos2, taken: &[Pos2], step: f32) -> Pos2 {
+    let mut spot = at;
+    while taken.iter().any(|other| (*other - spot).length() < step * 0.75) {
+        spot.x += step;
+    }
+    spot
+}
+
+/// A thin line that ties the reports of one figure together.
+fn bracket(at: Pos2, spots: &[(Pos2, &Mark, bool)], pen: &Pen<'_, '_>) -> Vec<Shape> {
+    let stroke = Stroke::new(pen.px(1.0), pen.palette.muted);
+    spots.iter().map(|(spot, ..)| Shape::line_segment([at, *spot], stroke)).collect()
+}

@@ -1,0 +1,153 @@
+//! The parts of the page and the room each one has.
+
+use super::fonts::Face;
+use super::pen::placed;
+use super::pen::{Pen, Run};
+use super::scene::{Group, Role};
+use epaint::{Galley, Rect, Shape, Stroke, pos2};
+use std::sync::Arc;
+
+/// Margins and gaps of the page, in points at scale 1.
+pub const MARGIN: f32 = 28.0;
+const GAP: f32 = 8.0;
+pub const AXIS_HEIGHT: f32 = 26.0;
+pub const LANE_HEIGHT: f32 = 19.0;
+pub const LANE_GAP: f32 = 7.0;
+pub const LANE_HEADING: f32 = 26.0;
+/// The least height that is left to a curve.
+const LEAST_CURVE: f32 = 96.0;
+
+/// Where everything stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// The page without its margins.
+    pub content: Rect,
+    pub curve: Rect,
+    pub lanes: Rect,
+    /// How many lanes have room.
+    pub lanes_shown: usize,
+}
+
+/// Words above the plot, set.
+pub struct Header {
+    title: Arc<Galley>,
+    subtitle: Arc<Galley>,
+    pub height: f32,
+}
+
+impl Header {
+    pub fn set(pen: &mut Pen<'_, '_>, title: &str, subtitle: &str, width: f32) -> Self {
+        let (ink, muted) = (pen.palette.ink, pen.palette.muted);
+        let title =
+            pen.paragraph(&[Run { text: title, face: Face::SemiBold, size: 22.0, color: ink }], width);
+        let subtitle =
+            pen.paragraph(&[Run { text: subtitle, face: Face::Regular, size: 14.0, color: muted }], width);
+        let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
+        let height = title.size().y + below + pen.px(14.0);
+        Self { title, subtitle, height }
+    }
+
+    pub fn groups(&self, pen: &Pen<'_, '_>, content: Rect) -> Vec<Group> {
+        let text = |galley: &Arc<Galley>| galley.job.text.clone();
+        let mut title = Group::new("title", Role::Title, text(&self.title));
+        title.shapes.push(placed(Arc::clone(&self.title), content.min));
+        let mut subtitle = Group::new("subtitle", Role::Subtitle, text(&self.subtitle));
+        let at = pos2(content.left(), content.top() + self.title.size().y + pen.px(4.0));
+        subtitle.shapes.push(placed(Arc::clone(&self.subtitle), at));
+        vec![title, subtitle].into_iter().filter(|group| !group.title.is_empty()).collect()
+    }
+}
+
+/// Words below the plot, set: sources, notes, who made it.
+pub struct Footer {
+    sources: Arc<Galley>,
+    note: Arc<Galley>,
+    credit: Arc<Galley>,
+    pub height: f32,
+}
+
+impl Footer {
+    pub fn set(pen: &mut Pen<'_, '_>, sources: &str, note: &str, credit: &str, width: f32) -> Self {
+        let muted = pen.palette.muted;
+        let mut paragraph =
+            |text: &str| pen.paragraph(&[Run { text, face: Face::Regular, size: 12.0, color: muted }], width);
+        let (sources, note, credit) = (paragraph(sources), paragraph(note), paragraph(credit));
+        let rows: f32 = [&sources, &note, &credit]
+            .into_iter()
+            .filter(|galley| !galley.job.text.is_empty())
+            .map(|galley| galley.size().y + pen.px(3.0))
+            .sum();
+        Self { sources, note, credit, height: rows + pen.px(10.0) }
+    }
+
+    /// Rows that the sources take.
+    pub fn source_rows(&self) -> usize {
+        self.sources.rows.len()
+    }
+
+    pub fn groups(&self, pen: &Pen<'_, '_>, content: Rect) -> Vec<Group> {
+        let top = content.bottom() - self.height;
+        let mut rule = Group::new("footer-rule", Role::Decoration, "");
+        let line = Stroke::new(pen.px(1.0), pen.palette.line);
+        rule.shapes.push(Shape::hline(content.x_range(), top, line));
+        let mut groups = vec![rule];
+        let mut y = top + pen.px(8.0);
+        let parts = [
+            ("sources", Role::Sources, &self.sources),
+            ("note", Role::Note, &self.note),
+            ("credit", Role::Note, &self.credit),
+        ];
+        for (id, role, galley) in parts {
+            if galley.job.text.is_empty() {
+                continue;
+            }
+            let mut group = Group::new(id, role, galley.job.text.clone());
+            group.shapes.push(placed(Arc::clone(galley), pos2(content.left(), y)));
+            y += galley.size().y + pen.px(3.0);
+            groups.push(group);
+        }
+        groups
+    }
+}
+
+impl Parts {
+    /// Shares the page out. `lanes` is how many lanes there are; without a curve they get it all.
+    pub fn share(
+        pen: &Pen<'_, '_>,
+        size: epaint::Vec2,
+        header: f32,
+        footer: f32,
+        has_curve: bool,
+        lanes: usize,
+    ) -> Self {
+        let margin = pen.px(MARGIN);
+        let page = Rect::from_min_size(pos2(0.0, 0.0), size);
+        let content = Rect::from_min_max(
+            pos2(margin, pen.px(22.0)),
+            pos2((page.right() - margin).max(margin + 1.0), (page.bottom() - pen.px(18.0)).max(pen.px(23.0))),
+        );
+        let top = content.top() + header;
+        let bottom = (content.bottom() - footer - pen.px(GAP)).max(top + 1.0);
+        let axis = pen.px(AXIS_HEIGHT);
+        let each = pen.px(LANE_HEIGHT + LANE_GAP);
+        let heading = if has_curve { pen.px(LANE_HEADING) } else { 0.0 };
+        let free = bottom - top - axis;
+        let for_lanes = if !has_curve { free } else { (free * 0.55).min(free - pen.px(LEAST_CURVE)) };
+        let lanes_shown = lanes.min(((for_lanes - heading).max(0.0) / each) as usize);
+        let lanes_height = if lanes_shown == 0 { 0.0 } else { heading + each * lanes_shown as f32 };
+        let x = content.x_range();
+        if !has_curve && lanes_shown > 0 {
+            let lanes = Rect::from_x_y_ranges(x, top..=(top + lanes_height));
+            let curve = Rect::from_x_y_ranges(x, (lanes.bottom())..=(lanes.bottom()));
+            return Self { content, curve, lanes, lanes_shown };
+        }
+        let curve_bottom = (bottom - lanes_height - axis).max(top + 1.0);
+        let curve = Rect::from_x_y_ranges(x, top..=curve_bottom);
+        let lanes = if lanes_shown == 0 {
+            Rect::from_min_size(curve.left_bottom(), epaint::Vec2::ZERO)
+        } else {
+            Rect::from_x_y_ranges(x, (curve_bottom + axis + heading)..=bottom)
+        };
+        Self { content, curve, lanes, lanes_shown }
+    }
+}

@@ -1,0 +1,224 @@
+//! Contract lanes on the page: bars, hatching, events, words.
+
+use super::fonts::Face;
+use super::frame::{LANE_GAP, LANE_HEADING, LANE_HEIGHT};
+use super::lanes::{Bar, Lane};
+use super::pen::{Pen, Run, placed};
+use super::scene::{Group, Hit, Pick, PlotArea, Role};
+use crate::model::DataSet;
+use epaint::{Color32, CornerRadius, Pos2, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+/// What the lanes say.
+pub struct LaneWords<'a> {
+    /// The heading over the lanes.
+    pub heading: &'a str,
+    /// The words on a lane.
+    pub label: &'a dyn Fn(&Lane) -> String,
+    /// What a screen reader hears for a row of `DataSet::contracts`.
+    pub title: &'a dyn Fn(usize) -> String,
+}
+
+/// The drawn lanes, from top to bottom.
+pub fn draw(
+    pen: &mut Pen<'_, '_>,
+    data: &DataSet,
+    lanes: &[Lane],
+    plot: &PlotArea,
+    first_color: usize,
+    words: &LaneWords<'_>,
+) -> Vec<Group> {
+    let mut groups = Vec::new();
+    if plot.curve.height() > 0.0 && !lanes.is_empty() {
+        let mut heading = Group::new("lanes-heading", Role::Label, words.heading);
+        let galley = pen.line(words.heading, Face::SemiBold, 13.0, pen.palette.muted);
+        let at = pos2(plot.lanes.left(), plot.lanes.top() - pen.px(LANE_HEADING - 3.0));
+        heading.shapes.push(placed(galley, at));
+        groups.push(heading);
+    }
+    for (n, lane) in lanes.iter().enumerate() {
+        let top = plot.lanes.top() + n as f32 * pen.px(LANE_HEIGHT + LANE_GAP);
+        let rect = Rect::from_x_y_ranges(plot.lanes.x_range(), top..=(top + pen.px(LANE_HEIGHT)));
+        let color = pen.palette.series_color(first_color + lane.order);
+        let drawing = LaneDrawing { data, lane, plot, rect, color };
+        groups.push(drawing.bars(pen, words));
+        groups.extend(drawing.events(pen, words));
+    }
+    groups
+}
+
+struct LaneDrawing<'a> {
+    data: &'a DataSet,
+    lane: &'a Lane,
+    plot: &'a PlotArea,
+    rect: Rect,
+    color: Color32,
+}
+
+impl LaneDrawing<'_> {
+    /// Page x, kept a little outside the plot at most, so that no shape is endless.
+    fn x(&self, day: f64) -> f32 {
+        self.plot.page_x(day).clamp(self.rect.left() - 40.0, self.rect.right() + 40.0)
+    }
+
+    fn part(&self, from: f64, to: f64) -> Option<Rect> {
+        let rect = Rect::from_x_y_ranges(self.x(from)..=self.x(to), self.rect.y_range());
+        (rect.width() > 0.2 && rect.intersects(self.rect)).then_some(rect)
+    }
+
+    fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Group {
+        let label = (words.label)(self.lane);
+        let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, label.clone());
+        group.clip = Some(self.rect.expand2(vec2(0.0, pen.px(3.0))));
+        let mut solid = Rect::NOTHING;
+        for bar in &self.lane.bars {
+            solid = solid.union(self.bar(pen, bar, &mut group.shapes));
+        }
+        if let Some((day, _)) = self.lane.cancelled {
+            group.shapes.extend(self.cancelled(pen, self.x(day)));
+        }
+        let visible = solid.intersect(self.rect);
+        group.shapes.extend(self.words(pen, &label, visible));
+        let pick = self.lane.bars.last().map_or(self.lane.headline, |bar| bar.row);
+        let hit = if visible.is_positive() { visible } else { self.rect };
+        group.hit = Some(Hit { rect: hit, pick: Pick::Contract(pick) });
+        group
+    }
+
+    /// One bar; returns the part that is filled.
+    fn bar(&self, pen: &Pen<'_, '_>, bar: &Bar, shapes: &mut Vec<Shape>) -> Rect {
+        let pale = self.color.gamma_multiply(0.45);
+        let thin = Stroke::new(pen.px(1.25), self.color);
+        let fill = |rect: Rect, color: Color32| Shape::rect_filled(rect, CornerRadius::ZERO, color);
+        let mut filled = Rect::NOTHING;
+        let mut add = |part: Option<Rect>, color: Color32, shapes: &mut Vec<Shape>| {
+            if let Some(rect) = part {
+                shapes.push(fill(rect, color));
+                filled = filled.union(rect);
+            }
+        };
+        // Where start and end overlap within their precision nothing is sure: all of it is pale.
+        let sure = (bar.start.to.min(bar.end.from), bar.end.from.max(bar.start.to.min(bar.end.from)));
+        add(self.part(bar.start.from, sure.0), pale, shapes);
+        add(self.part(sure.0, sure.1), self.color, shapes);
+        add(self.part(sure.1, bar.end.to), pale, shapes);
+        if let Some(rect) = bar.max_end.and_then(|max| self.part(bar.end.to, max)) {
+            shapes.extend(hatch(rect, self.color, pen.scale));
+            shapes.push(Shape::Rect(RectShape::new(
+                rect,
+                CornerRadius::ZERO,
+                Color32::TRANSPARENT,
+                thin,
+                StrokeKind::Inside,
+            )));
+        }
+        if bar.open {
+            // No end was reported: the bar stays open at the right.
+            let x = self.x(bar.end.to);
+            let dots =
+                [pos2(x + pen.px(3.0), self.rect.center().y), pos2(x + pen.px(26.0), self.rect.center().y)];
+            shapes.extend(super::strokes::Dash::Dotted.stroke(
+                dots.to_vec(),
+                Stroke::new(pen.px(2.0), self.color),
+                pen.scale,
+            ));
+        }
+        filled
+    }
+
+    /// A cross in a ring at the end that came early.
+    fn cancelled(&self, pen: &Pen<'_, '_>, x: f32) -> Vec<Shape> {
+        let at = pos2(x, self.rect.center().y);
+        let radius = pen.px(7.0);
+        let arm = Vec2::splat(radius * 0.45);
+        let stroke = Stroke::new(pen.px(1.75), pen.palette.ink);
+        vec![
+            Shape::circle_filled(at, radius, pen.palette.paper),
+            Shape::circle_stroke(at, radius, stroke),
+            Shape::line_segment([at - arm, at + arm], stroke),
+            Shape::line_segment([at + vec2(-arm.x, arm.y), at + vec2(arm.x, -arm.y)], stroke),
+        ]
+    }
+
+    /// The words: on the bar where they fit, else beside it on the wider side.
+    fn words(&self, pen: &mut Pen<'_, '_>, label: &str, bar: Rect) -> Vec<Shape> {
+        let inset = pen.px(8.0);
+        let size = 13.0;
+        let width = pen.line(label, Face::SemiBold, size, pen.palette.ink).size().x;
+        let on_bar = bar.is_positive() && width + inset * 2.0 <= bar.width();
+        let (left_room, right_room) = if bar.is_positive() {
+            (bar.left() - self.rect.left(), self.rect.right() - bar.right())
+        } else {
+            (0.0, self.rect.width())
+        };
+        let bar_room = if bar.is_positive() { bar.width() } else { 0.0 };
+        let skip = if self.lane.cancelled.is_some() || self.lane.bars.iter().any(|bar| bar.open) {
+            pen.px(34.0)
+        } else {
+            inset
+        };
+        let (color, room, left) = if on_bar || bar_room >= left_room.max(right_room) {
+            (pen.palette.on_series, bar_room - inset * 2.0, bar.left() + inset)
+        } else if right_room >= left_room {
+            let from = if bar.is_positive() { bar.right() } else { self.rect.left() };
+            (pen.palette.ink, right_room - skip, from + skip)
+        } else {
+            let room = left_room - inset;
+            (pen.palette.ink, room, bar.left() - inset - width.min(room))
+        };
+        if room < pen.px(24.0) {
+            return Vec::new();
+        }
+        let galley = pen.row(&[Run { text: label, face: Face::SemiBold, size, color }], room);
+        let y = self.rect.center().y - galley.size().y / 2.0;
+        vec![placed(galley, pos2(left, y))]
+    }
+
+    /// A small notch at the foot of the bar for each event, each of which can be picked.
+    fn events(&self, pen: &Pen<'_, '_>, words: &LaneWords<'_>) -> Vec<Group> {
+        let radius = pen.px(3.25);
+        let mut taken: Vec<Pos2> = Vec::new();
+        self.lane
+            .events
+            .iter()
+            .filter(|event| self.data.contracts.get(event.row).is_some())
+            .filter_map(|event| {
+                let x = self.plot.page_x(event.x.middle());
+                let at = pos2(x, self.rect.bottom());
+                let seen = x >= self.rect.left() - 1.0 && x <= self.rect.right() + 1.0;
+                // Reports of one event on one day share a mark: the card lists them all.
+                if !seen || taken.iter().any(|other| (*other - at).length() < radius) {
+                    return None;
+                }
+                taken.push(at);
+                let title = (words.title)(event.row);
+                let mut group = Group::new(format!("event-{}", event.row), Role::Event, title);
+                group.shapes.push(Shape::Circle(epaint::CircleShape {
+                    center: at,
+                    radius,
+                    fill: pen.palette.paper,
+                    stroke: Stroke::new(pen.px(1.5), pen.palette.ink),
+                }));
+                let side = Vec2::splat(pen.px(14.0));
+                group.hit =
+                    Some(Hit { rect: Rect::from_center_size(at, side), pick: Pick::Contract(event.row) });
+                Some(group)
+            })
+            .collect()
+    }
+}
+
+/// Slanted lines inside a rectangle.
+fn hatch(rect: Rect, color: Color32, scale: f32) -> Vec<Shape> {
+    let step = 6.0 * scale;
+    let stroke = Stroke::new(1.25 * scale, color);
+    let (width, height) = (rect.width(), rect.height());
+    let count = ((width + height) / step) as usize;
+    (1..=count.min(2000))
+        .map(|n| {
+            let along = n as f32 * step;
+            let start = pos2(rect.left() + (along - height).max(0.0), rect.top() + along.min(height));
+            let end = pos2(rect.left() + along.min(width), rect.top() + (along - width).max(0.0));
+            Shape::line_segment([start, end], stroke)
+        })
+        .collect()
+}

@@ -1,0 +1,210 @@
+//! Contract lanes: which bars and events stand in them. Amounts are never added.
+
+use super::scale::Extent;
+use super::series::Span;
+use super::spec::ChartSpec;
+use crate::model::{ContractEvent, DataSet, Day, Level, Rank, ReportedDate};
+use std::collections::BTreeMap;
+
+/// One bar: solid where it surely ran, pale where a date is not exact, hatched where it may go on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Row of `DataSet::contracts` that states the period.
+    pub row: usize,
+    /// Days the start can mean.
+    pub start: Span,
+    /// Days the current end can mean.
+    pub end: Span,
+    /// The day after the last day with every option used.
+    pub max_end: Option<f64>,
+    /// No row states an end: the bar only reaches as far as something is known.
+    pub open: bool,
+}
+
+/// Something that happened on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneEvent {
+    pub row: usize,
+    pub x: Span,
+}
+
+/// One contract.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    pub key: String,
+    /// Place in `ChartSpec::lanes`.
+    pub order: usize,
+    /// The row that names the lane and its amount.
+    pub headline: usize,
+    pub bars: Vec<Bar>,
+    pub events: Vec<LaneEvent>,
+    /// The day on which it ended before its time, with the row that says so.
+    pub cancelled: Option<(f64, usize)>,
+    /// Rows that count, in the order of the file.
+    pub rows: Vec<usize>,
+}
+
+/// The visible lanes of a chart. Grows with the data: never called on the frame.
+pub fn lanes(data: &DataSet, spec: &ChartSpec) -> Vec<Lane> {
+    let mut rows_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (row, event) in data.contracts.iter().enumerate() {
+        if spec.deprecated || event.rank != Rank::Deprecated {
+            rows_of.entry(event.lane_key()).or_default().push(row);
+        }
+    }
+    spec.lanes
+        .iter()
+        .enumerate()
+        .filter(|(_, lane)| lane.visible)
+        .filter_map(|(order, lane)| {
+            let rows = rows_of.get(lane.name.as_str())?;
+            Some(Builder { data, rows }.lane(&lane.name, order))
+        })
+        .collect()
+}
+
+/// Days that some lane covers.
+pub fn extent(lanes: &[Lane]) -> Option<Extent> {
+    Extent::of(lanes.iter().flat_map(|lane| {
+        let bars =
+            lane.bars.iter().flat_map(|bar| [bar.start.from, bar.end.to, bar.max_end.unwrap_or(bar.end.to)]);
+        bars.chain(lane.events.iter().flat_map(|event| [event.x.from, event.x.to]))
+    }))
+}
+
+struct Builder<'a> {
+    data: &'a DataSet,
+    rows: &'a [usize],
+}
+
+fn span(date: &ReportedDate) -> Option<Span> {
+    let (first, last) = date.bounds()?;
+    Some(Span { from: f64::from(first.days()), to: f64::from(last.days()) + 1.0 })
+}
+
+impl<'a> Builder<'a> {
+    fn events(&self) -> impl Iterator<Item = (usize, &'a ContractEvent)> + use<'a> {
+        let data = self.data;
+        self.rows.iter().filter_map(move |row| Some((*row, data.contracts.get(*row)?)))
+    }
+
+    fn lane(&self, key: &str, order: usize) -> Lane {
+        let events: Vec<LaneEvent> = self
+            .events()
+            .filter_map(|(row, event)| Some(LaneEvent { row, x: span(event.date.as_ref()?)? }))
+            .collect();
+        let cancelled = self
+            .events()
+            .filter(|(_, event)| event.ends_early())
+            .filter_map(|(row, event)| Some((span(event.date.as_ref()?)?.middle(), row)))
+            .min_by(|left, right| left.0.total_cmp(&right.0));
+        let mut bars = self.bars(&events);
+        if let Some((day, _)) = cancelled {
+            cut(&mut bars, day);
+        }
+        let headline = self.headline(&bars);
+        Lane { key: key.to_owned(), order, headline, bars, events, cancelled, rows: self.rows.to_vec() }
+    }
+
+    /// One bar for each group of stated periods that overlap; reports of one period are not added
+    /// up but one of them is used: preferred, else first hand, else the first published.
+    fn bars(&self, events: &[LaneEvent]) -> Vec<Bar> {
+        let begun = self.award_day(events);
+        let mut stated: Vec<(Bar, Span)> = self
+            .events()
+            .filter_map(|(row, event)| {
+                let start = event.period_start.as_ref().and_then(span).or(begun);
+                let max_end = event.period_max_end.as_ref().and_then(span).map(|span| span.to);
+                let end = event.period_end.as_ref().and_then(span);
+                let end = end.or(max_end.and(start).map(|start| Span { from: start.to, to: start.to }))?;
+                let start = start.filter(|start| start.from < end.to)?;
+                let open = event.period_end.is_none();
+                Some((Bar { row, start, end, max_end, open }, Span { from: start.from, to: end.to }))
+            })
+            .collect();
+        stated.sort_by(|left, right| left.1.from.total_cmp(&right.1.from));
+        let mut groups: Vec<(Span, Vec<Bar>)> = Vec::new();
+        for (bar, span) in stated {
+            match groups.last_mut() {
+                // A contract that ends as the next begins is another period, not another report.
+                Some((known, bars)) if span.from < known.to - 31.0 => {
+                    known.to = known.to.max(span.to);
+                    bars.push(bar);
+                }
+                _ => groups.push((span, vec![bar])),
+            }
+        }
+        if groups.is_empty() {
+            return self.known_part(begun, events).into_iter().collect();
+        }
+        groups.into_iter().filter_map(|(_, bars)| self.chosen(bars)).collect()
+    }
+
+    fn chosen(&self, bars: Vec<Bar>) -> Option<Bar> {
+        bars.into_iter().min_by_key(|bar| self.standing(bar.row))
+    }
+
+    /// Smaller stands higher.
+    fn standing(&self, row: usize) -> (Rank, bool, i32, usize) {
+        let Some(event) = self.data.contracts.get(row) else {
+            return (Rank::Deprecated, true, i32::MAX, row);
+        };
+        let sources = || event.sources.iter().filter_map(|source| self.data.source(*source));
+        let first_hand = sources().any(|source| source.level.is_some_and(Level::is_first_hand));
+        let published = sources().filter_map(|source| source.date.as_ref()?.earliest).map(Day::days).min();
+        (event.rank, !first_hand, published.unwrap_or(i32::MAX), row)
+    }
+
+    /// Without a stated period: from the award to the last thing known of it.
+    fn known_part(&self, begun: Option<Span>, events: &[LaneEvent]) -> Option<Bar> {
+        let start = begun.or_else(|| {
+            let starts = self.events().filter_map(|(_, event)| span(event.period_start.as_ref()?));
+            starts.min_by(|left, right| left.from.total_cmp(&right.from))
+        })?;
+        let last = events.iter().map(|event| event.x.to).fold(start.to, f64::max);
+        let row = self.rows.iter().copied().min_by_key(|row| self.standing(*row))?;
+        Some(Bar { row, start, end: Span { from: last, to: last }, max_end: None, open: true })
+    }
+
+    /// The earliest award, else the earliest event that is no tender.
+    fn award_day(&self, events: &[LaneEvent]) -> Option<Span> {
+        let earliest = |wanted: &dyn Fn(&str) -> bool| {
+            events
+                .iter()
+                .filter(|event| self.data.contracts.get(event.row).is_some_and(|row| wanted(&row.event)))
+                .map(|event| event.x)
+                .min_by(|left, right| left.from.total_cmp(&right.from))
+        };
+        earliest(&|code| matches!(code, "award" | "contract" | "award_summary"))
+            .or_else(|| earliest(&|code| matches!(code, "implementation" | "contractAmendment")))
+    }
+
+    /// The row whose words stand on the lane: of the best standing, with an amount if any has one.
+    fn headline(&self, bars: &[Bar]) -> usize {
+        let best = |with_amount: bool| {
+            self.events()
+                .filter(|(_, event)| {
+                    !with_amount || (!event.amounts.is_empty() && !event.value_text.is_empty())
+                })
+                .map(|(row, _)| row)
+                .min_by_key(|row| self.standing(*row))
+        };
+        let of_bar = bars
+            .last()
+            .map(|bar| bar.row)
+            .filter(|row| self.data.contracts.get(*row).is_some_and(|event| !event.value_text.is_empty()));
+        of_bar.or_else(|| best(true)).or_else(|| best(false)).unwrap_or_default()
+    }
+}
+
+/// Ends every bar at the day of cancellation.
+fn cut(bars: &mut Vec<Bar>, day: f64) {
+    bars.retain(|bar| bar.start.from < day);
+    for bar in bars {
+        if bar.end.to > day || bar.open {
+            bar.end = Span { from: day, to: day };
+        }
+        bar.max_end = None;
+        bar.open = false;
+    }
+}

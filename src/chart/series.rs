@@ -1,0 +1,293 @@
+//! What will be drawn: the figures of each visible series, in order of time.
+
+use super::accounts::{Accounts, FigureIndex};
+use super::claims::{self, Claim, ClaimKind};
+use super::scale::{Extent, YTransform, drawn};
+use super::spec::ChartSpec;
+use crate::model::{DataSet, Figure, Qualifier, ScaleKind, Status, Unit, UnitFamily};
+use std::collections::BTreeMap;
+
+/// Days a figure can be about: first day, day after the last, and the middle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    pub from: f64,
+    pub to: f64,
+}
+
+impl Span {
+    pub fn middle(self) -> f64 {
+        (self.from + self.to) / 2.0
+    }
+}
+
+/// The drawn part of one report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Row of `DataSet::figures`.
+    pub row: usize,
+    pub x: Span,
+    /// Plotted value; the middle of a range, which has no mark of its own there.
+    pub y: f64,
+    /// Plotted bounds, where the source stated them.
+    pub bounds: Option<(f64, f64)>,
+}
+
+/// A figure: the report the line uses, and the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Place in `FigureIndex::accounts`.
+    pub place: usize,
+    pub used: Mark,
+    /// Other reports that say something else or of another day, hollow.
+    pub others: Vec<Mark>,
+    /// Superseded and retold reports, crossed.
+    pub deprecated: Vec<Mark>,
+}
+
+/// One visible series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    pub name: String,
+    /// Place in `ChartSpec::series`: decides colour and mark shape, shown or hidden.
+    pub order: usize,
+    pub transform: YTransform,
+    /// In order of time.
+    pub points: Vec<Point>,
+}
+
+/// Everything that is drawn, and what is not and why.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prepared {
+    pub series: Vec<Series>,
+    /// What the value axis measures; `None` where nothing has a value.
+    pub family: Option<UnitFamily>,
+    /// The unit most of the drawn figures were printed in.
+    pub printed: Option<Unit>,
+    /// Figures without a place on the time axis.
+    pub undated: usize,
+    /// Series of another unit: `(name, unit)`.
+    pub other_units: Vec<(String, String)>,
+    /// Values the scale cannot show (nothing or less, on a logarithm).
+    pub off_scale: usize,
+    /// Decimal and binary byte units stand in one chart.
+    pub mixed_bases: bool,
+    /// Relative claims of the visible series.
+    pub claims: Vec<Claim>,
+}
+
+impl Prepared {
+    /// Chooses what is drawn. Grows with the data: never called on the frame.
+    pub fn new(data: &DataSet, index: &FigureIndex, spec: &ChartSpec) -> Self {
+        let mut prepared = Self::default();
+        let mut of_series: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (place, accounts) in index.accounts.iter().enumerate() {
+            if let Some(figure) = data.figures.get(accounts.used) {
+                of_series.entry(&figure.series).or_default().push(place);
+            }
+        }
+        let mut units: BTreeMap<Unit, usize> = BTreeMap::new();
+        for (order, chosen) in spec.series.iter().enumerate().filter(|(_, chosen)| chosen.visible) {
+            let places = of_series.get(chosen.name.as_str()).map_or(&[][..], Vec::as_slice);
+            let Some(family) = family_of(data, index, places) else {
+                continue;
+            };
+            let fits = prepared.family.as_ref().is_none_or(|known| *known == family);
+            if !fits && spec.scale != ScaleKind::Index {
+                prepared.other_units.push((chosen.name.clone(), unit_word(data, index, places)));
+                continue;
+            }
+            prepared.family.get_or_insert(family);
+            let series = prepared.series_of(data, index, spec, (order, &chosen.name), places);
+            for point in &series.points {
+                if let Some(figure) = data.figures.get(point.used.row) {
+                    *units.entry(figure.unit.clone()).or_default() += 1;
+                }
+            }
+            prepared.series.push(series);
+        }
+        prepared.mixed_bases = mixed_bases(units.keys());
+        prepared.printed = units.into_iter().max_by(|left, right| left.1.cmp(&right.1)).map(|(unit, _)| unit);
+        let claims = claims::claims(data, index, spec, &prepared);
+        prepared.with_claims(claims)
+    }
+
+    fn series_of(
+        &mut self,
+        data: &DataSet,
+        index: &FigureIndex,
+        spec: &ChartSpec,
+        (order, name): (usize, &str),
+        places: &[usize],
+    ) -> Series {
+        let first = places
+            .iter()
+            .filter_map(|place| {
+                let figure = data.figures.get(index.accounts.get(*place)?.used)?;
+                let value = figure.base_value()?;
+                Some((figure.date.middle()?, drawn(value)))
+            })
+            .min_by(|left, right| left.0.total_cmp(&right.0))
+            .map(|(_, value)| value);
+        let transform = YTransform::of(spec.scale, first).unwrap_or(YTransform::Linear);
+        let mut points: Vec<Point> = places
+            .iter()
+            .filter_map(|place| {
+                let accounts = index.accounts.get(*place)?;
+                self.point(data, spec, accounts, *place, transform)
+            })
+            .collect();
+        points.sort_by(|left, right| {
+            let by_time = left.used.x.middle().total_cmp(&right.used.x.middle());
+            by_time.then(left.used.row.cmp(&right.used.row))
+        });
+        Series { name: name.to_owned(), order, transform, points }
+    }
+
+    fn point(
+        &mut self,
+        data: &DataSet,
+        spec: &ChartSpec,
+        accounts: &Accounts,
+        place: usize,
+        transform: YTransform,
+    ) -> Option<Point> {
+        let used_figure = data.figures.get(accounts.used)?;
+        if used_figure.is_deprecated() && !spec.deprecated {
+            return None;
+        }
+        let used = self.mark(data, accounts.used, transform)?;
+        let (mut others, mut deprecated) = (Vec::new(), Vec::new());
+        for row in accounts.rows.iter().filter(|row| **row != accounts.used) {
+            let Some(figure) = data.figures.get(*row) else { continue };
+            if figure.is_deprecated() {
+                if spec.deprecated {
+                    deprecated.extend(self.mark(data, *row, transform));
+                }
+            } else if spec.all_accounts && says_otherwise(used_figure, figure) {
+                let twin = |mark: &Mark| {
+                    data.figures.get(mark.row).is_some_and(|known| !says_otherwise(known, figure))
+                };
+                if !others.iter().any(twin) {
+                    others.extend(self.mark(data, *row, transform));
+                }
+            }
+        }
+        Some(Point { place, used, others, deprecated })
+    }
+
+    fn mark(&mut self, data: &DataSet, row: usize, transform: YTransform) -> Option<Mark> {
+        let figure = data.figures.get(row)?;
+        let bounds = figure.base_range().map(|(low, high)| (drawn(low), drawn(high)));
+        let value = figure.base_value().map(drawn).or(bounds.map(|(low, high)| (low + high) / 2.0))?;
+        let Some((first, last)) = figure.date.bounds() else {
+            self.undated += 1;
+            return None;
+        };
+        let Some(y) = transform.plotted(value) else {
+            self.off_scale += 1;
+            return None;
+        };
+        let x = Span { from: f64::from(first.days()), to: f64::from(last.days()) + 1.0 };
+        let bounds = bounds.and_then(|(low, high)| Some((transform.plotted(low)?, transform.plotted(high)?)));
+        Some(Mark { row, x, y, bounds })
+    }
+
+    /// Every mark that is drawn.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.series
+            .iter()
+            .flat_map(|series| &series.points)
+            .flat_map(|point| std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated))
+    }
+
+    /// Days that some mark covers.
+    pub fn x_extent(&self) -> Option<Extent> {
+        let claimed = self.claims.iter().flat_map(|claim| match &claim.kind {
+            ClaimKind::Check { .. } => Vec::new(),
+            ClaimKind::Implied { x, .. } => vec![x.from, x.to],
+            ClaimKind::IndexOnly { from, x, .. } => vec![from.from, x.to],
+        });
+        Extent::of(self.marks().flat_map(|mark| [mark.x.from, mark.x.to]).chain(claimed))
+    }
+
+    /// Plotted values of every mark and bound.
+    pub fn y_extent(&self) -> Option<Extent> {
+        let marked = self.marks().flat_map(|mark| {
+            let (low, high) = mark.bounds.unwrap_or((mark.y, mark.y));
+            [mark.y, low, high]
+        });
+        let claimed = self.claims.iter().filter_map(|claim| match claim.kind {
+            ClaimKind::Check { .. } => None,
+            ClaimKind::Implied { y, .. } => Some(y),
+            ClaimKind::IndexOnly { y, .. } => Some(y),
+        });
+        Extent::of(marked.chain(claimed))
+    }
+}
+
+/// Whether two reports of one figure would look different: another value, hedge or day.
+fn says_otherwise(one: &Figure, other: &Figure) -> bool {
+    one.base_value() != other.base_value()
+        || one.base_range() != other.base_range()
+        || one.qualifier != other.qualifier
+        || one.date.bounds() != other.date.bounds()
+}
+
+/// The family of the first figure with a value.
+fn family_of(data: &DataSet, index: &FigureIndex, places: &[usize]) -> Option<UnitFamily> {
+    first_valued(data, index, places).map(|figure| figure.unit.family())
+}
+
+fn unit_word(data: &DataSet, index: &FigureIndex, places: &[usize]) -> String {
+    first_valued(data, index, places).map(|figure| figure.unit.symbol()).unwrap_or_default()
+}
+
+fn first_valued<'a>(data: &'a DataSet, index: &FigureIndex, places: &[usize]) -> Option<&'a Figure> {
+    places
+        .iter()
+        .filter_map(|place| data.figures.get(index.accounts.get(*place)?.used))
+        .find(|figure| figure.value.is_some() || figure.base_range().is_some())
+}
+
+fn mixed_bases<'a>(units: impl Iterator<Item = &'a Unit>) -> bool {
+    let (mut binary, mut decimal) = (false, false);
+    for unit in units {
+        if let Unit::Bytes(unit) = unit {
+            match unit.base {
+                crate::model::ByteBase::Binary => binary = true,
+                _ => decimal = true,
+            }
+        }
+    }
+    binary && decimal
+}
+
+/// How two neighbouring figures of a series are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Both ends are stated without a hedge.
+    Solid,
+    /// An end is hedged.
+    Dashed,
+    /// An end is a forecast.
+    Forecast,
+}
+
+/// The line between two reports, by the rules of the convention; `None` across a break, a changed
+/// definition or measure, another unit base, a ceiling, or two figures of the same time.
+pub fn link(from: &Figure, to: &Figure) -> Option<Link> {
+    let broken = to.has(Status::Break)
+        || [from, to]
+            .into_iter()
+            .any(|figure| figure.has(Status::DefinitionDiffers) || figure.qualifier == Some(Qualifier::UpTo));
+    let comparable = from.measure == to.measure
+        && from.unit.family() == to.unit.family()
+        && !mixed_bases([&from.unit, &to.unit].into_iter());
+    if broken || !comparable || from.date.middle() == to.date.middle() {
+        return None;
+    }
+    if from.has(Status::Forecast) || to.has(Status::Forecast) {
+        return Some(Link::Forecast);
+    }
+    Some(if from.is_unhedged() && to.is_unhedged() { Link::Solid } else { Link::Dashed })
+}

@@ -1,0 +1,242 @@
+//! What the page says, by its parts.
+
+use super::accounts::{Accounts, FigureIndex};
+use super::claims::ClaimKind;
+use super::lanes::Lane;
+use super::numbering::{Numbering, raised_number};
+use super::series::Prepared;
+use crate::model::{
+    Baseline, Comparison, DataSet, Decimal, Figure, Localized, Qualifier, Ratio, RelativeClaim, Source, Unit,
+};
+use crate::text::{self, Lang, Words};
+
+/// Longest words that stand beside a mark; longer ones are given as a number with its hedge.
+const LONGEST_WORDS: usize = 46;
+
+/// The text of the language, else of the other one.
+pub fn localized(text: &Localized, lang: Lang) -> &str {
+    let (first, second) = match lang {
+        Lang::En => (&text.en, &text.pl),
+        Lang::Pl => (&text.pl, &text.en),
+    };
+    if first.is_empty() { second } else { first }
+}
+
+/// The words as printed; where there are none, the number with its hedge.
+pub fn as_printed(figure: &Figure, lang: Lang) -> String {
+    let printed = text::display(&figure.value_text);
+    if !printed.is_empty() && printed.chars().count() <= LONGEST_WORDS {
+        return printed;
+    }
+    let number = match (figure.value, figure.low, figure.high, figure.relative) {
+        (Some(value), ..) => text::quantity(value, &figure.unit, lang),
+        (None, Some(low), Some(high), _) => {
+            let low = text::number(low, lang);
+            format!("{low}\u{2013}{}", text::quantity(high, &figure.unit, lang))
+        }
+        (None, _, _, Some(relative)) => return text::relative(relative, lang),
+        _ => return cut(&printed),
+    };
+    match figure.qualifier {
+        None | Some(Qualifier::Range) => number,
+        Some(qualifier) => format!("{} {number}", text::hedge(qualifier, lang)),
+    }
+}
+
+fn cut(text: &str) -> String {
+    if text.chars().count() <= LONGEST_WORDS {
+        return text.to_owned();
+    }
+    let short: String = text.chars().take(LONGEST_WORDS - 1).collect();
+    format!("{}…", short.trim_end())
+}
+
+/// "1 of 3 reports, 1 origin", or who reported it where there is only one.
+pub fn reports(data: &DataSet, accounts: &Accounts, words: &Words) -> String {
+    let count = accounts.rows.len();
+    if count > 1 {
+        return words.tell("chart-reports", &[("count", count.into()), ("origins", accounts.origins.into())]);
+    }
+    let figure = data.figures.get(accounts.used);
+    let source = figure.and_then(|figure| data.source(*figure.sources.first()?));
+    source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()))
+}
+
+/// What a screen reader hears for a report.
+pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) -> String {
+    let Some(figure) = data.figures.get(row) else {
+        return String::new();
+    };
+    let date = text::date(&figure.date, words.lang());
+    let reports = index.of(row).map(|accounts| reports(data, accounts, words)).unwrap_or_default();
+    let source = figure.sources.first().and_then(|source| data.source(*source));
+    let source =
+        source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
+    words.tell(
+        "chart-point",
+        &[
+            ("date", date.into()),
+            ("words", as_printed(figure, words.lang()).into()),
+            ("series", text::display(&figure.series).into()),
+            ("source", source.into()),
+            ("reports", reports.into()),
+        ],
+    )
+}
+
+/// What a claim implies: "implied: above 1,200 TB".
+pub fn implied(prepared: &Prepared, kind: &ClaimKind, words: &Words) -> String {
+    let lang = words.lang();
+    let (comparison, value) = match kind {
+        ClaimKind::Check { .. } => return String::new(),
+        ClaimKind::Implied { value, comparison, .. } => {
+            (*comparison, in_printed_unit(prepared, *value, lang))
+        }
+        ClaimKind::IndexOnly { y, comparison, .. } => {
+            let value = Decimal::from_f64_retain(*y).unwrap_or_default().round_dp(1).normalize();
+            (*comparison, text::number(value, lang))
+        }
+    };
+    words.tell("chart-implied", &[("side", side(comparison).into()), ("value", value.into())])
+}
+
+fn side(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => "equal",
+        Comparison::About => "about",
+        Comparison::Less => "below",
+        Comparison::AtMost => "at-most",
+        Comparison::Greater => "above",
+        Comparison::AtLeast => "at-least",
+    }
+}
+
+fn in_printed_unit(prepared: &Prepared, value: Decimal, lang: Lang) -> String {
+    match &prepared.printed {
+        Some(unit @ Unit::Bytes(bytes)) => {
+            let value = value.checked_div(bytes.bytes()).unwrap_or(value).round_dp(3).normalize();
+            text::quantity(value, unit, lang)
+        }
+        Some(unit) => text::quantity(value, unit, lang),
+        None => text::number(value, lang),
+    }
+}
+
+/// A claim with what the two figures themselves allow: "above ×3, below ×3.5".
+pub fn factor(
+    figure: &Figure,
+    (above, below): (Option<(f64, bool)>, Option<(f64, bool)>),
+    words: &Words,
+) -> String {
+    let Some(claim) = figure.relative else {
+        return String::new();
+    };
+    let lang = words.lang();
+    let mut said = text::relative(claim, lang);
+    let mut add = |bound: Option<(f64, bool)>, comparison: Comparison, rounded: fn(f64) -> f64| {
+        // Two decimals, rounded away from what is claimed.
+        let factor = bound.and_then(|(bound, _)| Decimal::from_f64_retain(rounded(bound * 100.0) / 100.0));
+        if let Some(factor) = factor.and_then(|factor| Ratio::from_decimal(factor.round_dp(2))) {
+            said = format!("{said}, {}", text::relative(RelativeClaim { comparison, factor }, lang));
+        }
+    };
+    match (claim.comparison, above, below) {
+        // Both figures stand without a hedge: the factor between them is one number.
+        (_, Some((low, true)), Some((_, true))) => add(Some((low, true)), Comparison::Equal, f64::round),
+        (Comparison::Greater | Comparison::AtLeast, _, Some(_)) => add(below, Comparison::Less, f64::ceil),
+        (Comparison::Less | Comparison::AtMost, Some(_), _) => add(above, Comparison::Greater, f64::floor),
+        _ => {}
+    }
+    said
+}
+
+/// Longest words of a lane's amount.
+const LONGEST_AMOUNT: usize = 44;
+
+/// "Palantir, ImmigrationOS: $30 million".
+pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, words: &Words) -> String {
+    let Some(event) = data.contracts.get(lane.headline) else {
+        return String::new();
+    };
+    let lang = words.lang();
+    let title = text::display(if event.title.is_empty() { event.lane_key() } else { &event.title });
+    let supplier = text::display(&event.supplier);
+    let known = supplier.split([';', ',']).next().unwrap_or_default().trim().to_lowercase();
+    let name = if known.is_empty() || title.to_lowercase().contains(&known) || supplier.len() > 40 {
+        title
+    } else {
+        format!("{supplier}, {title}")
+    };
+    let printed = text::display(&event.value_text);
+    let amount = if printed.chars().count() > LONGEST_AMOUNT || printed.is_empty() {
+        let stated = event.amounts.first().zip(event.currency);
+        stated.map_or_else(String::new, |((kind, amount), currency)| {
+            let amount = text::quantity(*amount, &Unit::Money(currency), lang);
+            format!("{amount} {}", text::amount_kind(*kind, lang))
+        })
+    } else {
+        printed
+    };
+    let raised = numbering.raised(&event.sources);
+    let gap = if raised.is_empty() { "" } else { "\u{2009}" };
+    let body = if amount.is_empty() { name } else { format!("{name}: {amount}") };
+    format!("{body}{gap}{raised}")
+}
+
+/// What a screen reader hears for an event.
+pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
+    let Some(event) = data.contracts.get(row) else {
+        return String::new();
+    };
+    let lang = words.lang();
+    let date = event.date.as_ref().map_or_else(|| words.say("chart-no-date"), |date| text::date(date, lang));
+    let source = event.sources.first().and_then(|source| data.source(*source));
+    let source =
+        source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
+    let title = if event.title.is_empty() { event.lane_key() } else { &event.title };
+    words.tell(
+        "chart-event",
+        &[
+            ("date", date.into()),
+            ("event", text::contract_event(&event.event, lang).into()),
+            ("contract", text::display(title).into()),
+            ("source", source.into()),
+        ],
+    )
+}
+
+/// One source in the footer: "¹ The Guardian, 17 Feb 2026".
+fn source(number: usize, source: &Source, lang: Lang) -> String {
+    let name = text::display(source.short_name());
+    let date = source.date.as_ref().map(|date| format!(", {}", text::date_short(date, lang)));
+    format!("{}\u{2009}{name}{}", raised_number(number), date.unwrap_or_default())
+}
+
+/// The footer's sources, the first `most` of them by name.
+pub fn sources(data: &DataSet, numbering: &Numbering, most: usize, words: &Words) -> String {
+    let order = numbering.order();
+    if order.is_empty() {
+        return String::new();
+    }
+    let named: Vec<String> = order
+        .iter()
+        .enumerate()
+        .take(most)
+        .filter_map(|(place, index)| Some(source(place + 1, data.source(*index)?, words.lang())))
+        .collect();
+    let list = named.join(". ");
+    let more = order.len().saturating_sub(most);
+    if more == 0 {
+        words.tell("chart-sources", &[("list", list.into()), ("count", order.len().into())])
+    } else {
+        words.tell("chart-sources-more", &[("list", list.into()), ("more", more.into())])
+    }
+}
+
+/// The base of a claim in words, for the card and for descriptions.
+pub fn baseline(data: &DataSet, figure: &Figure, lang: Lang) -> Option<String> {
+    match figure.relative_to.as_ref()? {
+        Baseline::Date(date) => Some(text::date(date, lang)),
+        Baseline::Row(id) => data.figure_by_id(id).map(|base| text::date(&base.date, lang)),
+    }
+}
