@@ -60,3 +60,30 @@ fn examples_are_read_without_a_problem() {
         (11, 2, 9)
     );
 }
+
+#[test]
+fn files_of_the_world_are_read_without_a_panic() {
+    let paths = files(&beside("wild"), &["csv", "tsv", "xlsx"]);
+    if paths.is_empty() {
+        eprintln!("no files of the world beside this repository: nothing was checked");
+        return;
+    }
+    for path in paths {
+        let input = input_of(&path);
+        let reading = read(std::slice::from_ref(&input));
+        let (figures, contracts) = (reading.data.figures.len(), reading.data.contracts.len());
+        println!(
+            "{}: {figures} figures, {contracts} contracts, {} problems",
+            input.name,
+            reading.problems.len()
+        );
+        for sentence in sentences(&reading).iter().take(3) {
+            println!("    {sentence}");
+        }
+        assert!(
+            figures + contracts > 0 || !reading.problems.is_empty(),
+            "{} gave nothing at all",
+            input.name
+        );
+    }
+}

@@ -23,14 +23,9 @@ enum Kind {
 /// # Errors
 /// What is missing, to be said instead of reading the rows.
 pub fn complete(plan: &mut Plan, sample: &Sample) -> Result<ProblemKind, ProblemKind> {
+    let is_free = |plan: &Plan, at: usize| plan.columns.get(at).is_some_and(|column| column.field.is_none());
     let kinds: Vec<Kind> = (0..plan.columns.len())
-        .map(|at| {
-            if plan.columns.get(at).is_some_and(|c| c.field.is_some()) {
-                Kind::Empty
-            } else {
-                kind(at, sample)
-            }
-        })
+        .map(|at| if is_free(plan, at) { kind(at, sample) } else { Kind::Empty })
         .collect();
     let first = |wanted: Kind| kinds.iter().position(|kind| *kind == wanted);
     if !plan.has(Field::Date) {
@@ -40,27 +35,24 @@ pub fn complete(plan: &mut Plan, sample: &Sample) -> Result<ProblemKind, Problem
         }
     }
     if !plan.makes_figures() {
-        let free = |at: &usize| plan.columns.get(*at).is_some_and(|column| column.field.is_none());
-        let number = kinds.iter().enumerate().find(|(at, kind)| **kind == Kind::Number && free(at));
-        let year = || kinds.iter().enumerate().find(|(at, kind)| **kind == Kind::Year && free(at));
-        match number.or_else(year).map(|(at, _)| at) {
+        let nth =
+            |wanted: Kind| kinds.iter().enumerate().find(|(at, kind)| **kind == wanted && is_free(plan, *at));
+        let number = nth(Kind::Number).or_else(|| nth(Kind::Year));
+        match number.map(|(at, _)| at) {
             Some(at) => plan.assign(at, Field::Value),
             None => return Err(ProblemKind::NoValueColumn),
         }
     }
-    if ![Field::Series, Field::Agency, Field::Provider, Field::Measure].iter().any(|field| plan.has(*field))
-        && let Some(at) =
-            kinds.iter().enumerate().position(|(at, kind)| *kind == Kind::Text && repeats(at, sample))
-    {
+    let series = [Field::Series, Field::Agency, Field::Provider, Field::Measure];
+    let names = kinds.iter().enumerate().position(|(at, kind)| *kind == Kind::Text && repeats(at, sample));
+    if let (false, Some(at)) = (series.iter().any(|field| plan.has(*field)), names) {
         plan.assign(at, Field::Series);
     }
     let header = |field| plan.column(field).map(|column| column.header.trim().to_owned()).unwrap_or_default();
     let value = [Field::Value, Field::Low, Field::Relative, Field::ValueText]
         .into_iter()
         .find(|field| plan.has(*field));
-    let kind =
-        ProblemKind::Guessed { date: header(Field::Date), value: header(value.unwrap_or(Field::Value)) };
-    Ok(Problem::of_file(file, Severity::Note, kind).at_line(line))
+    Ok(ProblemKind::Guessed { date: header(Field::Date), value: header(value.unwrap_or(Field::Value)) })
 }
 
 fn filled(at: usize, sample: &Sample) -> impl Iterator<Item = &str> {
