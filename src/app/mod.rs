@@ -1,1 +1,18 @@
-//! Not built yet.
+//! The shell: owns all state, runs the loop. One frame: events of the services, then what was
+//! asked, in the order asked; then what is derived; then the panels, which read and ask.
+
+mod act;
+mod derived;
+mod events;
+mod files;
+mod services;
+mod shell;
+mod start;
+mod zoom;
+
+pub use services::{
+    Opened, PictureJob, Remembered, ServiceEvent, Services,
+};
+pub use shell::App;
+pub use start::{Launch, run};
+pub mod direct;

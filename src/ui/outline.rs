@@ -163,7 +163,7 @@ fn add(total: &mut Coverage, part: Coverage) {
 
 impl Outline {
     /// Counts everything once.
-    pub fn new(document: &Document) -> Self {
+    pub fn new(document: &Document, cited: &[SourceIndex]) -> Self {
         let shelves = Shelves::new(&document.data, &document.index);
         let spec = &document.spec;
         let series: Vec<SeriesLine> =
@@ -185,9 +185,9 @@ impl Outline {
             .collect();
         Self {
             stories: document.data.stories.iter().map(|story| shelves.story(story)).collect(),
-            sources: number_sources(&document.data, &rows),
+            sources: number_sources(&document.data, &rows, cited),
             coverage,
-            reports: rows.len(),
+            reports: rows.iter().filter(|row| matches!(row, Pick::Figure(_))).count(),
             span: span(&document.data, &rows),
             series,
             lanes,
@@ -195,22 +195,24 @@ impl Outline {
     }
 }
 
-/// Sources in the order in which the rows name them.
-fn number_sources(data: &DataSet, rows: &[Pick]) -> Vec<SourceLine> {
-    let mut lines: Vec<SourceLine> = Vec::new();
-    let mut places: BTreeMap<SourceIndex, usize> = BTreeMap::new();
+/// The sources the page cites, by their numbers there, then those only the table names.
+fn number_sources(data: &DataSet, rows: &[Pick], cited: &[SourceIndex]) -> Vec<SourceLine> {
+    let mut uses: BTreeMap<SourceIndex, (usize, Pick)> = BTreeMap::new();
+    let mut order: Vec<SourceIndex> = cited.to_vec();
+    let mut known: BTreeSet<SourceIndex> = cited.iter().copied().collect();
     for row in rows {
         for source in super::rows::sources(data, *row) {
-            match places.get(source).and_then(|place| lines.get_mut(*place)) {
-                Some(line) => line.uses += 1,
-                None => {
-                    places.insert(*source, lines.len());
-                    lines.push(SourceLine { number: lines.len() + 1, source: *source, uses: 1, row: *row });
-                }
+            uses.entry(*source).or_insert((0, *row)).0 += 1;
+            if known.insert(*source) {
+                order.push(*source);
             }
         }
     }
-    lines
+    let numbered = order.into_iter().enumerate().filter_map(|(place, source)| {
+        let (uses, row) = uses.get(&source)?;
+        Some(SourceLine { number: place + 1, source, uses: *uses, row: *row })
+    });
+    numbered.collect()
 }
 
 fn span(data: &DataSet, rows: &[Pick]) -> Option<(Pick, Pick)> {

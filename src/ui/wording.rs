@@ -1,7 +1,7 @@
 //! How values are worded in the window: one door to the wording of the floor `text`.
 
 use crate::model::{
-    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Localized, Qualifier, ReportedDate, Source, Status, Unit,
+    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Qualifier, ReportedDate, Source, Status, Unit,
 };
 use crate::text::{self, Lang};
 use std::borrow::Cow;
@@ -95,14 +95,7 @@ pub fn quoted(text: &str, lang: Lang) -> String {
     }
 }
 
-/// The text of a language, or of the other where nobody wrote it.
-pub fn localized(text: &Localized, lang: Lang) -> &str {
-    let (first, second) = match lang {
-        Lang::En => (&text.en, &text.pl),
-        Lang::Pl => (&text.pl, &text.en),
-    };
-    if first.is_empty() { second } else { first }
-}
+pub use crate::chart::localized;
 
 /// One line that cites a source: who, what, when, where. Only what is known.
 pub fn citation(source: &Source, lang: Lang) -> String {

@@ -1,1 +1,348 @@
-# ui
+# What the window says, by panel.
+
+coverage = { $sourced } of { $all } with a source
+
+# Top bar and menus.
+window-title = { $name } · Sourceline
+window-no-display = There is no display to open a window on ({ $cause }). Without a window: sourceline read FILE, sourceline check FILE, sourceline explain "TEXT", sourceline export FILE -o OUT.svg
+window-no-library = The window could not be opened ({ $cause }). On Debian and Ubuntu these packages are needed: sudo apt-get install libx11-6 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1
+top-export = Export
+top-changed = Changed since it was opened
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-chart = Chart
+menu-help = Help
+menu-recent = Recent files
+
+# Keys.
+key-ctrl = Ctrl
+key-command = Cmd
+key-shift = Shift
+key-escape = Esc
+key-enter = Enter
+key-home = Home
+
+# Commands: the name, and what it does.
+command-open = Open a file…
+command-open-tip = Read a CSV file, or several that belong together
+command-forget-recent = Forget recent files
+command-forget-recent-tip = Empty the list; the files stay where they are
+command-save-svg = Save picture as SVG…
+command-save-svg-tip = Write the page as it stands, with text that can be selected
+command-save-png = Save picture as PNG…
+command-save-png-tip = Write the page as it stands, in pixels
+command-quit = Quit
+command-quit-tip = Close the window
+command-undo = Undo
+command-undo-tip = Take back the last change
+command-redo = Redo
+command-redo-tip = Bring back what was taken back
+command-reset-labels = Put labels back
+command-reset-labels-tip = Let the chart place every label again
+command-copy-citation = Copy citation
+command-copy-citation-tip = Put the selected report on the clipboard, as it would be cited
+command-unselect = Select nothing
+command-unselect-tip = Close the card of the selected point
+command-stories = Stories
+command-stories-tip = Show all stories of the data
+command-table = Table
+command-table-tip = Show or fold the rows behind the chart
+command-sources = Sources
+command-sources-tip = Show or fold the list of sources
+command-problems = Problems
+command-problems-tip = Show what could not be read as it stands
+command-left-panel = Left panel
+command-left-panel-tip = Show or fold stories and series
+command-right-panel = Source card
+command-right-panel-tip = Show or fold the card of the selected point
+command-bottom-panel = Lower panel
+command-bottom-panel-tip = Show or fold table, sources and problems
+command-page-alone = Page alone
+command-page-alone-tip = Fold every panel, or bring them back
+command-theme-light = Light
+command-theme-light-tip = Dark words on light paper
+command-theme-dark = Dark
+command-theme-dark-tip = Light words on dark paper, on the screen only
+command-theme-system = As the system
+command-theme-system-tip = Follow the setting of the desktop
+command-english = English
+command-english-tip = Window and chart in English
+command-polish = Polski
+command-polish-tip = Window and chart in Polish
+command-full-screen = Full screen
+command-full-screen-tip = Fill the screen, or go back to a window
+command-scale-linear = Linear scale
+command-scale-linear-short = Linear
+command-scale-linear-tip = The same distance is the same amount
+command-scale-log = Logarithmic scale
+command-scale-log-short = Log
+command-scale-log-tip = The same distance is the same growth rate
+command-scale-index = Index, first = 100
+command-scale-index-short = Index
+command-scale-index-tip = Every series begins at 100
+command-join-straight = Straight lines
+command-join-straight-short = Straight
+command-join-straight-tip = Join two figures directly; the path between them was not reported
+command-join-step = Steps
+command-join-step-short = Steps
+command-join-step-tip = Hold a figure until the next one is reported
+command-all-accounts = All accounts of a figure
+command-all-accounts-tip = Draw every report of a figure, not only the one the line uses
+command-deprecated = Superseded and retold
+command-deprecated-tip = Draw reports that were corrected or that repeat another one
+command-implied = Implied by claims
+command-implied-tip = Draw what a claim such as “more than tripled” implies
+command-zoom-in = Zoom in
+command-zoom-in-tip = Show less time, larger
+command-zoom-out = Zoom out
+command-zoom-out-tip = Show more time, smaller
+command-fit = Show everything
+command-fit-tip = Go back to the whole chart
+command-pan-left = Move left
+command-pan-left-tip = Show earlier dates
+command-pan-right = Move right
+command-pan-right-tip = Show later dates
+command-pan-up = Move up
+command-pan-up-tip = Show larger values
+command-pan-down = Move down
+command-pan-down-tip = Show smaller values
+command-previous-point = Previous point
+command-previous-point-tip = Select the row before
+command-next-point = Next point
+command-next-point-tip = Select the row after
+command-open-article = Open the article
+command-open-article-tip = Open the address of the selected report in the browser
+command-keys = Keys
+command-keys-tip = Show every key
+command-about = About Sourceline
+command-about-tip = Version, licences, and what leaves this computer
+
+# What undo calls each change.
+undo-story = Open “{ $name }”
+undo-show = Show { $name }
+undo-hide = Hide { $name }
+undo-show-all = Show every series
+undo-scale-linear = Linear scale
+undo-scale-log = Logarithmic scale
+undo-scale-index = Index scale
+undo-join-straight = Straight lines
+undo-join-step = Steps
+undo-accounts-on = Show all accounts
+undo-accounts-off = Show one account of each figure
+undo-deprecated-on = Show superseded and retold reports
+undo-deprecated-off = Leave out superseded and retold reports
+undo-implied-on = Show what claims imply
+undo-implied-off = Leave out what claims imply
+undo-move-label = Move a label
+undo-reset-labels = Put labels back
+undo-title = Change the title
+undo-subtitle = Change the subtitle
+
+# Left side.
+side-stories = Stories
+side-open-file = Open a file…
+side-in-chart = In this chart
+side-no-series = No series in this file
+side-scale = Scale
+side-reports = Reports
+side-reports-of-figures = { $reports } of { $figures ->
+    [one] 1 figure
+   *[other] { $figures } figures
+}
+side-scopes-differ = scopes differ
+side-hide-tip = Take { $name } off the page
+side-show-tip = Put { $name } on the page
+
+# The desk.
+desk-empty-heading = Nothing is open
+desk-empty = Open a CSV file of reported figures, or drop one on the window
+desk-open = Open a file…
+desk-all-off-heading = Everything is switched off
+desk-all-off = Every series and contract of this chart is hidden. The data are still there.
+desk-show-all = Show every series
+desk-no-rows-heading = No rows to draw
+desk-no-rows = The file was read, and no row in it has both a date and a value. The problems panel says why.
+desk-fit = Show everything
+desk-click-to-pin = Click to pin the source card
+
+# Panel below.
+tab-table = Table
+tab-sources = Sources
+tab-problems = Problems
+table-words = As printed
+table-when = When
+table-series = Series
+table-hedge = Hedge
+table-reported-by = Reported by
+table-published = Published
+table-level = Level
+table-sort-tip = Order the table by this column
+table-no-source = no source named
+table-retells = retells
+table-event-amount = { $event }: { $amount }, { $kind }
+table-empty-heading = No rows
+table-empty = Open a file to see its rows
+table-all-off = Rows of hidden series are left out here as well
+table-show-all = Show all rows
+sources-empty-heading = No source is named
+sources-empty = Add a column source_title or source_url to the file, one source a row
+problems-error = Not used
+problems-warning = Needs a look
+problems-note = Note
+problems-none-heading = No problems
+problems-none = Every row was read as it stands
+problems-no-file-heading = No problems
+problems-no-file = Open a file to see whether it can be read
+
+# Source card.
+card-nothing-open = Nothing is open
+card-first-steps = What to do first
+card-step-click = Click a point or a bar to see who reported it, in which words.
+card-step-walk = Press { $key } to walk from point to point.
+card-step-open = Open a file of your own with { $key }, or drop it on the window.
+card-step-keys = { $key } lists every key.
+card-no-source = No source named
+card-retells = retells { $source }
+card-used = used
+card-set-aside = set aside
+card-according-to = According to { $source }
+card-corrected = Corrected: { $note }
+card-modified = Modified { $date }
+card-archived-on = Archived { $date }
+card-accessed = Looked at on { $date }
+card-date-as-printed = Date as printed: { $date }
+card-open = Open article
+card-open-archive = Archived copy
+card-copy-citation = Copy citation
+card-address-unseen = Address not seen yet
+card-address-refused = Not opened, not a plain web address: { $address }
+card-go-to-report = Show this report
+card-more-reports = { $count ->
+    [one] 1 more report is in the table
+   *[other] { $count } more reports are in the table
+}
+card-why-preferred = The line uses this report because the file prefers it.
+card-why-first-hand = The line uses this report because it is the only one first hand.
+card-why-earliest = The line uses this report because it was published first.
+card-why-first-in-file = The line uses this report because it stands first in the file. Nothing else tells the reports apart.
+card-lost = { $count ->
+    [one] 1 retelling lost the word { $word }
+   *[other] { $count } retellings lost the word { $word }
+}
+card-set-aside-reason = Set aside: { $reason }
+card-set-aside-no-reason = Set aside, no reason given
+card-replaced-by = In its place: { $row }
+card-measured-from = Measured from { $base }
+card-notes = Notes
+card-columns = More columns
+card-price-basis = Prices: { $basis }
+card-origin = { $file }, line { $line }
+
+# Nothing selected.
+story-what = This chart draws on { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+} of { $figures ->
+    [one] 1 figure
+   *[other] { $figures } figures
+}{ $contracts ->
+    [0] {""}
+    [one] {" "}and on 1 contract
+   *[other] {" "}and on { $contracts } contracts
+}.
+story-contracts = This chart shows { $contracts ->
+    [one] 1 contract
+   *[other] { $contracts } contracts
+}.
+story-span = The figures are about the time from { $first } to { $last }.
+story-coverage = { $sourced } of { $all } figures and contract events name a source; { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+} in all.
+
+# Contract card.
+contract-hedge = Reported with the word “{ $hedge }”.
+contract-amounts = Amounts by kind
+contract-no-amount = No amount was reported for this event
+contract-never-summed = Different kinds of money: never added together
+contract-amount-of-kind = { $amount } { $kind }
+contract-reported-by = Reported by
+contract-events = Events
+contract-more-events = { $count ->
+    [one] 1 more event is in the table
+   *[other] { $count } more events are in the table
+}
+contract-parties = The contract
+contract-buyer = Buyer
+contract-buyer-parent = Buyer’s department
+contract-funder = Paid by
+contract-supplier = Supplier
+contract-supplier-parent = Supplier’s group
+contract-vendor = Provided by
+contract-signed = Signed
+contract-start = Begins
+contract-end = Ends
+contract-max-end = Ends with all options
+contract-id = Contract
+contract-parent-id = Under
+contract-class = Class
+
+# Start page.
+start-title = Stories
+start-lead = Each chart says where every one of its points comes from.
+start-no-stories = This file has no stories of its own. The chart shows everything in it.
+start-open = Open a file…
+start-back = Back to the chart
+start-open-help = A CSV file with a date and a value in each row. It can also be dropped on the window.
+
+# Status bar.
+status-nothing-open = Nothing is open
+status-sourced = { $count } sourced
+status-no-problems = no problems
+status-unlabelled = { $count ->
+    [one] 1 label without room
+   *[other] { $count } labels without room
+}
+status-undo = Undo: { $step }
+status-page = { $width } × { $height } · { $lang }
+status-opening = Reading { $file }…
+status-cancel = Cancel
+
+# Notices.
+notice-close = Close
+notice-problems = Show problems
+notice-saved = Saved { $file }
+notice-nothing-in-file = { $file } holds no rows. What was open is still here.
+
+# Dialogs.
+dialog-close = Close
+dialog-cancel = Cancel
+drop-files = Drop to open
+drop-named = Drop to open { $names }
+keys-title = Keys
+keys-pointer = Pointer
+keys-drag = Drag the chart to move it, drag a label to place it
+keys-wheel = Ctrl and the wheel zoom in and out
+keys-box = Drag with the right button to zoom into a box
+keys-double = Double-click to show everything
+keys-scale = Ctrl with +, − or 0 changes the size of everything in the window
+about-version = Version { $version }
+about-what = Charts in which every point shows its source: the words as printed, the date they are about, who reported them and how sure anyone is.
+about-network = Nothing leaves this computer. An address opens in the browser only when it is clicked.
+about-licences = Program: MIT or Apache-2.0. Curated data: CC BY 4.0. Typefaces: Source Sans 3, Noto Sans Arabic and Noto Sans Hebrew, under the SIL Open Font License.
+picker-open-title = Open a file
+picker-save-svg-title = Save picture as SVG
+picker-save-png-title = Save picture as PNG
+picker-waiting = Dialog not showing? Choose or type a path here…
+picker-path = Path
+picker-path-hint = ~/data/figures.csv
+picker-reading = Reading the folder…
+picker-up = Up
+picker-empty = Nothing in this folder
+picker-left-out = { $count ->
+    [one] 1 more entry is not listed; type its path
+   *[other] { $count } more entries are not listed; type a path
+}
+picker-open = Open
+picker-save = Save

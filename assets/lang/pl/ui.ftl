@@ -1,1 +1,370 @@
-# ui
+# Co mówi okno, panel po panelu.
+
+coverage = { $sourced } z { $all } ze źródłem
+
+# Górny pasek i menu.
+window-title = { $name } · Sourceline
+window-no-display = Nie ma ekranu, na którym można otworzyć okno ({ $cause }). Bez okna działają: sourceline read PLIK, sourceline check PLIK, sourceline explain "TEKST", sourceline export PLIK -o WYNIK.svg
+window-no-library = Nie udało się otworzyć okna ({ $cause }). W systemach Debian i Ubuntu potrzebne są pakiety: sudo apt-get install libx11-6 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1
+top-export = Eksportuj
+top-changed = Zmieniono od chwili otwarcia
+menu-file = Plik
+menu-edit = Edycja
+menu-view = Widok
+menu-chart = Wykres
+menu-help = Pomoc
+menu-recent = Ostatnie pliki
+
+# Klawisze.
+key-ctrl = Ctrl
+key-command = Cmd
+key-shift = Shift
+key-escape = Esc
+key-enter = Enter
+key-home = Home
+
+# Polecenia: nazwa i działanie.
+command-open = Otwórz plik…
+command-open-tip = Wczytaj plik CSV albo kilka plików, które należą do siebie
+command-forget-recent = Zapomnij ostatnie pliki
+command-forget-recent-tip = Opróżnij listę; pliki zostają na miejscu
+command-save-svg = Zapisz obraz jako SVG…
+command-save-svg-tip = Zapisz stronę tak, jak wygląda, z tekstem, który można zaznaczyć
+command-save-png = Zapisz obraz jako PNG…
+command-save-png-tip = Zapisz stronę tak, jak wygląda, w pikselach
+command-quit = Zakończ
+command-quit-tip = Zamknij okno
+command-undo = Cofnij
+command-undo-tip = Cofnij ostatnią zmianę
+command-redo = Ponów
+command-redo-tip = Przywróć to, co cofnięto
+command-reset-labels = Przywróć położenie podpisów
+command-reset-labels-tip = Niech wykres znów sam rozmieści podpisy
+command-copy-citation = Kopiuj przypis
+command-copy-citation-tip = Skopiuj opis bibliograficzny zaznaczonego doniesienia
+command-unselect = Usuń zaznaczenie
+command-unselect-tip = Zamknij kartę zaznaczonego punktu
+command-stories = Historie
+command-stories-tip = Pokaż wszystkie historie z danych
+command-table = Tabela
+command-table-tip = Pokaż lub zwiń wiersze, na których opiera się wykres
+command-sources = Źródła
+command-sources-tip = Pokaż lub zwiń listę źródeł
+command-problems = Problemy
+command-problems-tip = Pokaż, czego nie udało się odczytać wprost
+command-left-panel = Lewy panel
+command-left-panel-tip = Pokaż lub zwiń historie i serie
+command-right-panel = Karta źródła
+command-right-panel-tip = Pokaż lub zwiń kartę zaznaczonego punktu
+command-bottom-panel = Dolny panel
+command-bottom-panel-tip = Pokaż lub zwiń tabelę, źródła i problemy
+command-page-alone = Sama strona
+command-page-alone-tip = Zwiń wszystkie panele albo je przywróć
+command-theme-light = Jasny
+command-theme-light-tip = Ciemne litery na jasnym papierze
+command-theme-dark = Ciemny
+command-theme-dark-tip = Jasne litery na ciemnym papierze, tylko na ekranie
+command-theme-system = Jak w systemie
+command-theme-system-tip = Zgodnie z ustawieniem pulpitu
+command-english = English
+command-english-tip = Okno i wykres po angielsku
+command-polish = Polski
+command-polish-tip = Okno i wykres po polsku
+command-full-screen = Pełny ekran
+command-full-screen-tip = Wypełnij ekran albo wróć do okna
+command-scale-linear = Skala liniowa
+command-scale-linear-short = Liniowa
+command-scale-linear-tip = Ta sama odległość to ta sama ilość
+command-scale-log = Skala logarytmiczna
+command-scale-log-short = Log
+command-scale-log-tip = Ta sama odległość to to samo tempo wzrostu
+command-scale-index = Indeks, początek = 100
+command-scale-index-short = Indeks
+command-scale-index-tip = Każda seria zaczyna się od 100
+command-join-straight = Linie proste
+command-join-straight-short = Proste
+command-join-straight-tip = Połącz dwie wartości wprost; przebiegu między nimi nie podano
+command-join-step = Schodki
+command-join-step-short = Schodki
+command-join-step-tip = Utrzymaj wartość, aż zostanie podana następna
+command-all-accounts = Wszystkie doniesienia o wartości
+command-all-accounts-tip = Rysuj każde doniesienie o wartości, nie tylko to, którego używa linia
+command-deprecated = Zastąpione i powtórzone
+command-deprecated-tip = Rysuj doniesienia, które sprostowano lub które powtarzają inne
+command-implied = Wynikające ze stwierdzeń
+command-implied-tip = Rysuj to, co wynika ze stwierdzeń takich jak „wzrosło ponad trzykrotnie”
+command-zoom-in = Powiększ
+command-zoom-in-tip = Pokaż krótszy czas, dokładniej
+command-zoom-out = Pomniejsz
+command-zoom-out-tip = Pokaż dłuższy czas
+command-fit = Pokaż całość
+command-fit-tip = Wróć do całego wykresu
+command-pan-left = Przesuń w lewo
+command-pan-left-tip = Pokaż wcześniejsze daty
+command-pan-right = Przesuń w prawo
+command-pan-right-tip = Pokaż późniejsze daty
+command-pan-up = Przesuń w górę
+command-pan-up-tip = Pokaż większe wartości
+command-pan-down = Przesuń w dół
+command-pan-down-tip = Pokaż mniejsze wartości
+command-previous-point = Poprzedni punkt
+command-previous-point-tip = Zaznacz poprzedni wiersz
+command-next-point = Następny punkt
+command-next-point-tip = Zaznacz następny wiersz
+command-open-article = Otwórz artykuł
+command-open-article-tip = Otwórz w przeglądarce adres zaznaczonego doniesienia
+command-keys = Klawisze
+command-keys-tip = Pokaż wszystkie klawisze
+command-about = O programie Sourceline
+command-about-tip = Wersja, licencje i to, co opuszcza ten komputer
+
+# Jak cofanie nazywa każdą zmianę.
+undo-story = Otwarcie historii „{ $name }”
+undo-show = Pokazanie: { $name }
+undo-hide = Ukrycie: { $name }
+undo-show-all = Pokazanie wszystkich serii
+undo-scale-linear = Skala liniowa
+undo-scale-log = Skala logarytmiczna
+undo-scale-index = Skala indeksu
+undo-join-straight = Linie proste
+undo-join-step = Schodki
+undo-accounts-on = Pokazanie wszystkich doniesień
+undo-accounts-off = Pokazanie jednego doniesienia o każdej wartości
+undo-deprecated-on = Pokazanie doniesień zastąpionych i powtórzonych
+undo-deprecated-off = Pominięcie doniesień zastąpionych i powtórzonych
+undo-implied-on = Pokazanie tego, co wynika ze stwierdzeń
+undo-implied-off = Pominięcie tego, co wynika ze stwierdzeń
+undo-move-label = Przesunięcie podpisu
+undo-reset-labels = Przywrócenie położenia podpisów
+undo-title = Zmiana tytułu
+undo-subtitle = Zmiana podtytułu
+
+# Lewa strona.
+side-stories = Historie
+side-open-file = Otwórz plik…
+side-in-chart = Na tym wykresie
+side-no-series = W tym pliku nie ma serii
+side-scale = Skala
+side-reports = Doniesienia
+side-reports-of-figures = { $reports } o { $figures ->
+    [one] 1 wartości
+    [few] { $figures } wartościach
+    [many] { $figures } wartościach
+   *[other] { $figures } wartościach
+}
+side-scopes-differ = różne zakresy
+side-hide-tip = Zdejmij ze strony: { $name }
+side-show-tip = Pokaż na stronie: { $name }
+
+# Biurko.
+desk-empty-heading = Nic nie jest otwarte
+desk-empty = Otwórz plik CSV z podanymi wartościami albo upuść go na okno
+desk-open = Otwórz plik…
+desk-all-off-heading = Wszystko jest wyłączone
+desk-all-off = Wszystkie serie i umowy tego wykresu są ukryte. Dane nadal tu są.
+desk-show-all = Pokaż wszystkie serie
+desk-no-rows-heading = Nie ma czego narysować
+desk-no-rows = Plik odczytano, ale żaden wiersz nie ma jednocześnie daty i wartości. Panel problemów mówi dlaczego.
+desk-fit = Pokaż całość
+desk-click-to-pin = Kliknij, aby przypiąć kartę źródła
+
+# Panel pod stroną.
+tab-table = Tabela
+tab-sources = Źródła
+tab-problems = Problemy
+table-words = Jak wydrukowano
+table-when = Kiedy
+table-series = Seria
+table-hedge = Zastrzeżenie
+table-reported-by = Kto podał
+table-published = Opublikowano
+table-level = Poziom
+table-sort-tip = Uporządkuj tabelę według tej kolumny
+table-no-source = źródła nie podano
+table-retells = powtarza
+table-event-amount = { $event }: { $amount }, { $kind }
+table-empty-heading = Nie ma wierszy
+table-empty = Otwórz plik, aby zobaczyć jego wiersze
+table-all-off = Wierszy ukrytych serii tu także nie ma
+table-show-all = Pokaż wszystkie wiersze
+sources-empty-heading = Nie podano żadnego źródła
+sources-empty = Dodaj do pliku kolumnę source_title lub source_url, po jednym źródle w wierszu
+problems-error = Nie użyto
+problems-warning = Do sprawdzenia
+problems-note = Uwaga
+problems-none-heading = Nie ma problemów
+problems-none = Każdy wiersz odczytano wprost
+problems-no-file-heading = Nie ma problemów
+problems-no-file = Otwórz plik, aby zobaczyć, czy da się go odczytać
+
+# Karta źródła.
+card-nothing-open = Nic nie jest otwarte
+card-first-steps = Od czego zacząć
+card-step-click = Kliknij punkt lub pasek, aby zobaczyć, kto to podał i jakimi słowami.
+card-step-walk = Klawisz { $key } prowadzi od punktu do punktu.
+card-step-open = Własny plik otworzysz skrótem { $key }; można go też upuścić na okno.
+card-step-keys = { $key } pokazuje wszystkie klawisze.
+card-no-source = Źródła nie podano
+card-retells = powtarza: { $source }
+card-used = użyte
+card-set-aside = odłożone
+card-according-to = Według: { $source }
+card-corrected = Sprostowanie: { $note }
+card-modified = Zmieniono: { $date }
+card-archived-on = Kopia z archiwum: { $date }
+card-accessed = Obejrzano: { $date }
+card-date-as-printed = Data w słowach źródła: { $date }
+card-open = Otwórz artykuł
+card-open-archive = Kopia z archiwum
+card-copy-citation = Kopiuj przypis
+card-address-unseen = Adresu jeszcze nie widziano
+card-address-refused = Nie otwieramy, to nie jest zwykły adres WWW: { $address }
+card-go-to-report = Pokaż to doniesienie
+card-more-reports = { $count ->
+    [one] Jeszcze 1 doniesienie jest w tabeli
+    [few] Jeszcze { $count } doniesienia są w tabeli
+    [many] Jeszcze { $count } doniesień jest w tabeli
+   *[other] Jeszcze { $count } doniesienia jest w tabeli
+}
+card-why-preferred = Linia używa tego doniesienia, bo wskazuje je plik.
+card-why-first-hand = Linia używa tego doniesienia, bo tylko ono pochodzi z pierwszej ręki.
+card-why-earliest = Linia używa tego doniesienia, bo opublikowano je najwcześniej.
+card-why-first-in-file = Linia używa tego doniesienia, bo stoi w pliku pierwsze. Nic innego ich nie różni.
+card-lost = { $count ->
+    [one] 1 powtórzenie zgubiło słowo { $word }
+    [few] { $count } powtórzenia zgubiły słowo { $word }
+    [many] { $count } powtórzeń zgubiło słowo { $word }
+   *[other] { $count } powtórzenia zgubiło słowo { $word }
+}
+card-set-aside-reason = Odłożone: { $reason }
+card-set-aside-no-reason = Odłożone, powodu nie podano
+card-replaced-by = W jego miejsce: { $row }
+card-measured-from = Mierzone od: { $base }
+card-notes = Uwagi
+card-columns = Pozostałe kolumny
+card-price-basis = Ceny: { $basis }
+card-origin = { $file }, wiersz { $line }
+
+# Gdy nic nie jest zaznaczone.
+story-what = Ten wykres opiera się na { $reports ->
+    [one] 1 doniesieniu
+    [few] { $reports } doniesieniach
+    [many] { $reports } doniesieniach
+   *[other] { $reports } doniesieniach
+} o { $figures ->
+    [one] 1 wartości
+    [few] { $figures } wartościach
+    [many] { $figures } wartościach
+   *[other] { $figures } wartościach
+}{ $contracts ->
+    [0] {""}
+    [one] {" "}i na 1 umowie
+    [few] {" "}i na { $contracts } umowach
+    [many] {" "}i na { $contracts } umowach
+   *[other] {" "}i na { $contracts } umowach
+}.
+story-contracts = Ten wykres pokazuje { $contracts ->
+    [one] 1 umowę
+    [few] { $contracts } umowy
+    [many] { $contracts } umów
+   *[other] { $contracts } umowy
+}.
+story-span = Najwcześniejsza wartość: { $first }. Najpóźniejsza: { $last }.
+story-coverage = Źródło ma { $sourced } z { $all } wartości i zdarzeń w umowach; razem { $sources ->
+    [one] 1 źródło
+    [few] { $sources } źródła
+    [many] { $sources } źródeł
+   *[other] { $sources } źródła
+}.
+
+# Karta umowy.
+contract-hedge = Podano z zastrzeżeniem „{ $hedge }”.
+contract-amounts = Kwoty według rodzaju
+contract-no-amount = Kwoty tego zdarzenia nie podano
+contract-never-summed = Różne rodzaje pieniędzy: nigdy ich nie sumujemy
+contract-amount-of-kind = { $amount } ({ $kind })
+contract-reported-by = Kto podał
+contract-events = Zdarzenia
+contract-more-events = { $count ->
+    [one] Jeszcze 1 zdarzenie jest w tabeli
+    [few] Jeszcze { $count } zdarzenia są w tabeli
+    [many] Jeszcze { $count } zdarzeń jest w tabeli
+   *[other] Jeszcze { $count } zdarzenia jest w tabeli
+}
+contract-parties = Umowa
+contract-buyer = Zamawiający
+contract-buyer-parent = Resort zamawiającego
+contract-funder = Płatnik
+contract-supplier = Wykonawca
+contract-supplier-parent = Grupa wykonawcy
+contract-vendor = Dostawca usługi
+contract-signed = Podpisano
+contract-start = Początek
+contract-end = Koniec
+contract-max-end = Koniec z opcjami
+contract-id = Numer umowy
+contract-parent-id = W ramach
+contract-class = Klasa
+
+# Strona początkowa.
+start-title = Historie
+start-lead = Każdy wykres mówi, skąd pochodzi każdy jego punkt.
+start-no-stories = Ten plik nie ma własnych historii. Wykres pokazuje wszystko, co w nim jest.
+start-open = Otwórz plik…
+start-back = Wróć do wykresu
+start-open-help = Plik CSV z datą i wartością w każdym wierszu. Można go też upuścić na okno.
+
+# Pasek stanu.
+status-nothing-open = Nic nie jest otwarte
+status-sourced = { $count } ze źródłem
+status-no-problems = bez problemów
+status-unlabelled = { $count ->
+    [one] 1 podpis bez miejsca
+    [few] { $count } podpisy bez miejsca
+    [many] { $count } podpisów bez miejsca
+   *[other] { $count } podpisu bez miejsca
+}
+status-undo = Cofnij: { $step }
+status-page = { $width } × { $height } · { $lang }
+status-opening = Czytam { $file }…
+status-cancel = Anuluj
+
+# Powiadomienia.
+notice-close = Zamknij
+notice-problems = Pokaż problemy
+notice-saved = Zapisano { $file }
+notice-nothing-in-file = W pliku { $file } nie ma wierszy. To, co było otwarte, nadal tu jest.
+
+# Okna dialogowe.
+dialog-close = Zamknij
+dialog-cancel = Anuluj
+drop-files = Upuść, aby otworzyć
+drop-named = Upuść, aby otworzyć: { $names }
+keys-title = Klawisze
+keys-pointer = Wskaźnik
+keys-drag = Przeciągnij wykres, aby go przesunąć; przeciągnij podpis, aby go umieścić
+keys-wheel = Ctrl i kółko powiększają i pomniejszają
+keys-box = Przeciągnij prawym przyciskiem, aby powiększyć prostokąt
+keys-double = Kliknij dwukrotnie, aby zobaczyć całość
+keys-scale = Ctrl z +, − lub 0 zmienia rozmiar wszystkiego w oknie
+about-version = Wersja { $version }
+about-what = Wykresy, na których każdy punkt pokazuje swoje źródło: słowa tak, jak je wydrukowano, datę, której dotyczą, kto je podał i na ile to pewne.
+about-network = Nic nie opuszcza tego komputera. Adres otwiera się w przeglądarce dopiero po kliknięciu.
+about-licences = Program: MIT lub Apache-2.0. Opracowane dane: CC BY 4.0. Kroje pisma: Source Sans 3, Noto Sans Arabic i Noto Sans Hebrew, na licencji SIL Open Font License.
+picker-open-title = Otwórz plik
+picker-save-svg-title = Zapisz obraz jako SVG
+picker-save-png-title = Zapisz obraz jako PNG
+picker-waiting = Nie widać okna wyboru? Wybierz lub wpisz ścieżkę tutaj…
+picker-path = Ścieżka
+picker-path-hint = ~/dane/figures.csv
+picker-reading = Czytam katalog…
+picker-up = W górę
+picker-empty = W tym katalogu nic nie ma
+picker-left-out = { $count ->
+    [one] Nie pokazano jeszcze 1 pozycji; wpisz jej ścieżkę
+    [few] Nie pokazano jeszcze { $count } pozycji; wpisz ścieżkę
+    [many] Nie pokazano jeszcze { $count } pozycji; wpisz ścieżkę
+   *[other] Nie pokazano jeszcze { $count } pozycji; wpisz ścieżkę
+}
+picker-open = Otwórz
+picker-save = Zapisz

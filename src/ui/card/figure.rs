@@ -4,7 +4,7 @@ use super::report::{self, Report, RowOfReport};
 use crate::chart::{Accounts, Choice, Pick};
 use crate::edit::Document;
 use crate::model::{Baseline, DataSet, Figure, Qualifier};
-use crate::text::Words;
+use crate::text::{self, Counted, Words};
 use crate::ui::wording;
 
 /// Reports shown in full; the table has the rest.
@@ -76,10 +76,11 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
         statuses: figure.status.iter().map(|status| wording::status(*status, lang)).collect(),
         set_aside: figure.is_deprecated().then(|| set_aside(data, figure, words)),
         baseline: baseline(data, figure, words),
-        counts: words.tell(
-            "card-counts",
-            &[("reports", accounts.rows.len().into()), ("origins", accounts.origins.into())],
-        ),
+        counts: [
+            text::count(accounts.rows.len(), Counted::Report, lang),
+            text::count(accounts.origins, Counted::Origin, lang),
+        ]
+        .join(", "),
         reports,
         more,
         why: why(accounts, words),

@@ -6,7 +6,7 @@ mod report;
 mod story;
 
 pub use contract::{ContractCard, EventLine};
-pub use figure::{FigureCard, OtherRow, SetAside};
+pub use figure::{FigureCard, OtherRow};
 pub use report::{Address, Report};
 pub use story::{StoryCard, name as story_name};
 

@@ -28,14 +28,19 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
     let localized = |text: &Localized| wording::line(wording::localized(text, lang));
     let data = document.data.as_ref();
     let figures: usize = outline.series.iter().map(|series| series.coverage.of).sum();
-    let mut sentences = vec![words.tell(
-        "story-what",
-        &[
-            ("reports", outline.reports.into()),
-            ("figures", figures.into()),
-            ("contracts", outline.lanes.len().into()),
-        ],
-    )];
+    let contracts = outline.lanes.len();
+    let mut sentences = vec![if figures == 0 {
+        words.tell("story-contracts", &[("contracts", contracts.into())])
+    } else {
+        words.tell(
+            "story-what",
+            &[
+                ("reports", outline.reports.into()),
+                ("figures", figures.into()),
+                ("contracts", contracts.into()),
+            ],
+        )
+    }];
     if let Some((first, last)) = outline.span {
         let said = |row| rows::date(data, row).map(|date| wording::date(date, lang)).unwrap_or_default();
         sentences

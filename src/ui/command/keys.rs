@@ -2,7 +2,7 @@
 
 use super::table::{Command, Shortcut, TABLE};
 use crate::text::Words;
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Key, KeyboardShortcut};
 
 /// Commands whose keys were pressed in this frame. Plain keys wait while text is typed, and the
 /// keys that widgets use themselves wait while a widget has the focus.
@@ -68,26 +68,25 @@ pub fn label(shortcut: &Shortcut, words: &Words) -> String {
     parts.join("+")
 }
 
-/// Whether two shortcuts answer to the same keys.
-#[cfg(test)]
-fn clashes(one: &Shortcut, other: &Shortcut) -> bool {
-    one.key == other.key && one.modifiers == other.modifiers
-}
-
-/// Keys the toolkit keeps for the size of everything.
-#[cfg(test)]
-const KEPT_BY_TOOLKIT: [Shortcut; 4] = [
-    Shortcut { modifiers: Modifiers::COMMAND, key: Key::Num0 },
-    Shortcut { modifiers: Modifiers::COMMAND, key: Key::Plus },
-    Shortcut { modifiers: Modifiers::COMMAND, key: Key::Equals },
-    Shortcut { modifiers: Modifiers::COMMAND, key: Key::Minus },
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::{Lang, words};
     use crate::ui::command::entry;
+    use egui::Modifiers;
+
+    /// Keys the toolkit keeps for the size of everything.
+    const KEPT_BY_TOOLKIT: [Shortcut; 4] = [
+        Shortcut { modifiers: Modifiers::COMMAND, key: Key::Num0 },
+        Shortcut { modifiers: Modifiers::COMMAND, key: Key::Plus },
+        Shortcut { modifiers: Modifiers::COMMAND, key: Key::Equals },
+        Shortcut { modifiers: Modifiers::COMMAND, key: Key::Minus },
+    ];
+
+    /// Whether two shortcuts answer to the same keys.
+    fn clashes(one: &Shortcut, other: &Shortcut) -> bool {
+        one.key == other.key && one.modifiers == other.modifiers
+    }
 
     #[test]
     fn no_two_commands_share_a_key() {

@@ -4,7 +4,7 @@ mod keys;
 mod table;
 
 pub use keys::{label as key_label, pressed};
-pub use table::{Command, Entry, Menu, Shortcut, TABLE, entry};
+pub use table::{Command, Entry, Menu, TABLE, entry};
 
 use super::frame::Frame;
 use super::view::{Side, Tab, ThemeChoice};

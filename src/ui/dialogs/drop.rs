@@ -25,7 +25,7 @@ pub fn drop_target(ctx: &Context, frame: &Frame<'_>) {
         frame.words.tell("drop-named", &[("names", known.join(", ").into())])
     };
     let screen = ctx.content_rect();
-    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::new("drop")));
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop")));
     painter.rect_filled(screen, CornerRadius::ZERO, frame.colors.panel.gamma_multiply(0.9));
     painter.rect_stroke(
         screen.shrink(16.0),

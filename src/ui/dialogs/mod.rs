@@ -38,7 +38,7 @@ fn modal(
         .corner_radius(CornerRadius::same(theme::CORNER + 2))
         .shadow(ctx.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(20));
-    let shown = Modal::new(Id::new(("dialog", name)))
+    let shown = Modal::new(Id::unique(("dialog", name)))
         .frame(look)
         .backdrop_color(theme::shade(90))
         .show(ctx, |ui| content(ui, asks));

@@ -57,7 +57,7 @@ pub fn desk(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         StrokeKind::Inside,
     );
     page::paint(ui, scene, paper, frame);
-    plot(ui, scene, paper, frame, asks);
+    plot(ui, scene, paper, asks);
     page::interact(ui, scene, paper, frame, asks);
     filtered_away(ui, paper, frame, asks);
     back_to_all(ui, paper, frame, asks);
@@ -74,7 +74,7 @@ fn nothing_open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 }
 
 /// The plot lies over curve and lanes. It draws nothing: it turns pointer and wheel into bounds.
-fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
+fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, asks: &mut Asks) {
     let area = scene.plot;
     let whole = area.whole();
     if !whole.is_positive() || !whole.is_finite() {

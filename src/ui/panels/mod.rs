@@ -17,7 +17,7 @@ mod top;
 
 pub use below::below;
 pub use card::card;
-pub use desk::{desk, page_size};
+pub use desk::desk;
 pub use notice::notice;
 pub use side::side;
 pub use start::start;

@@ -100,7 +100,7 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
 
 /// One mark or label. Gives back what the pointer is on.
 fn mark(ui: &mut Ui, group: &Group, offset: Vec2, paper: Rect, asks: &mut Asks) -> Option<Pick> {
-    let id = Id::new(("mark", &group.id));
+    let id = Id::unique(("mark", &group.id));
     let mut pick = None;
     if let Some(hit) = &group.hit {
         let rect = hit_rect(hit, group, offset);
@@ -193,7 +193,7 @@ fn tooltip(ui: &Ui, group: &Group, pick: Pick, offset: Vec2, frame: &Frame<'_>) 
         _ => anchor,
     };
     let anchor = Rect::from_min_max(pos2(anchor.left(), anchor.top() - 4.0), pos2(anchor.right(), anchor.bottom() + 4.0));
-    let id = Id::new("mark-tooltip");
+    let id = Id::unique("mark-tooltip");
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).gap(6.0).width(300.0).show(|ui| {
         let colors = &frame.colors;
         ui.spacing_mut().item_spacing.y = 2.0;

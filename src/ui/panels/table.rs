@@ -167,7 +167,7 @@ fn row_behind(
     asks: &mut Asks,
 ) {
     let colors = &frame.colors;
-    let response = ui.interact(across, egui::Id::new(("row", pick)), Sense::click());
+    let response = ui.interact(across, egui::Id::unique(("row", pick)), Sense::click());
     response.widget_info(|| {
         let cells: Vec<String> = Column::ALL
             .into_iter()

@@ -139,7 +139,7 @@ fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
     if history.is_changed() {
         let center = pos2(rect.right() + 12.0, bar.center().y);
         let dot = Rect::from_center_size(center, vec2(12.0, 16.0));
-        let response = ui.interact(dot, ui.id().with("changed"), Sense::hover());
+        let response = ui.interact(dot, ui.scope_id().with("changed"), Sense::hover());
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Label, true, frame.say("top-changed"))
         });

@@ -4,7 +4,7 @@ use crate::chart::Palette;
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
 /// Draws the mark of the n-th series: a shape of its own, never the colour alone.
-pub fn mark(painter: &Painter, center: Pos2, radius: f32, index: usize, color: Color32) {
+fn mark(painter: &Painter, center: Pos2, radius: f32, index: usize, color: Color32) {
     let at = |x: f32, y: f32| center + vec2(x, y) * radius;
     let closed = |points: Vec<Pos2>| Shape::convex_polygon(points, color, Stroke::NONE);
     match index % 6 {

@@ -10,7 +10,7 @@ mod text;
 
 pub use controls::{button, check, link, primary, tab};
 pub use empty::empty;
-pub use marks::{mark, swatch};
+pub use marks::swatch;
 pub use menu_item::{menu_item, menu_width};
 pub use meter::{coverage_words, meter};
 pub use segmented::segmented;

@@ -23,7 +23,7 @@ pub fn segmented(
         let rect = Rect::from_min_size(pos2(left, frame.top()), vec2(width, frame.height()));
         let on = place == chosen;
         let enabled = ui.is_enabled();
-        let response = ui.interact(rect, ui.id().with((salt, place)), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with((salt, place)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, on, name));
         if on {
             ui.painter().rect_filled(rect.shrink(2.0), CornerRadius::same(theme::CORNER - 2), colors.soft);

@@ -1,0 +1,234 @@
+//! What is done about each wish.
+
+use super::shell::App;
+use super::zoom;
+use crate::chart::{Bounds2, Joining, Pick};
+use crate::edit::{ChartEdit, Edit, LabelEdit};
+use crate::model::ScaleKind;
+use crate::text::Lang;
+use crate::ui::{Ask, Command, LinkAsk, Look, Overlay, Side, Sorting, Tab, ThemeChoice};
+use egui::{Context, ViewportCommand};
+
+impl App {
+    pub(super) fn act(&mut self, ctx: &Context, ask: Ask) {
+        match ask {
+            Ask::Run(command) => self.run(ctx, command),
+            Ask::Edit(edit) => self.edit(&edit),
+            Ask::EndEdit => {
+                if let Some(history) = &mut self.history {
+                    history.close_merge();
+                }
+            }
+            Ask::Look(look) => self.look(look),
+            Ask::File(ask) => self.file(ask),
+            Ask::Picker(ask) => self.picker(ask),
+            Ask::Link(LinkAsk::Open(link)) => self.services.open_link(&link),
+            Ask::Link(LinkAsk::Copy(text)) => ctx.copy_text(text),
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        let Some(history) = &mut self.history else { return };
+        if !history.commit(edit) {
+            return;
+        }
+        match edit {
+            Edit::Story(_) => self.forget_view(),
+            // Plotted values mean something else on another scale.
+            Edit::Chart(ChartEdit::Scale(_)) => self.view.bounds.y = None,
+            _ => {}
+        }
+    }
+
+    /// Another page: what was selected and zoomed on the one before means nothing here.
+    pub(super) fn forget_view(&mut self) {
+        self.view.selected = None;
+        self.view.hovered = None;
+        self.view.bounds = Bounds2::default();
+    }
+
+    fn chart(&mut self, edit: ChartEdit) {
+        self.edit(&Edit::Chart(edit));
+    }
+
+    fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Open | Command::ForgetRecent | Command::SaveSvg | Command::SavePng => {
+                self.run_file(command);
+            }
+            Command::Quit => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Command::Undo | Command::Redo | Command::ResetLabels => self.run_edit(command),
+            Command::CopyCitation => {
+                if let Some(citation) = self.derived.card().citation() {
+                    ctx.copy_text(citation.to_owned());
+                }
+            }
+            Command::OpenArticle => {
+                if let Some(link) = self.derived.card().first_link().cloned() {
+                    self.services.open_link(&link);
+                }
+            }
+            Command::FullScreen => {
+                self.view.full_screen = !self.view.full_screen;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.view.full_screen));
+            }
+            Command::Unselect => self.view.selected = None,
+            Command::PreviousPoint => self.step(-1),
+            Command::NextPoint => self.step(1),
+            Command::Keys => self.view.overlay = Overlay::Keys,
+            Command::About => self.view.overlay = Overlay::About,
+            _ => self.run_view(command),
+        }
+    }
+
+    fn run_edit(&mut self, command: Command) {
+        if command == Command::ResetLabels {
+            self.edit(&Edit::Label(LabelEdit::Reset));
+            return;
+        }
+        let Some(history) = &mut self.history else { return };
+        let before = (history.document().spec.story.clone(), history.document().spec.scale);
+        let moved = if command == Command::Undo { history.undo() } else { history.redo() };
+        let after = &history.document().spec;
+        if moved && before.0 != after.story {
+            self.forget_view();
+        } else if moved && before.1 != after.scale {
+            self.view.bounds.y = None;
+        }
+    }
+
+    fn run_view(&mut self, command: Command) {
+        let spec = self.history.as_ref().map(|history| history.document().spec.clone());
+        let was = |of: fn(&crate::chart::ChartSpec) -> bool| spec.as_ref().is_some_and(of);
+        match command {
+            Command::Stories => self.view.start = !self.view.start,
+            Command::ShowTable => self.toggle_tab(Tab::Table),
+            Command::ShowSources => self.toggle_tab(Tab::Sources),
+            Command::ShowProblems => self.show_tab(Tab::Problems),
+            Command::LeftPanel => self.toggle_panel(Side::Left),
+            Command::RightPanel => self.toggle_panel(Side::Right),
+            Command::BottomPanel => self.toggle_panel(Side::Bottom),
+            Command::PageAlone => self.page_alone(),
+            Command::ThemeLight => self.view.theme = ThemeChoice::Light,
+            Command::ThemeDark => self.view.theme = ThemeChoice::Dark,
+            Command::ThemeSystem => self.view.theme = ThemeChoice::System,
+            Command::English => self.set_lang(Lang::En),
+            Command::Polish => self.set_lang(Lang::Pl),
+            Command::ScaleLinear => self.chart(ChartEdit::Scale(ScaleKind::Linear)),
+            Command::ScaleLog => self.chart(ChartEdit::Scale(ScaleKind::Log)),
+            Command::ScaleIndex => self.chart(ChartEdit::Scale(ScaleKind::Index)),
+            Command::JoinStraight => self.chart(ChartEdit::Joining(Joining::Straight)),
+            Command::JoinStep => self.chart(ChartEdit::Joining(Joining::Step)),
+            Command::AllAccounts => self.chart(ChartEdit::AllAccounts(!was(|spec| spec.all_accounts))),
+            Command::Deprecated => self.chart(ChartEdit::Deprecated(!was(|spec| spec.deprecated))),
+            Command::Implied => self.chart(ChartEdit::Implied(!was(|spec| spec.implied))),
+            Command::Fit => self.view.bounds = Bounds2::default(),
+            _ => {
+                if let Some(bounds) =
+                    self.derived.scene().and_then(|scene| zoom::after(command, &scene.plot))
+                {
+                    self.view.bounds = bounds;
+                }
+            }
+        }
+    }
+
+    fn look(&mut self, look: Look) {
+        match look {
+            Look::Select(pick) => self.select(pick),
+            Look::Hover(pick) => self.view.hovered = pick,
+            Look::Scrolled => self.view.scroll_to_selected = false,
+            Look::Bounds(bounds) => {
+                if let Some(bounds) = zoom::sensible(&bounds) {
+                    self.view.bounds = bounds;
+                }
+            }
+            Look::Page(size) => self.view.page = size,
+            Look::PanelSize(side, size) => self.view.panels.set_size(side, size),
+            Look::Tab(tab) => self.view.tab = tab,
+            Look::Sort(column) => self.view.sorting = next_sorting(self.view.sorting, column),
+            Look::Theme(theme) => self.view.theme = theme,
+            Look::Lang(lang) => self.set_lang(lang),
+            Look::CloseNotice => self.view.notice = None,
+            Look::CloseOverlay => self.view.overlay = Overlay::None,
+            Look::Story(id) => {
+                self.view.start = false;
+                self.edit(&Edit::Story(id));
+            }
+            Look::LeaveStart => self.view.start = false,
+        }
+    }
+
+    fn select(&mut self, pick: Option<Pick>) {
+        self.view.selected = pick;
+        self.view.scroll_to_selected = pick.is_some();
+    }
+
+    /// The next or the previous row of the table; round at the ends.
+    fn step(&mut self, by: isize) {
+        let rows = self.derived.rows();
+        let Some(last) = rows.len().checked_sub(1) else { return };
+        let at = self.view.selected.and_then(|pick| self.derived.place_of(pick));
+        let next = match (at, by.is_positive()) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(at), true) => if at >= last { 0 } else { at + 1 },
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        };
+        let pick = rows.get(next).copied();
+        self.select(pick);
+    }
+
+    fn set_lang(&mut self, lang: Lang) {
+        self.view.lang = lang;
+        self.lang_chosen = true;
+    }
+
+    pub(super) fn show_tab(&mut self, tab: Tab) {
+        self.view.tab = tab;
+        self.view.panels.bottom = true;
+        self.view.start = false;
+    }
+
+    /// The key that shows a tab folds the panel when the tab is already in front.
+    fn toggle_tab(&mut self, tab: Tab) {
+        if self.view.panels.bottom && self.view.tab == tab {
+            self.view.panels.bottom = false;
+        } else {
+            self.show_tab(tab);
+        }
+    }
+
+    fn toggle_panel(&mut self, side: Side) {
+        let open = self.view.panels.is_open(side);
+        self.view.panels.set_open(side, !open);
+        self.view.unfolded = None;
+    }
+
+    /// Folds every panel, or brings back those that were open.
+    fn page_alone(&mut self) {
+        if self.view.panels.all_folded() {
+            let before = self.view.unfolded.take().unwrap_or_default();
+            for side in [Side::Left, Side::Right, Side::Bottom] {
+                self.view.panels.set_open(side, before.is_open(side));
+            }
+        } else {
+            self.view.unfolded = Some(self.view.panels);
+            for side in [Side::Left, Side::Right, Side::Bottom] {
+                self.view.panels.set_open(side, false);
+            }
+        }
+    }
+}
+
+/// Upwards, downwards, then the order of the story again.
+fn next_sorting(now: Sorting, column: crate::ui::Column) -> Sorting {
+    match (now.by == Some(column), now.descending) {
+        (false, _) => Sorting { by: Some(column), descending: false },
+        (true, false) => Sorting { by: Some(column), descending: true },
+        (true, true) => Sorting::default(),
+    }
+}

@@ -1,0 +1,186 @@
+//! What follows from the document and the view, rebuilt only when one of them changed.
+
+use crate::chart::{Bounds2, Chart, Page, Pick, Scene, Theme};
+use crate::edit::{Document, History};
+use crate::read::{Problem, Severity};
+use crate::text::{Lang, Words, words};
+use crate::ui::{Card, Gravity, Outline, ProblemLine, Sorting, View, ordered_rows};
+use egui::{Context, Vec2};
+use std::collections::BTreeMap;
+
+/// What the drawn page depends on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct SceneKey {
+    document: DocumentKey,
+    size: Vec2,
+    bounds: Bounds2,
+    theme: Theme,
+    lang: Lang,
+    pixels_per_point: f32,
+    /// Letters live in a shared picture that is cleared when it is full; the page is set again then.
+    letters: u64,
+}
+
+/// Which document, and which state of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DocumentKey {
+    /// Counts files opened.
+    pub opened: u64,
+    pub revision: u64,
+}
+
+/// All of it, each with what it was made from.
+#[derive(Default)]
+pub struct Derived {
+    outline: Outline,
+    outline_of: Option<DocumentKey>,
+    rows: Vec<Pick>,
+    rows_of: Option<(DocumentKey, Sorting)>,
+    places: BTreeMap<Pick, usize>,
+    card: Card,
+    card_of: Option<(DocumentKey, Option<Pick>, Lang)>,
+    problems: Vec<ProblemLine>,
+    problems_of: Option<(u64, Lang)>,
+    chart: Option<(DocumentKey, Chart)>,
+    scene: Option<(SceneKey, Scene)>,
+    letters: u64,
+    last_fill: f32,
+    /// How often a page was laid out, for the test that idle costs nothing.
+    pub layouts: u64,
+}
+
+impl Derived {
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    pub fn rows(&self) -> &[Pick] {
+        &self.rows
+    }
+
+    pub fn place_of(&self, pick: Pick) -> Option<usize> {
+        self.places.get(&pick).copied()
+    }
+
+    pub fn card(&self) -> &Card {
+        &self.card
+    }
+
+    pub fn problems(&self) -> &[ProblemLine] {
+        &self.problems
+    }
+
+    pub fn scene(&self) -> Option<&Scene> {
+        self.scene.as_ref().map(|(_, scene)| scene)
+    }
+
+    /// Counts, rows, card and problems: everything but the page, which needs the fonts.
+    pub fn refresh(
+        &mut self,
+        history: Option<&History>,
+        key: DocumentKey,
+        view: &View,
+        problems: (&[Problem], u64),
+    ) {
+        self.refresh_problems(history.map(History::document), problems, view.lang);
+        let Some(history) = history else {
+            self.forget_document();
+            return;
+        };
+        let document = history.document();
+        let chart_is_new = self.chart.as_ref().is_none_or(|(of, _)| *of != key);
+        if chart_is_new {
+            let chart = Chart::new(&document.data, &document.index, &document.spec);
+            self.chart = Some((key, chart));
+        }
+        if self.outline_of != Some(key) {
+            let cited = self.chart.as_ref().map(|(_, chart)| chart.numbering().order()).unwrap_or_default();
+            self.outline = Outline::new(document, cited);
+            self.outline_of = Some(key);
+        }
+        if self.rows_of != Some((key, view.sorting)) {
+            self.rows = ordered_rows(document, view.sorting);
+            self.places = self.rows.iter().enumerate().map(|(place, pick)| (*pick, place)).collect();
+            self.rows_of = Some((key, view.sorting));
+        }
+        if self.card_of != Some((key, view.selected, view.lang)) {
+            self.card = Card::new(document, &self.outline, view.selected, words(view.lang));
+            self.card_of = Some((key, view.selected, view.lang));
+        }
+    }
+
+    fn forget_document(&mut self) {
+        let kept = std::mem::take(self);
+        self.problems = kept.problems;
+        self.problems_of = kept.problems_of;
+        self.letters = kept.letters;
+        self.layouts = kept.layouts;
+    }
+
+    fn refresh_problems(&mut self, document: Option<&Document>, problems: (&[Problem], u64), lang: Lang) {
+        let (problems, revision) = problems;
+        if self.problems_of == Some((revision, lang)) {
+            return;
+        }
+        self.problems_of = Some((revision, lang));
+        let rows = document.map(rows_by_line).unwrap_or_default();
+        self.problems = problems.iter().map(|problem| line(problem, &rows, words(lang))).collect();
+    }
+
+    /// Lays the page out if anything it depends on has changed. Needs a running pass for the fonts.
+    pub fn refresh_scene(
+        &mut self,
+        ctx: &Context,
+        document: &Document,
+        key: DocumentKey,
+        view: &View,
+        theme: Theme,
+    ) {
+        let fill = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        if fill + f32::EPSILON < self.last_fill {
+            self.letters += 1;
+        }
+        self.last_fill = fill;
+        let wanted = SceneKey {
+            document: key,
+            size: view.page,
+            bounds: view.bounds,
+            theme,
+            lang: view.lang,
+            pixels_per_point: ctx.pixels_per_point(),
+            letters: self.letters,
+        };
+        if self.scene.as_ref().is_some_and(|(of, _)| *of == wanted) {
+            return;
+        }
+        let Some((_, chart)) = &self.chart else { return };
+        let page = Page::new(view.page, theme, view.lang);
+        let scene = ctx.fonts_mut(|fonts| {
+            chart.layout(&document.data, &document.index, &document.spec, &page, &view.bounds, fonts)
+        });
+        self.layouts += 1;
+        self.scene = Some((wanted, scene));
+    }
+}
+
+type RowsByLine = BTreeMap<(String, u64), Pick>;
+
+fn rows_by_line(document: &Document) -> RowsByLine {
+    let data = &document.data;
+    let figures = data.figures.iter().enumerate().map(|(row, figure)| (&figure.origin, Pick::Figure(row)));
+    let events = data.contracts.iter().enumerate().map(|(row, event)| (&event.origin, Pick::Contract(row)));
+    figures.chain(events).map(|(origin, pick)| ((origin.file.to_string(), origin.line), pick)).collect()
+}
+
+fn line(problem: &Problem, rows: &RowsByLine, words: &Words) -> ProblemLine {
+    let row = problem.line.and_then(|line| rows.get(&(problem.file.to_string(), line)).copied());
+    ProblemLine {
+        sentence: problem.sentence(words),
+        gravity: match problem.severity {
+            Severity::Error => Gravity::Error,
+            Severity::Warning => Gravity::Warning,
+            Severity::Note => Gravity::Note,
+        },
+        row,
+    }
+}

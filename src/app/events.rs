@@ -1,0 +1,108 @@
+//! What came of things asked before.
+
+use super::services::{Opened, ServiceEvent};
+use super::shell::App;
+use crate::edit::{Document, History};
+use crate::text::words;
+use crate::ui::{Busy, Notice, Overlay, Picker, Purpose, Tab};
+use std::path::PathBuf;
+
+/// Files kept in the list of recent ones.
+const MOST_RECENT: usize = 10;
+
+impl App {
+    pub(super) fn take_event(&mut self, event: ServiceEvent) {
+        match event {
+            ServiceEvent::Opened(opened) => self.take_opened(opened),
+            ServiceEvent::Opening { name, done, of } => self.busy = Some(Busy { name, done, of }),
+            ServiceEvent::OpenCancelled => self.busy = None,
+            ServiceEvent::Chosen(purpose, paths) => self.take_chosen(purpose, paths),
+            ServiceEvent::DialogUnavailable(purpose) => self.open_picker(purpose, false),
+            ServiceEvent::DialogSlow(purpose) => self.open_picker(purpose, true),
+            ServiceEvent::Listed(listing) => {
+                if let Overlay::Picker(picker) = &mut self.view.overlay {
+                    picker.listing = Some(listing);
+                }
+            }
+            ServiceEvent::Saved(path) => {
+                let name = file_name(&path);
+                let text = words(self.view.lang).tell("notice-saved", &[("file", name.into())]);
+                self.view.notice = Some(Notice { text, warn: false, has_problems: false });
+            }
+            ServiceEvent::Failed(text) => {
+                self.busy = None;
+                self.view.notice = Some(Notice { text, warn: true, has_problems: false });
+            }
+        }
+    }
+
+    /// New data take the place of the old; files without any leave the open story alone and say why.
+    fn take_opened(&mut self, opened: Opened) {
+        self.busy = None;
+        self.problems = opened.problems;
+        self.problems_revision += 1;
+        let words = words(self.view.lang);
+        if opened.data.is_empty() {
+            let first = self.problems.first().map(|problem| problem.sentence(words));
+            let text = first.unwrap_or_else(|| {
+                words.tell("notice-nothing-in-file", &[("file", (&opened.name).into())])
+            });
+            let has_problems = !self.problems.is_empty();
+            self.view.notice = Some(Notice { text, warn: true, has_problems });
+            if has_problems && self.history.is_some() {
+                self.show_tab(Tab::Problems);
+            }
+            return;
+        }
+        self.view.notice = None;
+        self.history = Some(History::new(Document::new(opened.name, opened.data, opened.index)));
+        self.opened += 1;
+        self.forget_view();
+        self.view.start = false;
+        self.note_recent(&opened.paths);
+    }
+
+    fn note_recent(&mut self, paths: &[PathBuf]) {
+        for path in paths.iter().rev() {
+            self.recent.retain(|known| known != path);
+            self.recent.insert(0, path.clone());
+        }
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    fn take_chosen(&mut self, purpose: Purpose, paths: Vec<PathBuf>) {
+        // The dialog was seen after all: the picker that stood in for it is put away.
+        if matches!(self.view.overlay, Overlay::Picker(Picker { waiting: true, .. })) {
+            self.view.overlay = Overlay::None;
+        }
+        match purpose {
+            Purpose::Open if !paths.is_empty() => self.open(paths),
+            Purpose::Save(form) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.save_picture(form, path);
+                }
+            }
+            Purpose::Open => {}
+        }
+    }
+
+    fn open_picker(&mut self, purpose: Purpose, waiting: bool) {
+        if let Overlay::Picker(picker) = &mut self.view.overlay
+            && picker.purpose == purpose
+        {
+            picker.waiting &= waiting;
+            return;
+        }
+        let typed = match purpose {
+            Purpose::Open => String::new(),
+            Purpose::Save(form) => self.picture_name(form),
+        };
+        self.view.overlay = Overlay::Picker(Picker { purpose, typed, listing: None, waiting });
+        let folder = self.last_folder();
+        self.services.browse(folder, self.view.lang);
+    }
+}
+
+pub(super) fn file_name(path: &std::path::Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,155 @@
+//! Opening, saving and the picker inside the window.
+
+use super::events::file_name;
+use super::services::PictureJob;
+use super::shell::App;
+use crate::chart::Page;
+use crate::ui::{
+    self, Busy, Command, FileAsk, Overlay, PickerAsk, PictureForm, Purpose,
+};
+use egui::Context;
+use std::path::PathBuf;
+
+/// Pixels to a page point in a PNG: sharp on a screen of twice the density.
+const PICTURE_SCALE: f32 = 2.0;
+
+impl App {
+    pub(super) fn file(&mut self, ask: FileAsk) {
+        match ask {
+            FileAsk::Open(paths) => self.open(paths),
+            FileAsk::CancelOpen => self.services.cancel_open(),
+            FileAsk::ForgetRecent => self.recent.clear(),
+            FileAsk::AskPath(purpose) => self.ask_path(purpose),
+            FileAsk::SavePicture(form, path) => self.save_picture(form, path),
+        }
+    }
+
+    pub(super) fn run_file(&mut self, command: Command) {
+        match command {
+            Command::Open => self.ask_path(Purpose::Open),
+            Command::SaveSvg => self.ask_path(Purpose::Save(PictureForm::Svg)),
+            Command::SavePng => self.ask_path(Purpose::Save(PictureForm::Png)),
+            Command::ForgetRecent => self.recent.clear(),
+            _ => {}
+        }
+    }
+
+    /// Reads files; what is open stays until there is something to show in its place.
+    pub fn open(&mut self, paths: Vec<PathBuf>) {
+        if paths.is_empty() {
+            return;
+        }
+        let name = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
+        self.busy = Some(Busy { name, done: 0, of: None });
+        self.services.open(paths);
+    }
+
+    pub(super) fn take_dropped(&mut self, ctx: &Context) {
+        let dropped: Vec<PathBuf> = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect()
+        });
+        self.open(dropped);
+    }
+
+    fn ask_path(&mut self, purpose: Purpose) {
+        let folder = self.last_folder();
+        self.services.dialog(purpose, folder.as_deref(), self.view.lang);
+    }
+
+    /// Where the last file came from.
+    pub(super) fn last_folder(&self) -> Option<PathBuf> {
+        Some(self.recent.first()?.parent()?.to_path_buf())
+    }
+
+    /// A file name made of the story's name: letters and digits, joined by hyphens.
+    pub(super) fn picture_name(&self, form: PictureForm) -> String {
+        let name = self
+            .history
+            .as_ref()
+            .map(|history| ui::story_name(history.document(), crate::text::words(self.view.lang)))
+            .unwrap_or_default();
+        let parts = name.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+        let slug = parts.collect::<Vec<_>>().join("-").to_lowercase();
+        let slug = if slug.is_empty() { "chart".to_owned() } else { slug };
+        format!("{slug}.{}", form.extension())
+    }
+
+    /// The page as it stands on the desk, laid out anew without the window.
+    pub(super) fn save_picture(&mut self, form: PictureForm, path: PathBuf) {
+        let Some(history) = &self.history else { return };
+        let document = history.document();
+        let path = with_extension(path, form);
+        let theme = crate::chart::Theme::Light;
+        let job = PictureJob {
+            path,
+            form,
+            scale: PICTURE_SCALE,
+            data: document.data.clone(),
+            index: document.index.clone(),
+            spec: document.spec.clone(),
+            // Paper is white unless somebody asks for a dark page.
+            page: Page::new(self.view.page, theme, self.view.lang),
+            view: self.view.bounds,
+        };
+        self.services.save_picture(job, self.view.lang);
+    }
+
+    pub(super) fn picker(&mut self, ask: PickerAsk) {
+        let Overlay::Picker(picker) = &mut self.view.overlay else { return };
+        match ask {
+            PickerAsk::Typed(text) => picker.typed = text,
+            PickerAsk::Browse(folder) => {
+                picker.listing = None;
+                self.services.browse(Some(folder), self.view.lang);
+            }
+            PickerAsk::Accept => self.accept_typed(),
+        }
+    }
+
+    /// A folder is opened to look into; anything else is what was wanted.
+    fn accept_typed(&mut self) {
+        let Overlay::Picker(picker) = &self.view.overlay else { return };
+        let typed = picker.typed.trim().to_owned();
+        if typed.is_empty() {
+            return;
+        }
+        let (purpose, folder) = (picker.purpose, picker.listing.as_ref().map(|listing| listing.dir.clone()));
+        let mut path = self.services.typed_path(&typed);
+        if let Some(folder) = folder.filter(|_| path.is_relative()) {
+            path = folder.join(path);
+        }
+        if self.services.is_folder(&path) {
+            self.picker(PickerAsk::Browse(path));
+            return;
+        }
+        self.view.overlay = Overlay::None;
+        match purpose {
+            Purpose::Open => self.open(vec![path]),
+            Purpose::Save(form) => self.save_picture(form, path),
+        }
+    }
+}
+
+/// The path, ending in what it will hold.
+fn with_extension(path: PathBuf, form: PictureForm) -> PathBuf {
+    let wanted = form.extension();
+    let fits = path.extension().is_some_and(|known| known.eq_ignore_ascii_case(wanted));
+    if fits { path } else { PathBuf::from(format!("{}.{wanted}", path.display())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(path: &str, form: PictureForm, expected: &str) {
+        assert_eq!(with_extension(PathBuf::from(path), form), PathBuf::from(expected));
+    }
+
+    #[test]
+    fn a_picture_is_named_for_what_it_is() {
+        check("chart", PictureForm::Svg, "chart.svg");
+        check("chart.SVG", PictureForm::Svg, "chart.SVG");
+        check("chart.svg", PictureForm::Png, "chart.svg.png");
+        check("a.b/chart.v2", PictureForm::Png, "a.b/chart.v2.png");
+    }
+}

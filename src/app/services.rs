@@ -1,0 +1,103 @@
+//! What the shell needs done outside the window, behind one door: files, dialogs, the browser.
+
+use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page};
+use crate::model::SharedData;
+use crate::model::link::SafeLink;
+use crate::read::Problem;
+use crate::text::Lang;
+use crate::ui::{Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Files that were read. Problems may be all there is.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Where they came from; empty for what the program brings along.
+    pub paths: Vec<PathBuf>,
+    /// The file name, for where nothing else names the data.
+    pub name: String,
+    pub data: SharedData,
+    /// Built off the frame, since it grows with the data.
+    pub index: Arc<FigureIndex>,
+    pub problems: Vec<Problem>,
+}
+
+/// Everything a picture is made of; as exported, with no window involved.
+#[derive(Clone, Debug)]
+pub struct PictureJob {
+    pub path: PathBuf,
+    pub form: PictureForm,
+    /// Pixels to a page point, for PNG.
+    pub scale: f32,
+    pub data: SharedData,
+    pub index: Arc<FigureIndex>,
+    pub spec: ChartSpec,
+    pub page: Page,
+    pub view: Bounds2,
+}
+
+/// What is kept from one start to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remembered {
+    pub theme: ThemeChoice,
+    /// `None`: the language of the desktop.
+    pub lang: Option<Lang>,
+    /// `None`: sizes that fit the window.
+    pub panels: Option<Panels>,
+    pub tab: Tab,
+    /// Newest first.
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Remembered {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            lang: None,
+            panels: None,
+            tab: Tab::Table,
+            recent: Vec::new(),
+        }
+    }
+}
+
+/// What came of something asked before.
+#[derive(Clone, Debug)]
+pub enum ServiceEvent {
+    Opened(Opened),
+    /// Bytes read so far, and in all where that is known.
+    Opening {
+        name: String,
+        done: u64,
+        of: Option<u64>,
+    },
+    OpenCancelled,
+    /// Paths chosen in a dialog of the desktop; none where it was cancelled.
+    Chosen(Purpose, Vec<PathBuf>),
+    /// No dialog service answers.
+    DialogUnavailable(Purpose),
+    /// A dialog was asked for and has not answered for a while.
+    DialogSlow(Purpose),
+    Listed(Listing),
+    Saved(PathBuf),
+    /// Something could not be done, in words of the language in force.
+    Failed(String),
+}
+
+/// Nothing here waits: answers come as events.
+pub trait Services {
+    fn open(&mut self, paths: Vec<PathBuf>);
+    fn cancel_open(&mut self);
+    /// Asks for a path in a dialog of the desktop. `folder` is where it opens.
+    fn dialog(&mut self, purpose: Purpose, folder: Option<&Path>, lang: Lang);
+    fn browse(&mut self, folder: Option<PathBuf>, lang: Lang);
+    fn open_link(&mut self, link: &SafeLink);
+    fn save_picture(&mut self, job: PictureJob, lang: Lang);
+    fn save_settings(&mut self, settings: &Remembered);
+    /// A path as typed: `~` and relative paths are understood.
+    fn typed_path(&self, typed: &str) -> PathBuf;
+    /// Whether a typed path is a folder.
+    fn is_folder(&self, path: &Path) -> bool;
+    /// Events since the last call, oldest first.
+    fn drain(&mut self) -> Vec<ServiceEvent>;
+}

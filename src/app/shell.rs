@@ -1,0 +1,215 @@
+//! The application: its state and one frame of its life.
+
+use super::derived::{Derived, DocumentKey};
+use super::services::{Remembered, Services};
+use crate::chart::Theme;
+use crate::edit::History;
+use crate::read::Problem;
+use crate::text::{Lang, words};
+use crate::ui::{self, Asks, Busy, Frame, Panels, ThemeChoice, View};
+use egui::{Context, ThemePreference, ViewportCommand};
+use std::path::PathBuf;
+
+/// All state of the program.
+pub struct App {
+    pub(super) services: Box<dyn Services>,
+    pub(super) history: Option<History>,
+    /// Counts files opened, so that nothing derived from the one before is mistaken for this one's.
+    pub(super) opened: u64,
+    pub(super) view: View,
+    pub(super) derived: Derived,
+    pub(super) asks: Asks,
+    pub(super) problems: Vec<Problem>,
+    /// Counts changes of `problems`.
+    pub(super) problems_revision: u64,
+    pub(super) recent: Vec<PathBuf>,
+    pub(super) busy: Option<Busy>,
+    /// A language was chosen, rather than taken from the desktop.
+    pub(super) lang_chosen: bool,
+    /// Sizes were remembered or dragged, rather than fitted.
+    pub(super) panels_chosen: bool,
+    pub(super) saved: Remembered,
+    /// The title the window has.
+    pub(super) window_title: String,
+    /// The program is about to end.
+    pub(super) leaving: bool,
+}
+
+impl App {
+    /// `desktop_lang` is used until somebody chooses a language.
+    pub fn new(services: Box<dyn Services>, remembered: Remembered, desktop_lang: Lang) -> Self {
+        let view = View {
+            theme: remembered.theme,
+            lang: remembered.lang.unwrap_or(desktop_lang),
+            panels: remembered.panels.unwrap_or_default(),
+            tab: remembered.tab,
+            ..View::default()
+        };
+        Self {
+            services,
+            history: None,
+            opened: 0,
+            view,
+            derived: Derived::default(),
+            asks: Asks::default(),
+            problems: Vec::new(),
+            problems_revision: 0,
+            recent: remembered.recent.clone(),
+            busy: None,
+            lang_chosen: remembered.lang.is_some(),
+            panels_chosen: remembered.panels.is_some(),
+            saved: remembered,
+            window_title: String::new(),
+            leaving: false,
+        }
+    }
+
+    /// Sets fonts and themes; called once for a window.
+    pub fn dress(ctx: &Context) {
+        ui::install_theme(ctx);
+    }
+
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// How often a page was laid out so far.
+    pub fn layouts(&self) -> u64 {
+        self.derived.layouts
+    }
+
+    pub(super) fn key(&self) -> DocumentKey {
+        let revision = self.history.as_ref().map(History::revision).unwrap_or_default();
+        DocumentKey { opened: self.opened, revision }
+    }
+
+    /// Events, asks, derived: everything of a frame but the drawing.
+    pub fn think(&mut self, ctx: &Context) {
+        for event in self.services.drain() {
+            self.take_event(event);
+        }
+        self.take_dropped(ctx);
+        for ask in self.asks.take() {
+            self.act(ctx, ask);
+        }
+        self.fit_panels(ctx);
+        self.refresh();
+        self.tell_window(ctx);
+        self.remember();
+    }
+
+    pub(super) fn refresh(&mut self) {
+        self.drop_stale_selection();
+        self.derived.refresh(
+            self.history.as_ref(),
+            self.key(),
+            &self.view,
+            (&self.problems, self.problems_revision),
+        );
+    }
+
+    /// A row that is gone cannot stay selected; one that is only hidden can.
+    fn drop_stale_selection(&mut self) {
+        let data = self.history.as_ref().map(|history| &history.document().data);
+        let exists = |pick: &crate::chart::Pick| match (data, pick) {
+            (Some(data), crate::chart::Pick::Figure(row)) => *row < data.figures.len(),
+            (Some(data), crate::chart::Pick::Contract(row)) => *row < data.contracts.len(),
+            (None, _) => false,
+        };
+        self.view.selected = self.view.selected.filter(exists);
+        self.view.hovered = self.view.hovered.filter(exists);
+    }
+
+    /// Draws the window and notes what is asked.
+    pub fn draw(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let theme = ui::chart_theme(ctx.theme());
+        if let Some(history) = self.history.as_ref().filter(|_| !self.view.start) {
+            self.derived.refresh_scene(&ctx, history.document(), self.key(), &self.view, theme);
+        }
+        let mut asks = std::mem::take(&mut self.asks);
+        ui::show(ui, &self.frame(theme), &mut asks);
+        self.asks = asks;
+        if !self.asks.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    fn frame(&self, theme: Theme) -> Frame<'_> {
+        Frame {
+            words: words(self.view.lang),
+            theme,
+            colors: theme.palette(),
+            view: &self.view,
+            history: self.history.as_ref(),
+            scene: self.derived.scene(),
+            outline: self.derived.outline(),
+            rows: self.derived.rows(),
+            selected_row: self.view.selected.and_then(|pick| self.derived.place_of(pick)),
+            card: self.derived.card(),
+            problems: self.derived.problems(),
+            recent: &self.recent,
+            busy: self.busy.as_ref(),
+        }
+    }
+
+    /// Until somebody drags an edge, the panels fit the window they first meet.
+    fn fit_panels(&mut self, ctx: &Context) {
+        if !self.panels_chosen {
+            self.view.panels = Panels::fitted(ctx.content_rect().size());
+            self.panels_chosen = true;
+        }
+    }
+
+    /// Theme and title of the window, when they change.
+    fn tell_window(&mut self, ctx: &Context) {
+        let preference = match self.view.theme {
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+            ThemeChoice::System => ThemePreference::System,
+        };
+        if ctx.options(|options| options.theme_preference) != preference {
+            ctx.set_theme(preference);
+        }
+        let title = match self.history.as_ref().filter(|_| !self.view.start) {
+            Some(history) => {
+                let name = ui::story_name(history.document(), words(self.view.lang));
+                words(self.view.lang).tell("window-title", &[("name", name.into())])
+            }
+            None => "Sourceline".to_owned(),
+        };
+        if title != self.window_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+
+    /// Saves the settings when they changed, and not while an edge is being dragged.
+    fn remember(&mut self) {
+        let now = Remembered {
+            theme: self.view.theme,
+            lang: self.lang_chosen.then_some(self.view.lang),
+            panels: Some(self.view.unfolded.unwrap_or(self.view.panels)),
+            tab: self.view.tab,
+            recent: self.recent.clone(),
+        };
+        if now != self.saved {
+            self.services.save_settings(&now);
+            self.saved = now;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.think(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

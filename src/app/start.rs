@@ -1,0 +1,116 @@
+//! From the command line to a window, and what to say where there is none.
+
+use super::services::{Opened, Remembered, ServiceEvent, Services};
+use super::shell::App;
+use crate::chart::FigureIndex;
+use crate::read;
+use crate::text::{Lang, words};
+use eframe::NativeOptions;
+use egui::{IconData, ViewportBuilder, vec2};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The least window in which the page and its words have room.
+const LEAST_WINDOW: [f32; 2] = [800.0, 560.0];
+const FIRST_WINDOW: [f32; 2] = [1440.0, 900.0];
+
+/// What the window starts with.
+pub struct Launch {
+    /// Files named on the command line; none opens the bundled stories.
+    pub files: Vec<PathBuf>,
+    pub remembered: Remembered,
+    /// The language of the desktop.
+    pub lang: Lang,
+    /// Width and height of the window, in points.
+    pub window: Option<[f32; 2]>,
+}
+
+/// Opens the window and stays until it is closed. `services` is given a way to wake the window.
+///
+/// # Errors
+/// A sentence that says why there is no window, and what to do.
+pub fn run(
+    launch: Launch,
+    services: impl FnOnce(egui::Context) -> Box<dyn Services> + 'static,
+) -> Result<(), String> {
+    let lang = launch.remembered.lang.unwrap_or(launch.lang);
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("sourceline")
+            .with_title("Sourceline")
+            .with_icon(IconData::default())
+            .with_min_inner_size(LEAST_WINDOW)
+            .with_inner_size(launch.window.map_or(vec2(FIRST_WINDOW[0], FIRST_WINDOW[1]), Into::into))
+            .with_drag_and_drop(true),
+        renderer: eframe::Renderer::Glow,
+        persist_window: false,
+        system_font_fallback: false,
+        ..NativeOptions::default()
+    };
+    let started = catch_unwind(AssertUnwindSafe(|| {
+        eframe::run_native(
+            "sourceline",
+            options,
+            Box::new(move |creation| {
+                App::dress(&creation.egui_ctx);
+                let services = services(creation.egui_ctx.clone());
+                let mut app = App::new(services, launch.remembered, launch.lang);
+                app.begin(launch.files);
+                Ok(Box::new(app))
+            }),
+        )
+    }));
+    match started {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(no_window(&error.to_string(), lang)),
+        Err(panic) => {
+            let said = panic.downcast_ref::<String>().cloned();
+            let said = said.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+            Err(no_window(&said.unwrap_or_default(), lang))
+        }
+    }
+}
+
+/// Why no window could be had: no display, or a library that is not installed.
+fn no_window(cause: &str, lang: Lang) -> String {
+    let words = words(lang);
+    let no_display = cause.contains("WAYLAND_DISPLAY") || cause.contains("DISPLAY is set");
+    let key = if no_display { "window-no-display" } else { "window-no-library" };
+    words.tell(key, &[("cause", cause.into())])
+}
+
+impl App {
+    /// Opens what the command line names. The bundled stories stand behind it, so that a file that
+    /// cannot be read does not leave an empty window.
+    pub fn begin(&mut self, files: Vec<PathBuf>) {
+        let reading = read::bundled();
+        let index = Arc::new(FigureIndex::new(&reading.data));
+        self.take_event(ServiceEvent::Opened(Opened {
+            paths: Vec::new(),
+            name: reading.data.title.clone(),
+            data: Arc::new(reading.data),
+            index,
+            problems: reading.problems,
+        }));
+        self.open(files);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(cause: &str, part: &str) {
+        let said = no_window(cause, Lang::En);
+        assert!(said.contains(part), "{said}");
+        assert!(no_window(cause, Lang::Pl).len() > 40);
+    }
+
+    #[test]
+    fn a_missing_window_is_explained() {
+        check("neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.", "sourceline export");
+        check("Library libxkbcommon-x11.so could not be loaded", "libxkbcommon-x11-0");
+        check("NoGlutinConfigs", "libgl1");
+    }
+}
