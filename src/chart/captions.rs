@@ -205,6 +205,8 @@ impl Caption {
         if place.leader || self.always_leads {
             group.shapes.extend(self.leader(pen, place.rect, pen.palette.muted));
         }
+        // A grid line behind the words would strike them through.
+        group.shapes.push(Shape::rect_filled(place.rect, 0.0, pen.palette.paper));
         if let Some(galley) = self.galleys.get(place.size) {
             group.shapes.push(placed(Arc::clone(galley), place.rect.min));
         }

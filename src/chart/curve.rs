@@ -181,6 +181,9 @@ impl Painter<'_> {
         let extent = self.style(pen, series, true).extent(kind, at);
         curve.groups.push(group);
         let mut whole = extent;
+        if spots.iter().any(|(spot, ..)| (spot.y - at.y).abs() < 3.0) {
+            whole.min.y = whole.min.y.min(at.y - pen.px(14.0));
+        }
         for (spot, mark, deprecated) in spots {
             let mut group = Group::new(format!("point-{}", mark.row), Role::Point, title(mark.row));
             group.clip = clip;
@@ -368,8 +371,21 @@ fn free_spot(at: Pos2, taken: &[Pos2], step: f32) -> Pos2 {
     spot
 }
 
-/// A thin line that ties the reports of one figure together.
+/// A thin line that ties the reports of one figure together: a bracket over those of one height, a
+/// straight line to the others.
 fn bracket(at: Pos2, spots: &[(Pos2, &Mark, bool)], pen: &Pen<'_, '_>) -> Vec<Shape> {
     let stroke = Stroke::new(pen.px(1.0), pen.palette.muted);
-    spots.iter().map(|(spot, ..)| Shape::line_segment([at, *spot], stroke)).collect()
+    let level = |spot: Pos2| (spot.y - at.y).abs() < 3.0;
+    let mut shapes: Vec<Shape> = spots
+        .iter()
+        .filter(|(spot, ..)| !level(*spot))
+        .map(|(spot, ..)| Shape::line_segment([at, *spot], stroke))
+        .collect();
+    let furthest = spots.iter().filter(|(spot, ..)| level(*spot)).map(|(spot, ..)| spot.x).reduce(f32::max);
+    if let Some(right) = furthest {
+        let (foot, top) = (at.y - pen.px(8.0), at.y - pen.px(12.0));
+        let line = vec![pos2(at.x, foot), pos2(at.x, top), pos2(right, top), pos2(right, foot)];
+        shapes.push(Shape::line(line, stroke));
+    }
+    shapes
 }

@@ -36,14 +36,20 @@ pub struct Header {
 }
 
 impl Header {
-    pub fn set(pen: &mut Pen<'_, '_>, title: &str, subtitle: &str, width: f32) -> Self {
+    /// `compact` is for small pages, where the plot needs the room more than the words.
+    pub fn set(pen: &mut Pen<'_, '_>, title: &str, subtitle: &str, width: f32, compact: bool) -> Self {
         let (ink, muted) = (pen.palette.ink, pen.palette.muted);
-        let title =
-            pen.paragraph(&[Run { text: title, face: Face::SemiBold, size: 22.0, color: ink }], width);
-        let subtitle =
-            pen.paragraph(&[Run { text: subtitle, face: Face::Regular, size: 14.0, color: muted }], width);
+        let size = if compact { 18.0 } else { 22.0 };
+        let title = pen.paragraph(&[Run { text: title, face: Face::SemiBold, size, color: ink }], width);
+        let run = Run {
+            text: subtitle,
+            face: Face::Regular,
+            size: if compact { 13.0 } else { 14.0 },
+            color: muted,
+        };
+        let subtitle = if compact { pen.row(&[run], width) } else { pen.paragraph(&[run], width) };
         let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
-        let height = title.size().y + below + pen.px(14.0);
+        let height = title.size().y + below + pen.px(24.0);
         Self { title, subtitle, height }
     }
 

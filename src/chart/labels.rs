@@ -126,8 +126,13 @@ impl Taken {
 }
 
 fn find(wish: &Wish, taken: &Taken, lines: &[[Pos2; 2]], room: Rect, scale: f32) -> Option<Place> {
+    let mut crossing = None;
     for (size, wanted) in wish.sizes.iter().enumerate() {
-        let mut crossing = None;
+        // A number alone says so little that words across a line are better.
+        let is_last = size > 0 && size + 1 == wish.sizes.len();
+        if is_last && crossing.is_some() {
+            break;
+        }
         for ring in RINGS {
             for direction in DIRECTIONS {
                 let rect = candidate(wish, *wanted, direction, ring * scale);
@@ -141,11 +146,8 @@ fn find(wish: &Wish, taken: &Taken, lines: &[[Pos2; 2]], room: Rect, scale: f32)
                 crossing.get_or_insert(place);
             }
         }
-        if crossing.is_some() {
-            return crossing;
-        }
     }
-    None
+    crossing
 }
 
 /// The label's rectangle on one side of the mark, `gap` away from what the mark covers.

@@ -5,15 +5,14 @@ use super::frame::{LANE_GAP, LANE_HEADING, LANE_HEIGHT};
 use super::lanes::{Bar, Lane};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
-use crate::model::DataSet;
 use epaint::{Color32, CornerRadius, Pos2, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 /// What the lanes say.
 pub struct LaneWords<'a> {
     /// The heading over the lanes.
     pub heading: &'a str,
-    /// The words on a lane.
-    pub label: &'a dyn Fn(&Lane) -> String,
+    /// The words on a lane; its end is named where the bar runs out of the page.
+    pub label: &'a dyn Fn(&Lane, bool) -> String,
     /// What a screen reader hears for a row of `DataSet::contracts`.
     pub title: &'a dyn Fn(usize) -> String,
 }
@@ -21,7 +20,6 @@ pub struct LaneWords<'a> {
 /// The drawn lanes, from top to bottom.
 pub fn draw(
     pen: &mut Pen<'_, '_>,
-    data: &DataSet,
     lanes: &[Lane],
     plot: &PlotArea,
     first_color: usize,
@@ -38,8 +36,8 @@ pub fn draw(
     for (n, lane) in lanes.iter().enumerate() {
         let top = plot.lanes.top() + n as f32 * pen.px(LANE_HEIGHT + LANE_GAP);
         let rect = Rect::from_x_y_ranges(plot.lanes.x_range(), top..=(top + pen.px(LANE_HEIGHT)));
-        let color = pen.palette.series_color(first_color + lane.order);
-        let drawing = LaneDrawing { data, lane, plot, rect, color };
+        let color = pen.palette.bar_color(first_color + lane.order);
+        let drawing = LaneDrawing { lane, plot, rect, color };
         groups.push(drawing.bars(pen, words));
         groups.extend(drawing.events(pen, words));
     }
@@ -47,7 +45,6 @@ pub fn draw(
 }
 
 struct LaneDrawing<'a> {
-    data: &'a DataSet,
     lane: &'a Lane,
     plot: &'a PlotArea,
     rect: Rect,
@@ -66,7 +63,8 @@ impl LaneDrawing<'_> {
     }
 
     fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Group {
-        let label = (words.label)(self.lane);
+        let runs_on = self.lane.bars.last().is_some_and(|bar| bar.end.to > self.plot.x.1);
+        let label = (words.label)(self.lane, runs_on);
         let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, label.clone());
         group.clip = Some(self.rect.expand2(vec2(0.0, pen.px(3.0))));
         let mut solid = Rect::NOTHING;
@@ -93,7 +91,10 @@ impl LaneDrawing<'_> {
         let mut add = |part: Option<Rect>, color: Color32, shapes: &mut Vec<Shape>| {
             if let Some(rect) = part {
                 shapes.push(fill(rect, color));
-                filled = filled.union(rect);
+                // Words stand on the full colour only: on the pale one they could not be read.
+                if color == self.color {
+                    filled = filled.union(rect);
+                }
             }
         };
         // Where start and end overlap within their precision nothing is sure: all of it is pale.
@@ -157,7 +158,7 @@ impl LaneDrawing<'_> {
             inset
         };
         let (color, room, left) = if on_bar || bar_room >= left_room.max(right_room) {
-            (pen.palette.on_series, bar_room - inset * 2.0, bar.left() + inset)
+            (pen.palette.on_bar, bar_room - inset * 2.0, bar.left() + inset)
         } else if right_room >= left_room {
             let from = if bar.is_positive() { bar.right() } else { self.rect.left() };
             (pen.palette.ink, right_room - skip, from + skip)
@@ -180,7 +181,7 @@ impl LaneDrawing<'_> {
         self.lane
             .events
             .iter()
-            .filter(|event| self.data.contracts.get(event.row).is_some())
+            .filter(|event| self.lane.cancelled.is_none_or(|(_, row)| row != event.row))
             .filter_map(|event| {
                 let x = self.plot.page_x(event.x.middle());
                 let at = pos2(x, self.rect.bottom());
