@@ -1,1 +1,97 @@
-//! x
+//! Bytes to model and problems. Reading never fails: any bytes give a data set and a list of
+//! problems, each with its place, what was found, what was expected and what to do.
+//!
+//! [`read`] takes all files of a data set at once: tables of figures, contracts and sources are
+//! told apart by their headers, `datapackage.json` gives the title and the stories.
+
+mod aliases;
+mod book;
+mod bundled;
+mod cells;
+mod cite;
+mod contracts;
+mod decode;
+mod desk;
+mod dialect;
+mod field;
+mod figures;
+mod header;
+mod ids;
+mod other;
+mod package;
+mod plan;
+mod problem;
+mod records;
+mod row;
+mod sheet;
+mod wording;
+mod words;
+
+pub use bundled::bundled;
+pub use dialect::{Dialect, dialect};
+pub use field::{Convention, Field};
+pub use package::{NAME as PACKAGE_NAME, resources};
+pub use plan::{Column, Plan};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use sheet::wants_sources;
+
+use crate::model::DataSet;
+use desk::Desk;
+use sheet::Sheet;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One file, as bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The file name only, never a path: names are shown, saved and exported.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What was understood, and what a person should know about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    pub data: DataSet,
+    /// In the order of the files and their lines.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads files into one data set.
+pub fn read(inputs: &[Input]) -> Reading {
+    let inputs: Vec<(&str, &[u8])> =
+        inputs.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
+    read_borrowed(&inputs)
+}
+
+/// Reads files, each a name and its bytes, into one data set.
+fn read_borrowed(inputs: &[(&str, &[u8])]) -> Reading {
+    let mut desk = Desk::default();
+    let mut sheets = Vec::new();
+    let mut order: BTreeMap<Arc<str>, usize> = BTreeMap::new();
+    for (number, (name, bytes)) in inputs.iter().enumerate() {
+        let file: Arc<str> = Arc::from(*name);
+        order.entry(Arc::clone(&file)).or_insert(number);
+        let lower = name.to_ascii_lowercase();
+        if lower == PACKAGE_NAME {
+            package::take(&file, bytes, &mut desk.data, &mut desk.problems);
+        } else if !lower.ends_with(".json") {
+            // Other sidecars describe the columns of tables that are understood by their headers.
+            sheets.extend(Sheet::open(&file, bytes, &mut desk.problems));
+        }
+    }
+    // Sources come first, wherever they stand in the list, so that every key can be looked up.
+    let (sources, rest): (Vec<_>, Vec<_>) =
+        sheets.into_iter().partition(|sheet| sheet.convention == Convention::Sources);
+    for sheet in sources {
+        sheet.read(&mut desk);
+    }
+    let Desk { book, problems, .. } = &mut desk;
+    book.close_tables(problems);
+    for sheet in rest {
+        sheet.read(&mut desk);
+    }
+    let (data, mut problems) = desk.close();
+    problems.sort_by_key(|problem| (order.get(&problem.file).copied(), problem.line));
+    Reading { data, problems }
+}

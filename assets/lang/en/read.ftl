@@ -1,1 +1,218 @@
-# read
+# Problems of reading. Each has what was found (the rest of a sentence that begins with the place),
+# what was expected (a noun phrase) and what to do (a sentence).
+
+read-sentence = { $place }: { $what }. { $hint }.
+read-place-file = { $file }
+read-place-line = { $file }, line { $line }
+read-place-column = { $file }, column { $column }
+read-place-cell = { $file }, line { $line }, column { $column }
+
+read-no-such-file = there is no such file
+read-no-such-file-expected = a file that exists
+read-no-such-file-hint = Check the name and the folder
+
+read-not-regular-file = this is a pipe, a device or a socket
+read-not-regular-file-expected = a regular file
+read-not-regular-file-hint = Save what it gives into a file and open that file
+
+read-no-permission = the file may not be read
+read-no-permission-expected = a file that this account may read
+read-no-permission-hint = Change its permissions or copy it to a folder of your own
+
+read-unreadable = the file could not be read ({ $found })
+read-unreadable-expected = a file that can be read
+read-unreadable-hint = Check the disk or the connection and try again
+
+read-too-large = the file is too large ({ $found })
+read-too-large-expected = a file of at most 1 GiB
+read-too-large-hint = Split the file
+
+read-no-table-in-folder = the folder holds no table
+read-no-table-in-folder-expected = a folder with a CSV or TSV file
+read-no-table-in-folder-hint = Choose the file itself, or the folder it is in
+
+read-folder-too-full = the folder holds more than { $limit } tables, the rest were not read
+read-folder-too-full-expected = at most { $limit } tables in a folder
+read-folder-too-full-hint = Name the files that are wanted
+
+read-empty-file = there is nothing in this file
+read-empty-file-expected = a table with a header line
+read-empty-file-hint = Save the table again as CSV
+
+read-not-text = this is not text
+read-not-text-expected = a text file with one row on each line
+read-not-text-hint = Save the sheet as CSV in UTF-8 and open that file
+
+read-not-utf8 = byte { $found } is not UTF-8; letters like it are shown as �
+read-not-utf8-expected = text in UTF-8
+read-not-utf8-hint = Save the file again as UTF-8
+
+read-nul-characters = the file holds NUL characters, the first of them here
+read-nul-characters-expected = text without NUL characters
+read-nul-characters-hint = Compare the rows with the original: the file may be damaged
+
+read-too-wide = this row has { $cells } cells and was not read
+read-too-wide-expected = at most { $limit } columns
+read-too-wide-hint = Check the separators, or turn columns into rows: at most { $limit } columns are read
+
+read-cell-cut = a cell of more than 16 MiB was cut
+read-cell-cut-expected = cells of at most 16 MiB
+read-cell-cut-hint = Check the quotation marks of this row
+
+read-open-quote = a quotation mark opens here and never closes, so the rest of the file is one cell
+read-open-quote-expected = a closing quotation mark
+read-open-quote-hint = Close the quotation mark, or double it where it belongs to the text
+
+read-ragged = { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+} under a header of { $columns }
+read-ragged-expected = { $columns ->
+    [one] one cell
+   *[other] { $columns } cells
+}
+read-ragged-hint = Check the separators and quotation marks of this row
+
+read-no-date-column = no date column among { $found }
+read-no-date-column-expected = a column named date
+read-no-date-column-hint = Name the column of dates “date” and write 2021, 2021-03 or 2021-03-01 in it
+
+read-no-value-column = no column of numbers among { $found }
+read-no-value-column-expected = a column named value
+read-no-value-column-hint = Name the column of numbers “value” and write plain numbers such as 1400.5 in it
+
+read-guessed = dates were taken from “{ $date }” and values from “{ $value }”
+read-guessed-expected = columns named date and value
+read-guessed-hint = Rename the columns if others are meant
+
+read-header-taken = “{ $found }” can mean { $field }, and “{ $winner }” already does; it was kept as it is
+read-header-taken-expected = one column for { $field }
+read-header-taken-hint = Remove or rename one of the two
+
+read-bad-json = this is not valid JSON ({ $detail })
+read-bad-json-expected = a data package in JSON
+read-bad-json-hint = Correct the file; the tables beside it were read without it
+
+read-bad-story = story “{ $found }” could not be understood
+read-bad-story-expected = a story with id, name, series and contracts
+read-bad-story-hint = Give the story an id, and its series and contracts as lists of names
+
+read-unknown-series = a story names the series “{ $found }”, which no row has
+read-unknown-series-expected = the name of a series in the figures
+read-unknown-series-hint = Write the name exactly as in the column series
+
+read-unknown-contract = a story names the contract “{ $found }”, which no row has
+read-unknown-contract-expected = the key of a contract in the contracts
+read-unknown-contract-hint = Write the key exactly as in the column contract_id
+
+read-not-a-date = “{ $found }” is not a date
+read-not-a-date-expected = a date
+read-not-a-date-hint = Write 2021, 2021-03 or 2021-03-01
+
+read-no-such-day = the calendar has no “{ $found }”
+read-no-such-day-expected = a day of the years 1 to 9999
+read-no-such-day-hint = Write a day that exists, such as 2021-02-28
+
+read-ends-before-start = “{ $found }” ends before it begins
+read-ends-before-start-expected = an interval with the earlier date first
+read-ends-before-start-hint = Write the earlier date first, as in 2021-03/2021-06
+
+read-no-date = the row has no date
+read-no-date-expected = a date
+read-no-date-hint = Write when the figure is true: 2021, 2021-03 or 2021-03-01
+
+read-ambiguous-date = “{ $found }” can be read in more than one way and was taken as { $read }
+read-ambiguous-date-expected = a date with one meaning
+read-ambiguous-date-hint = Write 2021, 2021-03 or 2021-03-01 in this column
+
+read-not-a-number = “{ $found }” is not a number; the words were kept
+read-not-a-number-expected = a number
+read-not-a-number-hint = Write a plain number such as 1400 or 1400.5, or leave the cell empty
+
+read-not-finite = “{ $found }” is not a number that can be drawn; the words were kept
+read-not-finite-expected = a finite number
+read-not-finite-hint = Leave the cell empty where there is no value
+
+read-too-many-digits = “{ $found }” has more digits than the 28 that are held exactly; the words were kept
+read-too-many-digits-expected = a number of at most 28 digits
+read-too-many-digits-hint = Use a larger unit, or round the number
+
+read-no-claim = the row gives no value, no range and no change
+read-no-claim-expected = a value, low and high, a relative change, or the words as printed
+read-no-claim-hint = Fill in value, low and high, or relative, or write the printed words in value_text
+
+read-two-figures = “{ $found }” is a change between two figures, not one value; the words were kept
+read-two-figures-expected = one value
+read-two-figures-hint = Make a row for each of the two figures, each with its date
+
+read-one-bound = the range has one end only
+read-one-bound-expected = low and high together
+read-one-bound-hint = Fill in both ends, or write the number as value with at_least or up_to as its qualifier
+
+read-low-above-high = low is above high ({ $found }); both were kept as text
+read-low-above-high-expected = low no greater than high
+read-low-above-high-hint = Exchange the two if they were mixed up
+
+read-not-relative = “{ $found }” is not a relative change; the words were kept
+read-not-relative-expected = a factor or a percentage
+read-not-relative-hint = Write x3, >x3 or 250%
+
+read-unit-of-bits = “{ $found }” is a unit of bits by its letters
+read-unit-of-bits-expected = a unit such as TB or PB
+read-unit-of-bits-hint = Write a capital B where bytes are meant
+
+read-unit-differs = “{ $found }” gives another unit than { $unit } in its column; the unit beside the number was used
+read-unit-differs-expected = one unit for a value
+read-unit-differs-hint = Correct the cell or the column
+
+read-unknown-code = “{ $found }” is not a code of this column; it was kept as text
+read-unknown-code-expected = one of { $allowed }
+read-unknown-code-hint = Write one of { $allowed }
+
+read-unknown-currency = “{ $found }” is not a currency
+read-unknown-currency-expected = a code of ISO 4217
+read-unknown-currency-hint = Write USD, GBP, EUR, PLN or another code of three letters
+
+read-other-currency = “{ $found }” is not in the currency of its row ({ $unit }); the words were kept
+read-other-currency-expected = amounts of one currency in a row
+read-other-currency-hint = Make a row for each currency
+
+read-no-currency = an amount has no currency
+read-no-currency-expected = a code of ISO 4217
+read-no-currency-hint = Write USD, GBP, EUR, PLN or another code in the column currency
+
+read-no-reason = the row is deprecated and does not say why
+read-no-reason-expected = a reason in the column rank_reason
+read-no-reason-hint = Say in rank_reason why the row is not used
+
+read-duplicate-id = another row has the id “{ $found }”; this one became “{ $renamed }”
+read-duplicate-id-expected = an id that no other row has
+read-duplicate-id-hint = Give each row an id of its own
+
+read-unknown-source = no source has the key “{ $found }”
+read-unknown-source-expected = a key in the column id of the table of sources
+read-unknown-source-hint = Add a row with this id to sources.csv, or open that file together with this one
+
+read-unknown-via = no source has the key “{ $found }”, on which this one relies
+read-unknown-via-expected = a key in the column id of the table of sources, or a name
+read-unknown-via-hint = Add a row with this id to sources.csv, or write the name of the source
+
+read-unknown-row = no row has the id “{ $found }”
+read-unknown-row-expected = the id of another row
+read-unknown-row-hint = Write the id of the row that replaces this one
+
+read-unknown-base = “{ $found }” is neither the id of another row nor a date
+read-unknown-base-expected = the id of another row, or a date
+read-unknown-base-hint = Write the id of the row the change is measured from, or its date
+
+read-bad-address = “{ $found }” will not be opened: { $reason }
+read-bad-address-expected = an address that begins with https://
+read-bad-address-hint = Copy the address from the browser
+
+read-address-empty = it is empty
+read-address-too-long = it is longer than 2,048 characters
+read-address-scheme = it does not begin with https:// or http://
+read-address-no-host = it names no host
+read-address-user = it carries a user name
+read-address-hidden = it holds a blank or a character that cannot be seen
+read-address-host = its host has letters outside ASCII

@@ -1,1 +1,222 @@
-# read
+# Kłopoty przy wczytywaniu. Każdy ma to, co znaleziono (ciąg dalszy zdania, które zaczyna się od
+# miejsca), czego oczekiwano (wyrażenie rzeczownikowe) i co zrobić (zdanie).
+
+read-sentence = { $place }: { $what }. { $hint }.
+read-place-file = { $file }
+read-place-line = { $file }, wiersz { $line }
+read-place-column = { $file }, kolumna { $column }
+read-place-cell = { $file }, wiersz { $line }, kolumna { $column }
+
+read-no-such-file = nie ma takiego pliku
+read-no-such-file-expected = istniejący plik
+read-no-such-file-hint = Sprawdź nazwę i folder
+
+read-not-regular-file = to potok, urządzenie albo gniazdo
+read-not-regular-file-expected = zwykły plik
+read-not-regular-file-hint = Zapisz dane do pliku i otwórz ten plik
+
+read-no-permission = brak uprawnień do odczytu pliku
+read-no-permission-expected = plik, który wolno odczytać z tego konta
+read-no-permission-hint = Zmień uprawnienia albo skopiuj plik do własnego folderu
+
+read-unreadable = pliku nie udało się odczytać ({ $found })
+read-unreadable-expected = plik, który da się odczytać
+read-unreadable-hint = Sprawdź dysk albo połączenie i spróbuj ponownie
+
+read-too-large = plik jest za duży ({ $found })
+read-too-large-expected = plik o wielkości co najwyżej 1 GiB
+read-too-large-hint = Podziel plik
+
+read-no-table-in-folder = w folderze nie ma żadnej tabeli
+read-no-table-in-folder-expected = folder z plikiem CSV lub TSV
+read-no-table-in-folder-hint = Wskaż sam plik albo folder, w którym leży
+
+read-folder-too-full = w folderze jest więcej tabel niż { $limit }, reszty nie wczytano
+read-folder-too-full-expected = co najwyżej tyle tabel w folderze: { $limit }
+read-folder-too-full-hint = Wskaż potrzebne pliki
+
+read-empty-file = w pliku nic nie ma
+read-empty-file-expected = tabela z wierszem nagłówka
+read-empty-file-hint = Zapisz tabelę ponownie jako CSV
+
+read-not-text = to nie jest tekst
+read-not-text-expected = plik tekstowy z jednym rekordem w każdym wierszu
+read-not-text-hint = Zapisz arkusz jako CSV w UTF-8 i otwórz ten plik
+
+read-not-utf8 = bajt { $found } nie należy do UTF-8; takie litery widać jako �
+read-not-utf8-expected = tekst w UTF-8
+read-not-utf8-hint = Zapisz plik ponownie w UTF-8
+
+read-nul-characters = plik zawiera znaki NUL, pierwszy z nich tutaj
+read-nul-characters-expected = tekst bez znaków NUL
+read-nul-characters-hint = Porównaj rekordy z oryginałem: plik może być uszkodzony
+
+read-too-wide = ten rekord ma za dużo komórek ({ $cells }) i nie został wczytany
+read-too-wide-expected = co najwyżej tyle kolumn: { $limit }
+read-too-wide-hint = Sprawdź separatory albo zamień kolumny na wiersze: granica to { $limit }
+
+read-cell-cut = komórkę większą niż 16 MiB przycięto
+read-cell-cut-expected = komórki o wielkości co najwyżej 16 MiB
+read-cell-cut-hint = Sprawdź cudzysłowy w tym rekordzie
+
+read-open-quote = cudzysłów otwiera się tutaj i nigdzie się nie zamyka, więc reszta pliku to jedna komórka
+read-open-quote-expected = cudzysłów zamykający
+read-open-quote-hint = Zamknij cudzysłów albo podwój go, jeśli należy do tekstu
+
+read-ragged = { $cells ->
+    [one] { $cells } komórka
+    [few] { $cells } komórki
+    [many] { $cells } komórek
+   *[other] { $cells } komórki
+}, a kolumn w nagłówku: { $columns }
+read-ragged-expected = { $columns ->
+    [one] { $columns } komórka
+    [few] { $columns } komórki
+    [many] { $columns } komórek
+   *[other] { $columns } komórki
+}
+read-ragged-hint = Sprawdź separatory i cudzysłowy w tym rekordzie
+
+read-no-date-column = wśród kolumn { $found } nie ma kolumny z datą
+read-no-date-column-expected = kolumna o nazwie date
+read-no-date-column-hint = Nazwij kolumnę z datami „date” i wpisz w niej 2021, 2021-03 lub 2021-03-01
+
+read-no-value-column = wśród kolumn { $found } nie ma kolumny z liczbami
+read-no-value-column-expected = kolumna o nazwie value
+read-no-value-column-hint = Nazwij kolumnę z liczbami „value” i wpisz w niej zwykłe liczby, na przykład 1400.5
+
+read-guessed = daty wzięto z kolumny „{ $date }”, a wartości z kolumny „{ $value }”
+read-guessed-expected = kolumny o nazwach date i value
+read-guessed-hint = Zmień nazwy kolumn, jeśli chodzi o inne
+
+read-header-taken = „{ $found }” może znaczyć { $field }, ale to pole daje już „{ $winner }”; kolumnę zachowano bez zmian
+read-header-taken-expected = jedna kolumna dla pola { $field }
+read-header-taken-hint = Usuń jedną z tych kolumn albo zmień jej nazwę
+
+read-bad-json = to nie jest poprawny JSON ({ $detail })
+read-bad-json-expected = pakiet danych w JSON
+read-bad-json-hint = Popraw plik; sąsiednie tabele wczytano bez niego
+
+read-bad-story = nie udało się zrozumieć tematu „{ $found }”
+read-bad-story-expected = temat z polami id, name, series i contracts
+read-bad-story-hint = Nadaj tematowi id, a serie i umowy podaj jako listy nazw
+
+read-unknown-series = temat wymienia serię „{ $found }”, której nie ma w żadnym rekordzie
+read-unknown-series-expected = nazwa serii z tabeli wartości
+read-unknown-series-hint = Wpisz nazwę dokładnie tak, jak w kolumnie series
+
+read-unknown-contract = temat wymienia umowę „{ $found }”, której nie ma w żadnym rekordzie
+read-unknown-contract-expected = klucz umowy z tabeli umów
+read-unknown-contract-hint = Wpisz klucz dokładnie tak, jak w kolumnie contract_id
+
+read-not-a-date = „{ $found }” to nie data
+read-not-a-date-expected = data
+read-not-a-date-hint = Wpisz 2021, 2021-03 lub 2021-03-01
+
+read-no-such-day = w kalendarzu nie ma „{ $found }”
+read-no-such-day-expected = dzień z lat od 1 do 9999
+read-no-such-day-hint = Wpisz dzień, który istnieje, na przykład 2021-02-28
+
+read-ends-before-start = „{ $found }” kończy się, zanim się zacznie
+read-ends-before-start-expected = przedział z wcześniejszą datą na początku
+read-ends-before-start-hint = Wpisz najpierw wcześniejszą datę, jak w 2021-03/2021-06
+
+read-no-date = rekord nie ma daty
+read-no-date-expected = data
+read-no-date-hint = Wpisz, na kiedy wartość jest prawdziwa: 2021, 2021-03 lub 2021-03-01
+
+read-ambiguous-date = „{ $found }” można odczytać na więcej niż jeden sposób; przyjęto { $read }
+read-ambiguous-date-expected = data o jednym znaczeniu
+read-ambiguous-date-hint = Wpisuj w tej kolumnie 2021, 2021-03 lub 2021-03-01
+
+read-not-a-number = „{ $found }” to nie liczba; słowa zachowano
+read-not-a-number-expected = liczba
+read-not-a-number-hint = Wpisz zwykłą liczbę, na przykład 1400 lub 1400.5, albo zostaw pustą komórkę
+
+read-not-finite = „{ $found }” to nie liczba, którą da się narysować; słowa zachowano
+read-not-finite-expected = liczba skończona
+read-not-finite-hint = Zostaw pustą komórkę tam, gdzie nie ma wartości
+
+read-too-many-digits = „{ $found }” ma więcej cyfr niż 28, które można przechować dokładnie; słowa zachowano
+read-too-many-digits-expected = liczba o co najwyżej 28 cyfrach
+read-too-many-digits-hint = Użyj większej jednostki albo zaokrąglij liczbę
+
+read-no-claim = rekord nie podaje ani wartości, ani przedziału, ani zmiany
+read-no-claim-expected = wartość, dolna i górna granica, zmiana względna albo słowa z druku
+read-no-claim-hint = Wypełnij value, low i high albo relative, albo wpisz słowa z druku w value_text
+
+read-two-figures = „{ $found }” to zmiana między dwiema wartościami, a nie jedna wartość; słowa zachowano
+read-two-figures-expected = jedna wartość
+read-two-figures-hint = Utwórz rekord dla każdej z dwóch wartości, każdy z własną datą
+
+read-one-bound = przedział ma tylko jeden koniec
+read-one-bound-expected = low i high razem
+read-one-bound-hint = Wypełnij oba końce albo wpisz liczbę jako value z kwalifikatorem at_least lub up_to
+
+read-low-above-high = low jest większe niż high ({ $found }); oba zachowano jako tekst
+read-low-above-high-expected = low nie większe niż high
+read-low-above-high-hint = Zamień je miejscami, jeśli je pomylono
+
+read-not-relative = „{ $found }” to nie zmiana względna; słowa zachowano
+read-not-relative-expected = krotność albo procent
+read-not-relative-hint = Wpisz x3, >x3 lub 250%
+
+read-unit-of-bits = „{ $found }” oznacza według liter bity
+read-unit-of-bits-expected = jednostka taka jak TB lub PB
+read-unit-of-bits-hint = Wpisz wielkie B, jeśli chodzi o bajty
+
+read-unit-differs = „{ $found }” podaje inną jednostkę niż { $unit } w kolumnie; przyjęto jednostkę stojącą przy liczbie
+read-unit-differs-expected = jedna jednostka dla wartości
+read-unit-differs-hint = Popraw komórkę albo kolumnę
+
+read-unknown-code = „{ $found }” nie jest kodem tej kolumny; zachowano jako tekst
+read-unknown-code-expected = jeden z kodów: { $allowed }
+read-unknown-code-hint = Wpisz jeden z kodów: { $allowed }
+
+read-unknown-currency = „{ $found }” to nie waluta
+read-unknown-currency-expected = kod ISO 4217
+read-unknown-currency-hint = Wpisz USD, GBP, EUR, PLN lub inny kod z trzech liter
+
+read-other-currency = „{ $found }” nie jest w walucie swojego rekordu ({ $unit }); słowa zachowano
+read-other-currency-expected = kwoty w jednej walucie w rekordzie
+read-other-currency-hint = Utwórz osobny rekord dla każdej waluty
+
+read-no-currency = kwota nie ma waluty
+read-no-currency-expected = kod ISO 4217
+read-no-currency-hint = Wpisz USD, GBP, EUR, PLN lub inny kod w kolumnie currency
+
+read-no-reason = rekord jest odrzucony i nie mówi dlaczego
+read-no-reason-expected = powód w kolumnie rank_reason
+read-no-reason-hint = Napisz w rank_reason, dlaczego rekord nie jest używany
+
+read-duplicate-id = inny rekord ma już id „{ $found }”; ten otrzymał „{ $renamed }”
+read-duplicate-id-expected = id, którego nie ma żaden inny rekord
+read-duplicate-id-hint = Nadaj każdemu rekordowi własne id
+
+read-unknown-source = żadne źródło nie ma klucza „{ $found }”
+read-unknown-source-expected = klucz z kolumny id w tabeli źródeł
+read-unknown-source-hint = Dodaj rekord z tym id do sources.csv albo otwórz ten plik razem z bieżącym
+
+read-unknown-via = żadne źródło nie ma klucza „{ $found }”, na który się tu powołano
+read-unknown-via-expected = klucz z kolumny id w tabeli źródeł albo nazwa
+read-unknown-via-hint = Dodaj rekord z tym id do sources.csv albo wpisz nazwę źródła
+
+read-unknown-row = żaden rekord nie ma id „{ $found }”
+read-unknown-row-expected = id innego rekordu
+read-unknown-row-hint = Wpisz id rekordu, który zastępuje ten
+
+read-unknown-base = „{ $found }” nie jest ani id innego rekordu, ani datą
+read-unknown-base-expected = id innego rekordu albo data
+read-unknown-base-hint = Wpisz id rekordu, od którego liczy się zmiana, albo jego datę
+
+read-bad-address = „{ $found }” nie zostanie otwarty: { $reason }
+read-bad-address-expected = adres zaczynający się od https://
+read-bad-address-hint = Skopiuj adres z przeglądarki
+
+read-address-empty = jest pusty
+read-address-too-long = ma więcej niż 2048 znaków
+read-address-scheme = nie zaczyna się od https:// ani http://
+read-address-no-host = nie zawiera nazwy hosta
+read-address-user = zawiera nazwę użytkownika
+read-address-hidden = zawiera odstęp albo znak, którego nie widać
+read-address-host = nazwa hosta ma litery spoza ASCII

@@ -1,0 +1,258 @@
+//! Single cells: numbers, dates, changes.
+
+use super::words::{self, Said};
+use crate::model::edtf::{self, EdtfError};
+use crate::model::{Comparison, Decimal, Qualifier, Ratio, RelativeClaim, ReportedDate};
+use crate::text::Lang;
+
+/// Numbers with more digits are not held exactly.
+const MOST_DIGITS: usize = 28;
+
+/// What a cell of numbers holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// Nothing, or a mark for nothing.
+    Missing,
+    Plain(Decimal),
+    /// Words that say a quantity.
+    Said(Said),
+    NotFinite,
+    TooManyDigits,
+}
+
+/// Whether a cell says that there is nothing: empty, or one of the usual marks.
+pub fn is_missing(text: &str) -> bool {
+    matches!(
+        text.trim(),
+        "" | "NA"
+            | "N/A"
+            | "n/a"
+            | "#N/A"
+            | "na"
+            | "null"
+            | "NULL"
+            | "None"
+            | "-"
+            | "–"
+            | "—"
+            | ".."
+            | ":"
+            | "b.d."
+    )
+}
+
+/// Reads a cell of numbers.
+pub fn number(text: &str, lang: Lang) -> Number {
+    let text = text.trim();
+    if is_missing(text) {
+        return Number::Missing;
+    }
+    // Typeset figures have a true minus sign.
+    let ascii = text.replace('\u{2212}', "-");
+    let bare = ascii.strip_prefix(['+', '-']).unwrap_or(&ascii);
+    if matches!(bare.to_ascii_lowercase().as_str(), "nan" | "inf" | "infinity" | "∞") {
+        return Number::NotFinite;
+    }
+    if let Some(number) = plain(&ascii) {
+        return number;
+    }
+    Number::Said(words::quantity(text, lang))
+}
+
+/// `-1400.5` or `1.4e3`; `None` where it has another form.
+fn plain(text: &str) -> Option<Number> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        None => (unsigned, None),
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) || whole.len() + fraction.len() == 0 {
+        return None;
+    }
+    if let Some(exponent) = exponent {
+        let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        if digits.is_empty() || !all_digits(digits) {
+            return None;
+        }
+    }
+    let digits = format!("{whole}{fraction}");
+    if digits.trim_start_matches('0').len() > MOST_DIGITS {
+        return Some(Number::TooManyDigits);
+    }
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let read = match exponent {
+        None => Decimal::from_str_exact(text).ok(),
+        Some(_) => Decimal::from_scientific(text).ok(),
+    };
+    // A form that is right and cannot be held has too many digits, or an exponent beyond them.
+    Some(read.map_or(Number::TooManyDigits, |value| Number::Plain(value.normalize())))
+}
+
+/// A number that stands alone, or the value that words say; for cells where no hedge fits.
+pub fn amount(text: &str, lang: Lang) -> Option<Decimal> {
+    match number(text, lang) {
+        Number::Plain(value) | Number::Said(Said::Value { value, .. }) => Some(value),
+        _ => None,
+    }
+}
+
+/// Why a cell is not a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateFault {
+    NotADate,
+    NoSuchDay,
+    EndsBeforeStart,
+}
+
+/// Reads a date: EDTF first, then words.
+///
+/// # Errors
+/// [`DateFault`] where the cell is no date, with the calendar's reason where the form was right.
+pub fn date(text: &str, lang: Lang) -> Result<ReportedDate, DateFault> {
+    let fault = match edtf::parse(text) {
+        Ok(date) => return Ok(date),
+        Err(EdtfError::NotEdtf) => DateFault::NotADate,
+        Err(EdtfError::NoSuchDay) => return Err(DateFault::NoSuchDay),
+        Err(EdtfError::EndsBeforeStart) => DateFault::EndsBeforeStart,
+    };
+    words::date(text, lang).ok_or(fault)
+}
+
+/// Reads `>x3`, `250%`, `-40%` or words such as "more than tripled".
+pub fn relative(text: &str, lang: Lang) -> Option<RelativeClaim> {
+    RelativeClaim::parse(text).or_else(|| percent_change(text)).or_else(|| {
+        match words::quantity(text, lang) {
+            Said::Change(claim) => Some(claim),
+            _ => None,
+        }
+    })
+}
+
+/// A change in percent as a factor: `250%` is `x3.5`, `-40%` is `x0.6`.
+fn percent_change(text: &str) -> Option<RelativeClaim> {
+    let text = text.trim().replace('\u{2212}', "-");
+    let comparison = Comparison::ALL.into_iter().find(|comparison| text.starts_with(comparison.sign()))?;
+    let rest = text.get(comparison.sign().len()..)?.trim_start().strip_suffix('%')?.trim_end();
+    let Some(Number::Plain(percent)) = plain(rest) else { return None };
+    let factor = percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE)?;
+    // A growth of at most 250% is a factor of at most 3.5; a fall turns the comparison round.
+    let comparison = if percent.is_sign_negative() { turned(comparison) } else { comparison };
+    Some(RelativeClaim { comparison, factor: Ratio::from_decimal(factor)? })
+}
+
+/// "A fall of more than 40%" leaves less than 0.6.
+fn turned(comparison: Comparison) -> Comparison {
+    match comparison {
+        Comparison::Less => Comparison::Greater,
+        Comparison::AtMost => Comparison::AtLeast,
+        Comparison::Greater => Comparison::Less,
+        Comparison::AtLeast => Comparison::AtMost,
+        same @ (Comparison::Equal | Comparison::About) => same,
+    }
+}
+
+/// A hedge by its code, its sign or its word.
+pub fn qualifier(text: &str, lang: Lang) -> Option<Qualifier> {
+    let by_sign = match text.trim() {
+        "~" | "≈" => Some(Qualifier::About),
+        "<" => Some(Qualifier::Under),
+        "<=" | "≤" => Some(Qualifier::UpTo),
+        ">" => Some(Qualifier::Over),
+        ">=" | "≥" => Some(Qualifier::AtLeast),
+        _ => None,
+    };
+    Qualifier::from_code(text).or(by_sign).or_else(|| {
+        // A hedge alone is no quantity: with a number behind it, it is one.
+        match words::quantity(&format!("{text} 1400 TB"), lang) {
+            Said::Value { qualifier, .. } => qualifier,
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let said = match number(text, Lang::En) {
+            Number::Missing => "missing".to_owned(),
+            Number::Plain(value) => value.to_string(),
+            Number::Said(Said::Value { value, unit, .. }) => format!("said {value} {}", unit.symbol()),
+            Number::Said(_) => "words".to_owned(),
+            Number::NotFinite => "not finite".to_owned(),
+            Number::TooManyDigits => "too many digits".to_owned(),
+        };
+        assert_eq!(said, expected, "{text}");
+    }
+
+    #[test]
+    fn numbers_are_read_exactly() {
+        check("1400", "1400");
+        check("-1400.50", "-1400.5");
+        check("+7", "7");
+        check("\u{2212}7", "-7");
+        check(".5", "0.5");
+        check("1.4e3", "1400");
+        check("1E-2", "0.01");
+        check("0", "0");
+        check("9999999999999999999999999999", "9999999999999999999999999999");
+        check("99999999999999999999999999999", "too many digits");
+        check("0.00000000000000000000000000001", "too many digits");
+        check("1e999", "too many digits");
+        check("00000000000000000000000000000000001", "1");
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_apart() {
+        check("", "missing");
+        check(" NA ", "missing");
+        check("..", "missing");
+        check("NaN", "not finite");
+        check("-inf", "not finite");
+        check("Infinity", "not finite");
+        check("soon", "words");
+        check("1e", "words");
+        check("1_000", "words");
+        check("0x10", "words");
+        check("1,400", "said 1400 ");
+        check("$38", "said 38 USD");
+    }
+
+    fn change(text: &str, expected: Option<&str>) {
+        assert_eq!(relative(text, Lang::En).map(RelativeClaim::code).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn changes_are_read_as_factors() {
+        change("x3", Some("x3"));
+        change(">x3", Some(">x3"));
+        change("250%", Some("x3.5"));
+        change("+250%", Some("x3.5"));
+        change("-40%", Some("x0.6"));
+        change("\u{2212}40%", Some("x0.6"));
+        change("~250%", Some("~x3.5"));
+        change(">=100%", Some(">=x2"));
+        change(">-40%", Some("<x0.6"));
+        change("-140%", None);
+        change("3.5", None);
+        change("soon", None);
+    }
+
+    #[test]
+    fn dates_say_why_they_are_none() {
+        assert_eq!(date("soon", Lang::En).err(), Some(DateFault::NotADate));
+        assert_eq!(date("2025-02-30", Lang::En).err(), Some(DateFault::NoSuchDay));
+        assert_eq!(date("2026/2025", Lang::En).err(), Some(DateFault::EndsBeforeStart));
+        assert_eq!(date("2020-04-01 00:00:00Z", Lang::En).map(|date| date.edtf), Ok("2020-04-01".to_owned()));
+    }
+
+    #[test]
+    fn hedges_are_read_by_code_and_sign() {
+        assert_eq!(qualifier("just under", Lang::En), Some(Qualifier::JustUnder));
+        assert_eq!(qualifier("≥", Lang::En), Some(Qualifier::AtLeast));
+        assert_eq!(qualifier("purple", Lang::En), None);
+    }
+}

@@ -1,0 +1,285 @@
+//! Rows of figures: one claim about one figure by one source.
+
+use super::book::parts;
+use super::cells::{self, Number};
+use super::cite;
+use super::desk::{Base, Desk};
+use super::field::Field;
+use super::problem::{Problem, ProblemKind, Severity};
+use super::row::{Extra, Row};
+use super::words::Said;
+use crate::model::{Bounds, Decimal, Figure, Qualifier, Quote, Rank, RelativeClaim, Status, Unit};
+
+/// What a row says of an amount.
+#[derive(Default)]
+struct Claim {
+    value: Option<Decimal>,
+    unit: Option<Unit>,
+    qualifier: Option<Qualifier>,
+    low: Option<Decimal>,
+    high: Option<Decimal>,
+    bounds: Option<Bounds>,
+    relative: Option<RelativeClaim>,
+    value_text: String,
+    status: Vec<Status>,
+}
+
+/// Takes a row into the data set. A row without a date or a claim is kept out, and a problem
+/// says so.
+pub fn take(row: &Row<'_>, desk: &mut Desk) {
+    if row.is_blank() {
+        return;
+    }
+    let mut extra = row.unknown_cells();
+    let date_cell = if row.get(Field::Date).is_empty() { Field::DateText } else { Field::Date };
+    let before = desk.problems.len();
+    let Some(date) = row.date(date_cell, &mut extra, &mut desk.problems) else {
+        if desk.problems.len() == before {
+            let found = row.cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+            let found = found.take(6).collect::<Vec<_>>().join(", ");
+            desk.problems.push(row.problem(Severity::Error, ProblemKind::NoDate).found(&found));
+        }
+        return;
+    };
+    let claim = claim(row, &mut extra, desk);
+    let wordless = claim.value_text.is_empty();
+    let empty =
+        claim.value.is_none() && claim.low.is_none() && claim.high.is_none() && claim.relative.is_none();
+    if empty && wordless {
+        desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NoClaim));
+        return;
+    }
+    let rank = row.code(Field::Rank, Rank::from_code, &mut extra, &mut desk.problems).unwrap_or_default();
+    if rank == Rank::Deprecated && row.get(Field::RankReason).is_empty() {
+        let problem = row.problem(Severity::Warning, ProblemKind::NoReason);
+        desk.problems.push(problem.in_column(Field::RankReason.name()));
+    }
+    let sources = cite::sources(row, &mut desk.book, &mut extra, &mut desk.problems);
+    let via = cite::via(row, &mut desk.book, &mut desk.problems);
+    let at = desk.data.figures.len();
+    let base = row.get(Field::RelativeTo);
+    if !base.is_empty() {
+        desk.bases.push(Base {
+            figure: at,
+            text: base.to_owned(),
+            header: row.header(Field::RelativeTo).to_owned(),
+        });
+    }
+    desk.data.figures.push(Figure {
+        id: row.text(Field::Id),
+        figure: row.text(Field::Figure),
+        series: series(row),
+        agency: row.text(Field::Agency),
+        provider: row.text(Field::Provider),
+        measure: row.text(Field::Measure),
+        date,
+        date_text: row.text(Field::DateText),
+        value: claim.value,
+        unit: claim.unit.unwrap_or(Unit::None),
+        qualifier: claim.qualifier,
+        low: claim.low,
+        high: claim.high,
+        bounds: claim.bounds,
+        relative: claim.relative,
+        relative_to: None,
+        value_text: claim.value_text,
+        status: claim.status,
+        rank,
+        rank_reason: row.text(Field::RankReason),
+        replaced_by: row.text(Field::ReplacedBy),
+        sources,
+        via,
+        quote: quote(row),
+        price_basis: row.text(Field::PriceBasis),
+        note: row.text(Field::Note),
+        extra,
+        origin: row.origin(),
+    });
+}
+
+/// The words of the source and what stands around them.
+pub fn quote(row: &Row<'_>) -> Quote {
+    Quote {
+        text: row.text(Field::Quote),
+        prefix: row.text(Field::QuotePrefix),
+        suffix: row.text(Field::QuoteSuffix),
+        lang: row.text(Field::Lang),
+    }
+}
+
+/// What joins into a line: the series, else whose data on whose platform, else the file itself.
+fn series(row: &Row<'_>) -> String {
+    let given = row.get(Field::Series);
+    if !given.is_empty() {
+        return given.to_owned();
+    }
+    let made = [Field::Agency, Field::Provider, Field::Measure].map(|field| row.get(field));
+    let made: Vec<&str> = made.into_iter().filter(|part| !part.is_empty()).collect();
+    if !made.is_empty() {
+        return made.join(", ");
+    }
+    let header = row.header(Field::Value).trim();
+    if row.plan.has(Field::Value) && !header.eq_ignore_ascii_case("value") && !header.is_empty() {
+        return header.to_owned();
+    }
+    row.file.rsplit_once('.').map_or(&**row.file, |(stem, _)| stem).to_owned()
+}
+
+fn claim(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Claim {
+    let problems = &mut desk.problems;
+    let mut claim = Claim {
+        unit: unit(row, problems),
+        value_text: row.text(Field::ValueText),
+        status: status(row, extra, problems),
+        bounds: row.code(Field::Bounds, Bounds::from_code, extra, problems),
+        ..Claim::default()
+    };
+    let lang = row.plan.lang;
+    claim.qualifier = row.code(Field::Qualifier, |cell| cells::qualifier(cell, lang), extra, problems);
+    claim.low = bound(row, Field::Low, extra, desk);
+    claim.high = bound(row, Field::High, extra, desk);
+    value(row, Field::Value, &mut claim, extra, desk);
+    relative(row, &mut claim, extra, desk);
+    check_bounds(row, &mut claim, extra, desk);
+    let has_number = claim.value.is_some() || claim.low.is_some() || claim.relative.is_some();
+    if !has_number && !row.plan.has(Field::Value) {
+        // No column of numbers at all: the words as printed are all there is to read.
+        value(row, Field::ValueText, &mut claim, extra, desk);
+    }
+    claim
+}
+
+fn unit(row: &Row<'_>, problems: &mut Vec<Problem>) -> Option<Unit> {
+    let cell = row.get(Field::Unit);
+    if cell.is_empty() {
+        return row.plan.column(Field::Value).and_then(|column| column.unit.clone());
+    }
+    let unit = Unit::parse(cell);
+    if unit.looks_like_bits() {
+        problems.push(row.cell_problem(Field::Unit, Severity::Warning, ProblemKind::UnitOfBits));
+    }
+    Some(unit)
+}
+
+fn status(row: &Row<'_>, extra: &mut Extra, problems: &mut Vec<Problem>) -> Vec<Status> {
+    let mut known = Vec::new();
+    for code in parts(row.get(Field::Status)) {
+        match Status::from_code(code) {
+            Some(status) if !known.contains(&status) => known.push(status),
+            Some(_) => {}
+            None => {
+                problems.push(row.unknown_code(Field::Status, code));
+                extra.push((row.header(Field::Status).to_owned(), code.to_owned()));
+            }
+        }
+    }
+    known
+}
+
+/// A stated end of a range.
+fn bound(row: &Row<'_>, field: Field, extra: &mut Extra, desk: &mut Desk) -> Option<Decimal> {
+    let kind = match cells::number(row.get(field), row.plan.lang) {
+        Number::Missing => return None,
+        Number::Plain(value) | Number::Said(Said::Value { value, .. }) => return Some(value),
+        Number::Said(_) => ProblemKind::NotANumber,
+        Number::NotFinite => ProblemKind::NotFinite,
+        Number::TooManyDigits => ProblemKind::TooManyDigits,
+    };
+    desk.problems.push(row.cell_problem(field, Severity::Error, kind));
+    row.keep(field, extra);
+    None
+}
+
+/// The value, or what its words say. The words are kept in every case.
+fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk: &mut Desk) {
+    let number = cells::number(row.get(field), row.plan.lang);
+    let mut fault = None;
+    match number {
+        Number::Missing => return,
+        Number::Plain(value) => {
+            claim.value = Some(value);
+            return;
+        }
+        Number::NotFinite => fault = Some(ProblemKind::NotFinite),
+        Number::TooManyDigits => fault = Some(ProblemKind::TooManyDigits),
+        Number::Said(Said::Value { value, unit, qualifier, status }) => {
+            claim.value = Some(value);
+            claim.qualifier = claim.qualifier.or(qualifier);
+            claim.status.extend(status.filter(|status| !claim.status.contains(status)));
+            take_unit(row, field, claim, unit, desk);
+        }
+        Number::Said(Said::Range { low, high, unit }) => {
+            claim.low = claim.low.or(Some(low));
+            claim.high = claim.high.or(Some(high));
+            claim.qualifier = claim.qualifier.or(Some(Qualifier::Range));
+            claim.bounds = claim.bounds.or(Some(Bounds::Stated));
+            take_unit(row, field, claim, unit, desk);
+        }
+        Number::Said(Said::Change(change)) => claim.relative = claim.relative.or(Some(change)),
+        Number::Said(Said::Two) => fault = Some(ProblemKind::TwoFigures),
+        // Words without a number are a claim in a column of words, and a fault in one of numbers.
+        Number::Said(Said::Nothing) if field == Field::ValueText => {}
+        Number::Said(Said::Nothing) => fault = Some(ProblemKind::NotANumber),
+    }
+    if let Some(kind) = fault {
+        desk.problems.push(row.cell_problem(field, Severity::Error, kind));
+    }
+    if claim.value_text.is_empty() {
+        claim.value_text = row.text(field);
+    } else if field != Field::ValueText {
+        row.keep(field, extra);
+    }
+}
+
+/// The unit beside a number wins over the one in the column, and a difference is said.
+fn take_unit(row: &Row<'_>, field: Field, claim: &mut Claim, unit: Unit, desk: &mut Desk) {
+    if unit == Unit::None {
+        return;
+    }
+    if let Some(given) = claim.unit.as_ref().filter(|given| **given != Unit::None && **given != unit) {
+        let kind = ProblemKind::UnitDiffers { unit: given.symbol() };
+        desk.problems.push(row.cell_problem(field, Severity::Warning, kind));
+    }
+    claim.unit = Some(unit);
+}
+
+fn relative(row: &Row<'_>, claim: &mut Claim, extra: &mut Extra, desk: &mut Desk) {
+    let cell = row.get(Field::Relative);
+    if cells::is_missing(cell) {
+        return;
+    }
+    match cells::relative(cell, row.plan.lang) {
+        Some(change) => {
+            claim.relative = Some(change);
+            // The factor is written again from what was understood; words are not.
+            if cell.contains(char::is_alphabetic) && claim.value_text.is_empty() && change.code() != cell {
+                claim.value_text = cell.to_owned();
+            }
+        }
+        None => {
+            desk.problems.push(row.cell_problem(Field::Relative, Severity::Error, ProblemKind::NotRelative));
+            if claim.value_text.is_empty() {
+                claim.value_text = cell.to_owned();
+            } else {
+                row.keep(Field::Relative, extra);
+            }
+        }
+    }
+}
+
+fn check_bounds(row: &Row<'_>, claim: &mut Claim, extra: &mut Extra, desk: &mut Desk) {
+    match (claim.low, claim.high) {
+        (Some(low), Some(high)) if low > high => {
+            let problem = row.problem(Severity::Error, ProblemKind::LowAboveHigh);
+            desk.problems.push(problem.in_column(row.header(Field::Low)).found(&format!("{low} > {high}")));
+            row.keep(Field::Low, extra);
+            row.keep(Field::High, extra);
+            (claim.low, claim.high) = (None, None);
+        }
+        (Some(_), None) | (None, Some(_)) => {
+            let field = if claim.low.is_some() { Field::Low } else { Field::High };
+            desk.problems.push(row.cell_problem(field, Severity::Warning, ProblemKind::OneBound));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,142 @@
+//! Headers brought to one form, so that other people's names find their field.
+
+use crate::model::Unit;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// The longest header that is compared, in characters; a longer one is no name of a column.
+const LONGEST_NAME: usize = 200;
+
+/// Currency codes that are words first: `grand_all` is no amount of Albanian lek.
+const WORDS_BEFORE_CURRENCIES: [&str; 8] = ["ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "GEL", "LAK"];
+
+/// A header in comparable form: compatibility forms folded, camel case split, lower case, no
+/// diacritics, no indexes of JSON pointers, everything else an underscore.
+pub fn normalise(header: &str) -> String {
+    let folded: String = header.chars().take(LONGEST_NAME).nfkc().collect();
+    let mut words = String::with_capacity(folded.len());
+    for part in folded.split('/') {
+        // `contracts/0/value` and `contracts/1/value` are one column.
+        if !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()) && folded.contains('/') {
+            continue;
+        }
+        let mut before: Option<char> = None;
+        for character in part.chars() {
+            let starts_word = character.is_uppercase()
+                && before.is_some_and(|last| last.is_lowercase() || last.is_numeric());
+            if starts_word {
+                words.push('_');
+            }
+            words.push(character);
+            before = Some(character);
+        }
+        words.push('_');
+    }
+    join(&words, '_')
+}
+
+/// Text as part of an id: lower case, no diacritics, dashes between words, at most 60 characters.
+pub fn slug(text: &str) -> String {
+    let short: String = text.chars().take(60).collect();
+    join(&short, '-')
+}
+
+fn join(text: &str, gap: char) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
+        // Letters with a stroke do not come apart under any normalisation.
+        let plain = match character {
+            'ł' | 'Ł' => 'l',
+            'đ' | 'Đ' => 'd',
+            'ø' | 'Ø' => 'o',
+            other => other,
+        };
+        if plain.is_alphanumeric() {
+            joined.extend(plain.to_lowercase());
+        } else if !joined.is_empty() && !joined.ends_with(gap) {
+            joined.push(gap);
+        }
+    }
+    while joined.ends_with(gap) {
+        joined.pop();
+    }
+    joined
+}
+
+/// Takes `(TB)`, `[USD]`, `_tb` or `_usd` off a header. `None` where no known unit stands there.
+pub fn unit_hint(header: &str) -> Option<(String, Unit)> {
+    let header = header.trim();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if let Some((stem, inside)) = header.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)) {
+            let unit = known_unit(inside.trim())?;
+            return Some((stem.trim().to_owned(), unit));
+        }
+    }
+    let (stem, suffix) = header.rsplit_once(['_', ' '])?;
+    let capitals = suffix.to_ascii_uppercase();
+    if suffix.len() < 2 || WORDS_BEFORE_CURRENCIES.contains(&capitals.as_str()) {
+        return None;
+    }
+    let unit = known_unit(suffix).or_else(|| known_unit(&capitals))?;
+    Some((stem.trim().to_owned(), unit))
+}
+
+fn known_unit(text: &str) -> Option<Unit> {
+    let unit = Unit::parse(text);
+    match unit {
+        Unit::Bytes(_) | Unit::Money(_) | Unit::Percent | Unit::PercentagePoints => Some(unit),
+        Unit::None | Unit::Count | Unit::Other(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(header: &str, expected: &str) {
+        assert_eq!(normalise(header), expected, "{header}");
+    }
+
+    #[test]
+    fn headers_are_brought_to_one_form() {
+        check("datePublished", "date_published");
+        check("OBS_VALUE", "obs_value");
+        check("  Source URL ", "source_url");
+        check("wartość", "wartosc");
+        check("Ałła Łódź", "alla_lodz");
+        check("contracts/0/value/amount", "contracts_value_amount");
+        check("2023", "2023");
+        check("BT-150", "bt_150");
+        check("\u{ff36}alue", "value");
+        check("a--b", "a_b");
+        check("", "");
+        check("___", "");
+    }
+
+    fn hint(header: &str, expected: Option<(&str, &str)>) {
+        let said = unit_hint(header).map(|(stem, unit)| (stem, unit.symbol()));
+        assert_eq!(said, expected.map(|(stem, unit)| (stem.to_owned(), unit.to_owned())), "{header}");
+    }
+
+    #[test]
+    fn units_are_taken_off_headers() {
+        hint("Storage (TB)", Some(("Storage", "TB")));
+        hint("value [USD]", Some(("value", "USD")));
+        hint("storage_tb", Some(("storage", "TB")));
+        hint("amount_usd", Some(("amount", "USD")));
+        hint("share (%)", Some(("share", "%")));
+        hint("storage_PiB", Some(("storage", "PiB")));
+        hint("grand_all", None);
+        hint("Revenues (adjusted)", None);
+        hint("date_text", None);
+        hint("plan_b", None);
+        hint("value", None);
+    }
+
+    #[test]
+    fn slugs_are_short_and_plain() {
+        assert_eq!(slug("ICE data in Azure"), "ice-data-in-azure");
+        assert_eq!(slug("Źródło: żółw"), "zrodlo-zolw");
+        assert!(slug(&"a".repeat(500)).len() <= 60);
+    }
+}

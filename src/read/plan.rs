@@ -1,0 +1,268 @@
+//! Which column means what.
+
+use super::aliases::{Usage, look_up};
+use super::cells;
+use super::field::{Convention, Field};
+use super::header::{normalise, unit_hint};
+use super::problem::{Problem, ProblemKind, Severity};
+use crate::model::{Bounds, Currency, Level, Rank, Status, Unit};
+use crate::text::Lang;
+use std::sync::Arc;
+
+/// One column of a file as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// As in the file.
+    pub header: String,
+    /// `None`: kept as it is.
+    pub field: Option<Field>,
+    /// A unit taken from the header, such as `(TB)`.
+    pub unit: Option<Unit>,
+}
+
+/// How the columns of a file were understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub columns: Vec<Column>,
+    /// Column of each field, by the number of the field.
+    places: Vec<Option<usize>>,
+    /// The language of its words, as far as the headers tell.
+    pub lang: Lang,
+    /// The currency that the kind of file implies without saying so.
+    pub implied_currency: Option<Currency>,
+}
+
+/// The first rows of a file, to tell a column by what it holds.
+pub type Sample = [Vec<String>];
+
+impl Plan {
+    /// Where a field stands in a row.
+    pub fn place(&self, field: Field) -> Option<usize> {
+        self.places.get(field as usize).copied().flatten()
+    }
+
+    pub fn has(&self, field: Field) -> bool {
+        self.place(field).is_some()
+    }
+
+    pub fn column(&self, field: Field) -> Option<&Column> {
+        self.columns.get(self.place(field)?)
+    }
+
+    /// Gives a field to a column that has none.
+    pub fn assign(&mut self, column: usize, field: Field) {
+        if let (Some(place), Some(entry)) =
+            (self.places.get_mut(field as usize), self.columns.get_mut(column))
+        {
+            *place = Some(column);
+            entry.field = Some(field);
+        }
+    }
+
+    /// Whether the columns can say when and how much.
+    pub fn makes_figures(&self) -> bool {
+        let bounds = self.has(Field::Low) && self.has(Field::High);
+        let claims = [Field::Value, Field::Relative, Field::ValueText];
+        self.has(Field::Date) && (bounds || claims.iter().any(|field| self.has(*field)))
+    }
+
+    /// Understands a header line. Exact names come first, then aliases that the cells agree with;
+    /// two headers never share a field: the later one is kept as it is, and said.
+    pub fn of(
+        file: &Arc<str>,
+        line: u64,
+        convention: Convention,
+        headers: &[String],
+        sample: &Sample,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let columns = headers.iter().map(|header| Column { header: header.clone(), field: None, unit: None });
+        let mut plan = Self {
+            columns: columns.collect(),
+            places: vec![None; Field::ALL.len()],
+            lang: Lang::En,
+            implied_currency: None,
+        };
+        let mut losers: Vec<(usize, Field)> = Vec::new();
+        for (at, header) in headers.iter().enumerate() {
+            let name = header.trim();
+            let exact =
+                Field::canonical(convention, name).or_else(|| Field::canonical(convention, &normalise(name)));
+            match exact {
+                Some(field) if plan.has(field) => losers.push((at, field)),
+                Some(field) => plan.assign(at, field),
+                None => {}
+            }
+        }
+        for (at, header) in headers.iter().enumerate() {
+            if plan.columns.get(at).is_some_and(|column| column.field.is_some())
+                || losers.iter().any(|(loser, _)| *loser == at)
+            {
+                continue;
+            }
+            if let Some((field, unit)) = plan.by_alias(convention, header, at, sample) {
+                if plan.has(field) {
+                    losers.push((at, field));
+                } else {
+                    plan.assign(at, field);
+                    if let Some(column) = plan.columns.get_mut(at) {
+                        column.unit = unit;
+                    }
+                }
+            }
+        }
+        losers.sort_unstable_by_key(|(at, _)| *at);
+        for (at, field) in losers {
+            let winner = plan.column(field).map(|column| column.header.clone()).unwrap_or_default();
+            let header = headers.get(at).map(String::as_str).unwrap_or_default();
+            problems.push(
+                Problem::of_file(file, Severity::Note, ProblemKind::HeaderTaken { field, winner })
+                    .at_line(line)
+                    .found(header),
+            );
+        }
+        plan
+    }
+
+    fn by_alias(
+        &mut self,
+        convention: Convention,
+        header: &str,
+        at: usize,
+        sample: &Sample,
+    ) -> Option<(Field, Option<Unit>)> {
+        let known = |name: &str| {
+            let name = normalise(name);
+            let polish = look_up(convention, &name);
+            let exact = Field::canonical(convention, &name);
+            exact.map(|field| (field, None)).or(polish.map(|alias| (alias.field, Some(alias))))
+        };
+        let (found, unit) = match known(header) {
+            Some(found) => (found, None),
+            None => {
+                let (stem, unit) = unit_hint(header)?;
+                (known(&stem)?, Some(unit))
+            }
+        };
+        let (field, alias) = found;
+        if !holds(field, at, sample, self.lang) {
+            return None;
+        }
+        if let Some(alias) = alias {
+            if alias.polish {
+                self.lang = Lang::Pl;
+            }
+            if alias.usage == Usage::UsaSpending && field.name().starts_with("amount") {
+                self.implied_currency = Some(Currency::USD);
+            }
+        }
+        Some((field, unit))
+    }
+}
+
+/// Whether at least half of the cells fit the field. An alias is only a guess: a column `flag`
+/// may hold flags of countries.
+fn holds(field: Field, at: usize, sample: &Sample, lang: Lang) -> bool {
+    let fits: fn(&str, Lang) -> bool = match field {
+        Field::Value | Field::Low | Field::High => |cell, lang| cells::amount(cell, lang).is_some(),
+        field if field.name().starts_with("amount_") => |cell, lang| cells::amount(cell, lang).is_some(),
+        Field::Date
+        | Field::DateSigned
+        | Field::PeriodStart
+        | Field::PeriodEnd
+        | Field::PeriodMaxEnd
+        | Field::SourceDate
+        | Field::SourceModified
+        | Field::ArchiveDate
+        | Field::Accessed => |cell, lang| cells::date(cell, lang).is_ok(),
+        Field::Relative => |cell, lang| cells::relative(cell, lang).is_some(),
+        Field::RelativeTo => |cell, _| !cell.contains(char::is_whitespace),
+        Field::Qualifier => |cell, lang| cells::qualifier(cell, lang).is_some(),
+        Field::Bounds => |cell, _| Bounds::from_code(cell).is_some(),
+        Field::Rank => |cell, _| Rank::from_code(cell).is_some(),
+        Field::SourceLevel => |cell, _| Level::from_code(cell).is_some(),
+        Field::SourceUrl | Field::ArchiveUrl => |cell, _| cell.contains("://") || cell.starts_with("www."),
+        Field::Currency => |cell, _| Currency::from_code(cell).is_some(),
+        _ => |_, _| true,
+    };
+    let cells = sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
+    let (mut filled, mut fitting) = (0_usize, 0_usize);
+    for cell in cells.filter(|cell| !cells::is_missing(cell)) {
+        filled += 1;
+        fitting += usize::from(fits(cell, lang));
+    }
+    fitting * 2 >= filled
+}
+
+/// The convention a header line follows, or `None` where it follows none.
+pub fn convention(headers: &[String]) -> Option<Convention> {
+    let names: Vec<String> = headers.iter().map(|header| normalise(header)).collect();
+    let raw =
+        |name: &str| headers.iter().any(|header| header.trim() == name) || names.iter().any(|n| n == name);
+    let of_contracts = |wanted: Field| {
+        raw(wanted.name())
+            || names.iter().any(|name| {
+                // A common word such as "amount" or "start" is no sign of a contract.
+                look_up(Convention::Contracts, name).is_some_and(|alias| {
+                    alias.field == wanted && (alias.usage != Usage::Common || wanted == Field::ContractId)
+                })
+            })
+    };
+    let of_figures =
+        |wanted: Field| raw(wanted.name()) || names.iter().any(|name| figure_field(name) == Some(wanted));
+    let party = |wanted: Field| {
+        raw(wanted.name())
+            || names.iter().any(|name| {
+                look_up(Convention::Contracts, name).is_some_and(|alias| alias.field == wanted)
+                    && figure_field(name).is_none()
+            })
+    };
+    let contract_signs = [
+        Field::ContractId,
+        Field::PeriodStart,
+        Field::PeriodEnd,
+        Field::PeriodMaxEnd,
+        Field::AmountObligated,
+        Field::AmountOutlayed,
+        Field::AmountCurrent,
+        Field::AmountPotential,
+        Field::AmountEstimated,
+        Field::AmountReported,
+    ];
+    let dated = names.iter().any(|name| {
+        name == "date" || look_up(Convention::Contracts, name).is_some_and(|alias| alias.field == Field::Date)
+    });
+    if contract_signs.into_iter().any(of_contracts)
+        || (dated && (party(Field::Supplier) || party(Field::Buyer)))
+    {
+        return Some(Convention::Contracts);
+    }
+    let claims = [Field::Value, Field::Relative, Field::ValueText].into_iter().any(of_figures)
+        || (of_figures(Field::Low) && of_figures(Field::High));
+    if raw("id") && ["title", "publisher", "url"].into_iter().any(raw) && !claims && !raw("series") {
+        return Some(Convention::Sources);
+    }
+    (of_figures(Field::Date) && claims).then_some(Convention::Figures)
+}
+
+/// What a header, brought to one form, would be in a table of figures.
+fn figure_field(name: &str) -> Option<Field> {
+    let known = |name: &str| {
+        Field::canonical(Convention::Figures, name)
+            .or_else(|| look_up(Convention::Figures, name).map(|alias| alias.field))
+    };
+    known(name).or_else(|| known(&normalise(&unit_hint(name)?.0)))
+}
+
+/// Codes a column allows, in the order of the conventions; empty where it has none.
+pub fn codes(field: Field) -> String {
+    let join = |codes: &[&str]| codes.join(", ");
+    match field {
+        Field::Qualifier => join(&crate::model::Qualifier::ALL.map(crate::model::Qualifier::code)),
+        Field::Bounds => join(&Bounds::ALL.map(Bounds::code)),
+        Field::Status => join(&Status::ALL.map(Status::code)),
+        Field::Rank => join(&Rank::ALL.map(Rank::code)),
+        Field::SourceLevel => join(&Level::ALL.map(Level::code)),
+        _ => String::new(),
+    }
+}

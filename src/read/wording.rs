@@ -1,0 +1,152 @@
+//! Problems in words.
+
+use super::problem::{Problem, ProblemKind};
+use crate::model::link::LinkRefusal;
+use crate::text::{Arg, Words};
+
+type Args<'a> = Vec<(&'static str, Arg<'a>)>;
+
+impl Problem {
+    /// The whole of it: place, what was found, what to do.
+    pub fn sentence(&self, words: &Words) -> String {
+        let (place, what, hint) = (self.place(words), self.what(words), self.hint(words));
+        words.tell("read-sentence", &[("place", place.into()), ("what", what.into()), ("hint", hint.into())])
+    }
+
+    /// Where it is: file, line, column.
+    pub fn place(&self, words: &Words) -> String {
+        let mut args: Args<'_> = vec![("file", (&*self.file).into())];
+        if let Some(line) = self.line {
+            args.push(("line", line.into()));
+        }
+        if let Some(column) = &self.column {
+            args.push(("column", column.into()));
+        }
+        let key = match (self.line, &self.column) {
+            (Some(_), Some(_)) => "read-place-cell",
+            (Some(_), None) => "read-place-line",
+            (None, Some(_)) => "read-place-column",
+            (None, None) => "read-place-file",
+        };
+        words.tell(key, &args)
+    }
+
+    /// What was found, as the rest of a sentence that begins with the place.
+    pub fn what(&self, words: &Words) -> String {
+        words.tell(&format!("read-{}", self.kind.key()), &self.args(words))
+    }
+
+    /// What would have been right, as a noun phrase.
+    pub fn expected(&self, words: &Words) -> String {
+        words.tell(&format!("read-{}-expected", self.kind.key()), &self.args(words))
+    }
+
+    /// What to do about it.
+    pub fn hint(&self, words: &Words) -> String {
+        words.tell(&format!("read-{}-hint", self.kind.key()), &self.args(words))
+    }
+
+    fn args(&self, words: &Words) -> Args<'_> {
+        let mut args: Args<'_> = vec![("found", (&self.found).into())];
+        match &self.kind {
+            ProblemKind::FolderTooFull { limit } => args.push(("limit", (*limit).into())),
+            ProblemKind::TooWide { cells, limit } => {
+                args.push(("cells", (*cells).into()));
+                args.push(("limit", (*limit).into()));
+            }
+            ProblemKind::Ragged { cells, columns } => {
+                args.push(("cells", (*cells).into()));
+                args.push(("columns", (*columns).into()));
+            }
+            ProblemKind::Guessed { date, value } => {
+                args.push(("date", date.into()));
+                args.push(("value", value.into()));
+            }
+            ProblemKind::HeaderTaken { field, winner } => {
+                args.push(("field", field.name().into()));
+                args.push(("winner", winner.into()));
+            }
+            ProblemKind::BadJson { detail } => args.push(("detail", detail.into())),
+            ProblemKind::AmbiguousDate { read } => args.push(("read", read.into())),
+            ProblemKind::UnitDiffers { unit } | ProblemKind::OtherCurrency { unit } => {
+                args.push(("unit", unit.into()))
+            }
+            ProblemKind::UnknownCode { allowed } => args.push(("allowed", allowed.into())),
+            ProblemKind::DuplicateId { renamed } => args.push(("renamed", renamed.into())),
+            ProblemKind::BadAddress(refusal) => {
+                args.push(("reason", words.say(refusal_key(*refusal)).into()));
+            }
+            _ => {}
+        }
+        args
+    }
+}
+
+impl ProblemKind {
+    /// The middle of its keys in the catalogue, and its name in machine-readable output.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::NoSuchFile => "no-such-file",
+            Self::NotRegularFile => "not-regular-file",
+            Self::NoPermission => "no-permission",
+            Self::Unreadable => "unreadable",
+            Self::TooLarge => "too-large",
+            Self::NoTableInFolder => "no-table-in-folder",
+            Self::FolderTooFull { .. } => "folder-too-full",
+            Self::EmptyFile => "empty-file",
+            Self::NotText => "not-text",
+            Self::NotUtf8 => "not-utf8",
+            Self::NulCharacters => "nul-characters",
+            Self::TooWide { .. } => "too-wide",
+            Self::CellCut => "cell-cut",
+            Self::OpenQuote => "open-quote",
+            Self::Ragged { .. } => "ragged",
+            Self::NoDateColumn => "no-date-column",
+            Self::NoValueColumn => "no-value-column",
+            Self::Guessed { .. } => "guessed",
+            Self::HeaderTaken { .. } => "header-taken",
+            Self::BadJson { .. } => "bad-json",
+            Self::BadStory => "bad-story",
+            Self::UnknownSeries => "unknown-series",
+            Self::UnknownContract => "unknown-contract",
+            Self::NotADate => "not-a-date",
+            Self::NoSuchDay => "no-such-day",
+            Self::EndsBeforeStart => "ends-before-start",
+            Self::NoDate => "no-date",
+            Self::AmbiguousDate { .. } => "ambiguous-date",
+            Self::NotANumber => "not-a-number",
+            Self::NotFinite => "not-finite",
+            Self::TooManyDigits => "too-many-digits",
+            Self::NoClaim => "no-claim",
+            Self::TwoFigures => "two-figures",
+            Self::OneBound => "one-bound",
+            Self::LowAboveHigh => "low-above-high",
+            Self::NotRelative => "not-relative",
+            Self::UnitOfBits => "unit-of-bits",
+            Self::UnitDiffers { .. } => "unit-differs",
+            Self::UnknownCode { .. } => "unknown-code",
+            Self::UnknownCurrency => "unknown-currency",
+            Self::OtherCurrency { .. } => "other-currency",
+            Self::NoCurrency => "no-currency",
+            Self::NoReason => "no-reason",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::UnknownSource => "unknown-source",
+            Self::UnknownVia => "unknown-via",
+            Self::UnknownRow => "unknown-row",
+            Self::UnknownBase => "unknown-base",
+            Self::BadAddress(_) => "bad-address",
+        }
+    }
+}
+
+const fn refusal_key(refusal: LinkRefusal) -> &'static str {
+    match refusal {
+        LinkRefusal::Empty => "read-address-empty",
+        LinkRefusal::TooLong => "read-address-too-long",
+        LinkRefusal::Scheme => "read-address-scheme",
+        LinkRefusal::NoHost => "read-address-no-host",
+        LinkRefusal::UserInfo => "read-address-user",
+        LinkRefusal::HiddenCharacter => "read-address-hidden",
+        LinkRefusal::HostNotAscii => "read-address-host",
+    }
+}
