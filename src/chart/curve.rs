@@ -148,10 +148,13 @@ impl Painter<'_> {
         curve: &mut Curve,
         title: &dyn Fn(usize) -> String,
     ) {
-        let at = self.at(&point.used);
-        if !self.in_view(at) {
+        let true_at = self.at(&point.used);
+        if !self.in_view(true_at) {
             return;
         }
+        // Two figures of one place would hide one another: the later one steps aside.
+        let others: Vec<Pos2> = curve.drawn.iter().rev().take(60).map(|drawn| drawn.at).collect();
+        let at = free_spot(true_at, &others, pen.px(13.0), pen.px(4.0));
         let clip = Some(
             self.plot
                 .curve
@@ -166,7 +169,7 @@ impl Painter<'_> {
             .map(|mark| (mark, false))
             .chain(point.deprecated.iter().map(|mark| (mark, true)))
         {
-            let spot = free_spot(self.at(mark), &taken, pen.px(13.0));
+            let spot = free_spot(self.at(mark), &taken, pen.px(13.0), pen.px(9.5));
             if self.in_view(spot) {
                 taken.push(spot);
                 spots.push((spot, mark, deprecated));
@@ -362,10 +365,10 @@ fn hit(at: Pos2, pick: Pick) -> Hit {
     Hit { rect: Rect::from_center_size(at, Vec2::splat(HIT_SIDE)), pick }
 }
 
-/// The nearest place to the right that no other report of the figure takes.
-fn free_spot(at: Pos2, taken: &[Pos2], step: f32) -> Pos2 {
+/// The nearest place to the right that no other report takes.
+fn free_spot(at: Pos2, taken: &[Pos2], step: f32, near: f32) -> Pos2 {
     let mut spot = at;
-    while taken.iter().any(|other| (*other - spot).length() < step * 0.75) {
+    while taken.iter().any(|other| (*other - spot).length() < near) {
         spot.x += step;
     }
     spot

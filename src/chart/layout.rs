@@ -249,7 +249,7 @@ impl Layout<'_> {
             label: &|lane, runs_on| wording::lane(self.data, lane, &self.chart.numbering, runs_on, words),
             title: &|row| wording::spoken_event(self.data, row, words),
         };
-        groups.extend(lane_marks::draw(pen, shown, plot, self.spec.series.len(), &words));
+        groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
         unlabelled
     }
 

@@ -181,7 +181,9 @@ pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, runs_on: bool, w
     let gap = if raised.is_empty() { "" } else { "\u{2009}" };
     let mut body = if amount.is_empty() { name } else { format!("{name}: {amount}") };
     let bar = lane.bars.last().and_then(|bar| data.contracts.get(bar.row));
-    if let Some(end) = bar.and_then(|row| row.period_end.as_ref()).filter(|_| runs_on) {
+    let ended = lane.cancelled.and_then(|(_, row)| data.contracts.get(row)?.date.as_ref());
+    let end = ended.or_else(|| bar.and_then(|row| row.period_end.as_ref()));
+    if let Some(end) = end.filter(|_| runs_on) {
         body = words
             .tell("chart-lane-to", &[("lane", body.into()), ("end", text::date_short(end, lang).into())]);
     }
