@@ -72,12 +72,12 @@ fn nothing_is_painted_outside_the_clip() {
 #[test]
 fn colours_run_from_corner_to_corner_and_cover_what_is_below() {
     let corner = |x: f32, y: f32, color| Vertex { pos: pos2(x, y), uv: WHITE_UV, color };
-    let mut mesh = Mesh::default();
-    mesh.vertices = vec![
+    let vertices = vec![
         corner(0.0, 0.0, Color32::TRANSPARENT),
         corner(16.0, 0.0, Color32::WHITE),
         corner(0.0, 16.0, Color32::TRANSPARENT),
     ];
+    let mut mesh = Mesh { vertices, ..Mesh::default() };
     mesh.add_triangle(0, 1, 2);
     let mut picture = Picture::new(8, 8, Color32::from_rgb(0, 100, 0));
     picture.paint(&mesh, Rect::EVERYTHING, 1.0, &white_font());
