@@ -80,12 +80,13 @@ fn is_first_hand(data: &DataSet, figure: &Figure) -> bool {
         .any(|source| source.level.is_some_and(crate::model::Level::is_first_hand))
 }
 
-fn published(data: &DataSet, figure: &Figure) -> Option<i32> {
+/// First and last day on which a report can have been published.
+fn published(data: &DataSet, figure: &Figure) -> Option<(i32, i32)> {
     figure
         .sources
         .iter()
-        .filter_map(|index| data.source(*index)?.date.as_ref()?.earliest)
-        .map(crate::model::Day::days)
+        .filter_map(|index| data.source(*index)?.date.as_ref()?.bounds())
+        .map(|(first, last)| (first.days(), last.days()))
         .min()
 }
 
@@ -112,14 +113,15 @@ fn choose(data: &DataSet, rows: &[usize]) -> (usize, Choice) {
     if !first_hand.is_empty() {
         left = first_hand;
     }
-    let dated: Vec<(i32, usize)> =
+    let dated: Vec<((i32, i32), usize)> =
         left.iter().filter_map(|(row, figure)| Some((published(data, figure)?, *row))).collect();
-    let earliest = dated.iter().map(|(day, _)| *day).min();
-    let mut at_earliest = dated.iter().filter(|(day, _)| Some(*day) == earliest).map(|(_, row)| *row);
-    match (at_earliest.next(), at_earliest.next()) {
-        (Some(row), None) => (row, Choice::Earliest),
-        (Some(row), Some(_)) => (row, Choice::FirstInFile),
-        (None, _) => (left.first().map_or(first, |(row, _)| *row), Choice::FirstInFile),
+    // "February" is not earlier than "17 February": only a day that surely lies before counts.
+    let surely_first = dated.iter().find(|((_, last), row)| {
+        dated.iter().all(|((other_first, _), other)| other == row || last < other_first)
+    });
+    match surely_first {
+        Some((_, row)) => (*row, Choice::Earliest),
+        None => (left.first().map_or(first, |(row, _)| *row), Choice::FirstInFile),
     }
 }
 

@@ -8,10 +8,11 @@ use super::labels::{self, Obstacles, Place, Wish};
 use super::numbering::Numbering;
 use super::pen::{Pen, Run, placed};
 use super::scene::{Drag, Group, Role};
-use super::series::Prepared;
+use super::series::{Prepared, Series};
 use super::spec::ChartSpec;
 use super::wording;
 use crate::model::DataSet;
+use crate::text;
 use epaint::{Color32, Galley, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 use std::sync::Arc;
 
@@ -47,14 +48,16 @@ impl Captioner<'_> {
     /// Sets and places every caption; also how many figures in view have none.
     pub fn draw(&self, pen: &mut Pen<'_, '_>, curve: &Curve, axis_words: &[Rect]) -> (Vec<Group>, usize) {
         let mut captions = Vec::new();
-        if self.prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1 {
-            captions.extend(self.series_names(pen, curve));
-        }
+        let several = self.prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1;
+        // Each series is named beside its last figure, in its colour.
+        let mut named = std::collections::BTreeSet::new();
         let drawn = ordered(&curve.drawn);
         let crowd = drawn.len() > CROWD;
         let captioned = drawn.len().min(MOST_CAPTIONS);
         for point in drawn.iter().take(MOST_CAPTIONS) {
-            captions.extend(self.of_point(pen, point, crowd));
+            let names = several && point.place != usize::MAX && named.insert(point.series);
+            let series = names.then(|| self.prepared.series.get(point.series)).flatten();
+            captions.extend(self.of_point(pen, point, series, crowd));
         }
         captions.extend(self.checks(pen, curve));
         let wishes: Vec<Wish> = captions
@@ -83,7 +86,13 @@ impl Captioner<'_> {
         (groups, lost)
     }
 
-    fn of_point(&self, pen: &mut Pen<'_, '_>, point: &DrawnPoint, crowd: bool) -> Option<Caption> {
+    fn of_point(
+        &self,
+        pen: &mut Pen<'_, '_>,
+        point: &DrawnPoint,
+        series: Option<&Series>,
+        crowd: bool,
+    ) -> Option<Caption> {
         let figure = self.data.figures.get(point.row)?;
         let raised = self.numbering.raised(&figure.sources);
         let sourced = self.data.is_sourced(&figure.sources);
@@ -104,43 +113,40 @@ impl Captioner<'_> {
         let bold = |text, color| Run { text, face: Face::SemiBold, size: 14.0, color };
         let gap = if behind.is_empty() { "" } else { "\u{2009}" };
         let top = [bold(first.as_str(), ink), bold(gap, ink), bold(behind.as_str(), behind_color)];
-        let mut full = top.to_vec();
+        let name = series.map(|series| {
+            let name = format!("{}\n", text::display(&series.name));
+            (name, pen.palette.series_color(series.order))
+        });
+        let named = name.as_ref().map(|(name, color)| Run {
+            text: name,
+            face: Face::SemiBold,
+            size: 13.0,
+            color: *color,
+        });
+        let top: Vec<Run<'_>> = named.clone().into_iter().chain(top).collect();
+        let mut full = top.clone();
         let newline = format!("\n{second}");
         full.push(Run { text: &newline, face: Face::Regular, size: 12.0, color: muted });
-        let number = Run { text: &behind, face: Face::SemiBold, size: 12.0, color: behind_color };
+        let cited = figure.sources.iter().filter_map(|source| self.numbering.of(*source));
+        let number = cited.map(|number| number.to_string()).collect::<Vec<_>>().join(", ");
+        let number = if sourced { number } else { behind.clone() };
+        let number_color = if sourced { muted } else { warn };
+        let number = Run { text: &number, face: Face::SemiBold, size: 12.0, color: number_color };
         let widest = pen.px(230.0);
         let mut galleys = Vec::new();
         if !crowd && !second.is_empty() {
             galleys.push(pen.paragraph(&full, widest));
         }
         galleys.push(pen.paragraph(&top, widest));
-        if !behind.is_empty() {
+        if let Some((name, color)) = &name {
+            let run = Run { text: name.trim_end(), face: Face::SemiBold, size: 13.0, color: *color };
+            galleys.push(pen.paragraph(&[run], widest));
+        }
+        if !number.text.is_empty() {
             galleys.push(pen.paragraph(&[number], widest));
         }
         let id = format!("label-{}", point.row);
         Some(Caption { key, id, anchor: point.at, mark: point.extent, galleys, always_leads: false })
-    }
-
-    /// Each series is named beside its last figure, in its colour.
-    fn series_names(&self, pen: &mut Pen<'_, '_>, curve: &Curve) -> Vec<Caption> {
-        let mut captions = Vec::new();
-        for (place, series) in self.prepared.series.iter().enumerate() {
-            let last = curve.drawn.iter().rfind(|point| point.series == place && point.place != usize::MAX);
-            let Some(last) = last else { continue };
-            let color = pen.palette.series_color(series.order);
-            let name = crate::text::display(&series.name);
-            let run = Run { text: &name, face: Face::SemiBold, size: 13.0, color };
-            let galley = pen.paragraph(&[run], pen.px(190.0));
-            captions.push(Caption {
-                key: format!("series/{}", series.name),
-                id: format!("series-name-{}", series.order),
-                anchor: last.at,
-                mark: last.extent,
-                galleys: vec![galley],
-                always_leads: false,
-            });
-        }
-        captions
     }
 
     /// A claim whose two ends are reported stands beside the line between them.
@@ -205,6 +211,8 @@ impl Caption {
         if place.leader || self.always_leads {
             group.shapes.extend(self.leader(pen, place.rect, pen.palette.muted));
         }
+        // A grid line behind the words would strike them through.
+        group.shapes.push(Shape::rect_filled(place.rect, 0.0, pen.palette.paper));
         if let Some(galley) = self.galleys.get(place.size) {
             group.shapes.push(placed(Arc::clone(galley), place.rect.min));
         }

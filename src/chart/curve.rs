@@ -148,10 +148,13 @@ impl Painter<'_> {
         curve: &mut Curve,
         title: &dyn Fn(usize) -> String,
     ) {
-        let at = self.at(&point.used);
-        if !self.in_view(at) {
+        let true_at = self.at(&point.used);
+        if !self.in_view(true_at) {
             return;
         }
+        // Two figures of one place would hide one another: the later one steps aside.
+        let others: Vec<Pos2> = curve.drawn.iter().rev().take(60).map(|drawn| drawn.at).collect();
+        let at = free_spot(true_at, &others, pen.px(13.0), pen.px(4.0));
         let clip = Some(
             self.plot
                 .curve
@@ -166,7 +169,7 @@ impl Painter<'_> {
             .map(|mark| (mark, false))
             .chain(point.deprecated.iter().map(|mark| (mark, true)))
         {
-            let spot = free_spot(self.at(mark), &taken, pen.px(13.0));
+            let spot = free_spot(self.at(mark), &taken, pen.px(13.0), pen.px(9.5));
             if self.in_view(spot) {
                 taken.push(spot);
                 spots.push((spot, mark, deprecated));
@@ -181,6 +184,9 @@ impl Painter<'_> {
         let extent = self.style(pen, series, true).extent(kind, at);
         curve.groups.push(group);
         let mut whole = extent;
+        if spots.iter().any(|(spot, ..)| (spot.y - at.y).abs() < 3.0) {
+            whole.min.y = whole.min.y.min(at.y - pen.px(14.0));
+        }
         for (spot, mark, deprecated) in spots {
             let mut group = Group::new(format!("point-{}", mark.row), Role::Point, title(mark.row));
             group.clip = clip;
@@ -359,17 +365,30 @@ fn hit(at: Pos2, pick: Pick) -> Hit {
     Hit { rect: Rect::from_center_size(at, Vec2::splat(HIT_SIDE)), pick }
 }
 
-/// The nearest place to the right that no other report of the figure takes.
-fn free_spot(at: Pos2, taken: &[Pos2], step: f32) -> Pos2 {
+/// The nearest place to the right that no other report takes.
+fn free_spot(at: Pos2, taken: &[Pos2], step: f32, near: f32) -> Pos2 {
     let mut spot = at;
-    while taken.iter().any(|other| (*other - spot).length() < step * 0.75) {
+    while taken.iter().any(|other| (*other - spot).length() < near) {
         spot.x += step;
     }
     spot
 }
 
-/// A thin line that ties the reports of one figure together.
+/// A thin line that ties the reports of one figure together: a bracket over those of one height, a
+/// straight line to the others.
 fn bracket(at: Pos2, spots: &[(Pos2, &Mark, bool)], pen: &Pen<'_, '_>) -> Vec<Shape> {
     let stroke = Stroke::new(pen.px(1.0), pen.palette.muted);
-    spots.iter().map(|(spot, ..)| Shape::line_segment([at, *spot], stroke)).collect()
+    let level = |spot: Pos2| (spot.y - at.y).abs() < 3.0;
+    let mut shapes: Vec<Shape> = spots
+        .iter()
+        .filter(|(spot, ..)| !level(*spot))
+        .map(|(spot, ..)| Shape::line_segment([at, *spot], stroke))
+        .collect();
+    let furthest = spots.iter().filter(|(spot, ..)| level(*spot)).map(|(spot, ..)| spot.x).reduce(f32::max);
+    if let Some(right) = furthest {
+        let (foot, top) = (at.y - pen.px(8.0), at.y - pen.px(12.0));
+        let line = vec![pos2(at.x, foot), pos2(at.x, top), pos2(right, top), pos2(right, foot)];
+        shapes.push(Shape::line(line, stroke));
+    }
+    shapes
 }

@@ -11,8 +11,11 @@ use std::sync::Arc;
 pub const MARGIN: f32 = 28.0;
 const GAP: f32 = 8.0;
 pub const AXIS_HEIGHT: f32 = 26.0;
-pub const LANE_HEIGHT: f32 = 19.0;
-pub const LANE_GAP: f32 = 7.0;
+const LANE_HEIGHT: f32 = 19.0;
+const LANE_GAP: f32 = 7.0;
+/// Lanes without a curve over them stand further apart, with their words above the bar.
+const WIDE_PITCH: std::ops::RangeInclusive<f32> = 44.0..=84.0;
+const WIDE_BAR: f32 = 20.0;
 pub const LANE_HEADING: f32 = 26.0;
 /// The least height that is left to a curve.
 const LEAST_CURVE: f32 = 96.0;
@@ -26,6 +29,17 @@ pub struct Parts {
     pub lanes: Rect,
     /// How many lanes have room.
     pub lanes_shown: usize,
+    pub look: LaneLook,
+}
+
+/// How lanes are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LaneLook {
+    /// From the top of one lane to the top of the next.
+    pub pitch: f32,
+    pub bar: f32,
+    /// The words stand above the bar and not on it.
+    pub words_above: bool,
 }
 
 /// Words above the plot, set.
@@ -36,14 +50,20 @@ pub struct Header {
 }
 
 impl Header {
-    pub fn set(pen: &mut Pen<'_, '_>, title: &str, subtitle: &str, width: f32) -> Self {
+    /// `compact` is for small pages, where the plot needs the room more than the words.
+    pub fn set(pen: &mut Pen<'_, '_>, title: &str, subtitle: &str, width: f32, compact: bool) -> Self {
         let (ink, muted) = (pen.palette.ink, pen.palette.muted);
-        let title =
-            pen.paragraph(&[Run { text: title, face: Face::SemiBold, size: 22.0, color: ink }], width);
-        let subtitle =
-            pen.paragraph(&[Run { text: subtitle, face: Face::Regular, size: 14.0, color: muted }], width);
+        let size = if compact { 18.0 } else { 22.0 };
+        let title = pen.paragraph(&[Run { text: title, face: Face::SemiBold, size, color: ink }], width);
+        let run = Run {
+            text: subtitle,
+            face: Face::Regular,
+            size: if compact { 13.0 } else { 14.0 },
+            color: muted,
+        };
+        let subtitle = if compact { pen.row(&[run], width) } else { pen.paragraph(&[run], width) };
         let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
-        let height = title.size().y + below + pen.px(14.0);
+        let height = title.size().y + below + pen.px(24.0);
         Self { title, subtitle, height }
     }
 
@@ -110,6 +130,18 @@ impl Footer {
     }
 }
 
+impl LaneLook {
+    fn fitting(pen: &Pen<'_, '_>, free: f32, has_curve: bool, lanes: usize) -> Self {
+        if has_curve {
+            let bar = pen.px(LANE_HEIGHT);
+            return Self { pitch: bar + pen.px(LANE_GAP), bar, words_above: false };
+        }
+        let (least, most) = (pen.px(*WIDE_PITCH.start()), pen.px(*WIDE_PITCH.end()));
+        let pitch = (free / lanes.max(1) as f32).clamp(least, most);
+        Self { pitch, bar: pen.px(WIDE_BAR), words_above: true }
+    }
+}
+
 impl Parts {
     /// Shares the page out. `lanes` is how many lanes there are; without a curve they get it all.
     pub fn share(
@@ -129,17 +161,18 @@ impl Parts {
         let top = content.top() + header;
         let bottom = (content.bottom() - footer - pen.px(GAP)).max(top + 1.0);
         let axis = pen.px(AXIS_HEIGHT);
-        let each = pen.px(LANE_HEIGHT + LANE_GAP);
         let heading = if has_curve { pen.px(LANE_HEADING) } else { 0.0 };
         let free = bottom - top - axis;
         let for_lanes = if !has_curve { free } else { (free * 0.55).min(free - pen.px(LEAST_CURVE)) };
+        let look = LaneLook::fitting(pen, free, has_curve, lanes);
+        let each = look.pitch;
         let lanes_shown = lanes.min(((for_lanes - heading).max(0.0) / each) as usize);
         let lanes_height = if lanes_shown == 0 { 0.0 } else { heading + each * lanes_shown as f32 };
         let x = content.x_range();
         if !has_curve && lanes_shown > 0 {
             let lanes = Rect::from_x_y_ranges(x, top..=(top + lanes_height));
             let curve = Rect::from_x_y_ranges(x, (lanes.bottom())..=(lanes.bottom()));
-            return Self { content, curve, lanes, lanes_shown };
+            return Self { content, curve, lanes, lanes_shown, look };
         }
         let curve_bottom = (bottom - lanes_height - axis).max(top + 1.0);
         let curve = Rect::from_x_y_ranges(x, top..=curve_bottom);
@@ -148,6 +181,6 @@ impl Parts {
         } else {
             Rect::from_x_y_ranges(x, (curve_bottom + axis + heading)..=bottom)
         };
-        Self { content, curve, lanes, lanes_shown }
+        Self { content, curve, lanes, lanes_shown, look }
     }
 }

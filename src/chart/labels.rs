@@ -38,16 +38,32 @@ pub struct Obstacles {
     pub lines: Vec<[Pos2; 2]>,
 }
 
-/// Directions in order of preference: above, right, left and below, then the corners.
-const DIRECTIONS: [Vec2; 8] = [
-    Vec2::new(0.0, -1.0),
-    Vec2::new(1.0, -0.6),
-    Vec2::new(-1.0, -0.6),
-    Vec2::new(1.0, 0.0),
-    Vec2::new(-1.0, 0.0),
-    Vec2::new(1.0, 0.6),
-    Vec2::new(-1.0, 0.6),
-    Vec2::new(0.0, 1.0),
+/// A side of the mark, and how the label lies along it: -1 ends there, 0 is centred, 1 begins there.
+#[derive(Clone, Copy)]
+enum Side {
+    Above(f32),
+    Below(f32),
+    /// To the right of the mark, raised or lowered by this share of the label's height.
+    Right(f32),
+    Left(f32),
+}
+
+/// Sides in order of preference.
+const SIDES: [Side; 14] = [
+    Side::Above(0.0),
+    Side::Right(-0.6),
+    Side::Left(-0.6),
+    Side::Above(0.8),
+    Side::Above(-0.8),
+    Side::Right(0.0),
+    Side::Left(0.0),
+    Side::Right(0.6),
+    Side::Left(0.6),
+    Side::Below(0.0),
+    Side::Below(0.8),
+    Side::Below(-0.8),
+    Side::Right(-1.4),
+    Side::Right(1.4),
 ];
 
 /// Gaps between mark and label, in points at scale 1; the nearest is tried first.
@@ -59,6 +75,8 @@ const AIR: f32 = 3.0;
 /// Places every wish inside `room`, in the order given; `None` where nothing was free.
 pub fn place(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) -> Vec<Option<Place>> {
     let mut taken = Taken::new(room);
+    let mut lines = obstacles.lines.clone();
+    let mut words: Vec<Rect> = Vec::new();
     for rect in &obstacles.hard {
         taken.add(*rect);
     }
@@ -68,14 +86,19 @@ pub fn place(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) -> 
         if let (Some(offset), Some(size)) = (wish.pinned, wish.sizes.first()) {
             let rect = inside(Rect::from_center_size(wish.anchor + offset, *size), room);
             taken.add(rect.expand(AIR * scale));
+            words.push(rect);
             *place = Some(Place { size: 0, rect, leader: needs_leader(wish, rect, scale) });
         }
     }
     for (wish, place) in wishes.iter().zip(&mut places) {
         if place.is_none() {
-            *place = find(wish, &taken, &obstacles.lines, room, scale);
+            *place = find(wish, &taken, (&lines, &words), room, scale);
             if let Some(found) = place {
                 taken.add(found.rect.expand(AIR * scale));
+                words.push(found.rect);
+                if found.leader {
+                    lines.push(leader(wish, found.rect));
+                }
             }
         }
     }
@@ -125,45 +148,63 @@ impl Taken {
     }
 }
 
-fn find(wish: &Wish, taken: &Taken, lines: &[[Pos2; 2]], room: Rect, scale: f32) -> Option<Place> {
+/// The line from the words to the mark.
+fn leader(wish: &Wish, rect: Rect) -> [Pos2; 2] {
+    [rect.clamp(wish.anchor), wish.anchor]
+}
+
+/// More words than this are no longer checked against every leader.
+const MOST_CHECKED: usize = 150;
+
+fn find(
+    wish: &Wish,
+    taken: &Taken,
+    (lines, words): (&[[Pos2; 2]], &[Rect]),
+    room: Rect,
+    scale: f32,
+) -> Option<Place> {
+    let mut crossing = None;
     for (size, wanted) in wish.sizes.iter().enumerate() {
-        let mut crossing = None;
+        // A number alone says so little that words across a line are better.
+        let is_last = size > 0 && size + 1 == wish.sizes.len();
+        if is_last && crossing.is_some() {
+            break;
+        }
         for ring in RINGS {
-            for direction in DIRECTIONS {
-                let rect = candidate(wish, *wanted, direction, ring * scale);
+            for side in SIDES {
+                let rect = candidate(wish, *wanted, side, ring * scale);
                 if !room.contains_rect(rect) || taken.covers(rect) {
                     continue;
                 }
                 let place = Place { size, rect, leader: needs_leader(wish, rect, scale) };
+                let way = leader(wish, rect);
+                // A leader that runs through other words ties them to the wrong mark.
+                if place.leader
+                    && words.len() < MOST_CHECKED
+                    && words.iter().any(|other| crosses(way, *other))
+                {
+                    continue;
+                }
                 if !lines.iter().any(|line| crosses(*line, rect)) {
                     return Some(place);
                 }
                 crossing.get_or_insert(place);
             }
         }
-        if crossing.is_some() {
-            return crossing;
-        }
     }
-    None
+    crossing
 }
 
 /// The label's rectangle on one side of the mark, `gap` away from what the mark covers.
-fn candidate(wish: &Wish, size: Vec2, direction: Vec2, gap: f32) -> Rect {
+fn candidate(wish: &Wish, size: Vec2, side: Side, gap: f32) -> Rect {
     let half = size / 2.0;
-    let x = if direction.x > 0.0 {
-        wish.mark.right() + gap + half.x
-    } else if direction.x < 0.0 {
-        wish.mark.left() - gap - half.x
-    } else {
-        wish.anchor.x
+    let centre = match side {
+        Side::Above(lean) => pos2(wish.anchor.x + lean * half.x, wish.mark.top() - gap - half.y),
+        Side::Below(lean) => pos2(wish.anchor.x + lean * half.x, wish.mark.bottom() + gap + half.y),
+        Side::Right(drop) => pos2(wish.mark.right() + gap + half.x, wish.anchor.y + drop * (half.y + gap)),
+        Side::Left(drop) => pos2(wish.mark.left() - gap - half.x, wish.anchor.y + drop * (half.y + gap)),
     };
-    let y = if direction.x == 0.0 {
-        if direction.y < 0.0 { wish.mark.top() - gap - half.y } else { wish.mark.bottom() + gap + half.y }
-    } else {
-        wish.anchor.y + direction.y * (half.y + gap)
-    };
-    Rect::from_center_size(pos2(x, y), size)
+    Rect::from_center_size(centre, size)
 }
 
 fn needs_leader(wish: &Wish, rect: Rect, scale: f32) -> bool {

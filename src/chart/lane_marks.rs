@@ -1,19 +1,18 @@
 //! Contract lanes on the page: bars, hatching, events, words.
 
 use super::fonts::Face;
-use super::frame::{LANE_GAP, LANE_HEADING, LANE_HEIGHT};
+use super::frame::{LANE_HEADING, LaneLook};
 use super::lanes::{Bar, Lane};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
-use crate::model::DataSet;
 use epaint::{Color32, CornerRadius, Pos2, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 /// What the lanes say.
 pub struct LaneWords<'a> {
     /// The heading over the lanes.
     pub heading: &'a str,
-    /// The words on a lane.
-    pub label: &'a dyn Fn(&Lane) -> String,
+    /// The words on a lane; its end is named where the bar runs out of the page.
+    pub label: &'a dyn Fn(&Lane, bool) -> String,
     /// What a screen reader hears for a row of `DataSet::contracts`.
     pub title: &'a dyn Fn(usize) -> String,
 }
@@ -21,8 +20,7 @@ pub struct LaneWords<'a> {
 /// The drawn lanes, from top to bottom.
 pub fn draw(
     pen: &mut Pen<'_, '_>,
-    data: &DataSet,
-    lanes: &[Lane],
+    (lanes, look): (&[Lane], LaneLook),
     plot: &PlotArea,
     first_color: usize,
     words: &LaneWords<'_>,
@@ -36,10 +34,11 @@ pub fn draw(
         groups.push(heading);
     }
     for (n, lane) in lanes.iter().enumerate() {
-        let top = plot.lanes.top() + n as f32 * pen.px(LANE_HEIGHT + LANE_GAP);
-        let rect = Rect::from_x_y_ranges(plot.lanes.x_range(), top..=(top + pen.px(LANE_HEIGHT)));
-        let color = pen.palette.series_color(first_color + lane.order);
-        let drawing = LaneDrawing { data, lane, plot, rect, color };
+        let top = plot.lanes.top() + n as f32 * look.pitch;
+        let above = if look.words_above { pen.px(20.0) } else { 0.0 };
+        let rect = Rect::from_x_y_ranges(plot.lanes.x_range(), (top + above)..=(top + above + look.bar));
+        let color = pen.palette.bar_color(first_color + lane.order);
+        let drawing = LaneDrawing { lane, plot, rect, color, look };
         groups.push(drawing.bars(pen, words));
         groups.extend(drawing.events(pen, words));
     }
@@ -47,11 +46,11 @@ pub fn draw(
 }
 
 struct LaneDrawing<'a> {
-    data: &'a DataSet,
     lane: &'a Lane,
     plot: &'a PlotArea,
     rect: Rect,
     color: Color32,
+    look: LaneLook,
 }
 
 impl LaneDrawing<'_> {
@@ -66,9 +65,14 @@ impl LaneDrawing<'_> {
     }
 
     fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Group {
-        let label = (words.label)(self.lane);
+        let runs_on = self.lane.bars.last().is_some_and(|bar| bar.end.to > self.plot.x.1)
+            || self.occupied(pen).is_none();
+        let label = (words.label)(self.lane, runs_on);
         let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, label.clone());
-        group.clip = Some(self.rect.expand2(vec2(0.0, pen.px(3.0))));
+        let above = if self.look.words_above { pen.px(24.0) } else { pen.px(3.0) };
+        let mut clip = self.rect.expand2(vec2(0.0, pen.px(3.0)));
+        clip.min.y = self.rect.top() - above;
+        group.clip = Some(clip);
         let mut solid = Rect::NOTHING;
         for bar in &self.lane.bars {
             solid = solid.union(self.bar(pen, bar, &mut group.shapes));
@@ -93,7 +97,10 @@ impl LaneDrawing<'_> {
         let mut add = |part: Option<Rect>, color: Color32, shapes: &mut Vec<Shape>| {
             if let Some(rect) = part {
                 shapes.push(fill(rect, color));
-                filled = filled.union(rect);
+                // Words stand on the full colour only: on the pale one they could not be read.
+                if color == self.color {
+                    filled = filled.union(rect);
+                }
             }
         };
         // Where start and end overlap within their precision nothing is sure: all of it is pale.
@@ -111,7 +118,7 @@ impl LaneDrawing<'_> {
                 StrokeKind::Inside,
             )));
         }
-        if bar.open {
+        if bar.open && bar.max_end.is_none() {
             // No end was reported: the bar stays open at the right.
             let x = self.x(bar.end.to);
             let dots =
@@ -139,37 +146,65 @@ impl LaneDrawing<'_> {
         ]
     }
 
-    /// The words: on the bar where they fit, else beside it on the wider side.
+    /// Everything that stands in the lane, and is in view.
+    fn occupied(&self, pen: &Pen<'_, '_>) -> Option<(f32, f32)> {
+        // Events alone leave the words the whole lane: their marks stand at its foot.
+        let with_bars =
+            self.lane.events.iter().filter(|_| !self.lane.bars.is_empty() || self.look.words_above);
+        let events = with_bars.map(|event| {
+            let x = self.plot.page_x(event.x.middle());
+            (x - pen.px(6.0), x + pen.px(6.0))
+        });
+        let bars = self.lane.bars.iter().map(|bar| {
+            let tail = if bar.open { pen.px(28.0) } else { 0.0 };
+            (self.plot.page_x(bar.start.from), self.plot.page_x(bar.max_end.unwrap_or(bar.end.to)) + tail)
+        });
+        let cancelled = self.lane.cancelled.map(|(day, _)| {
+            let x = self.plot.page_x(day);
+            (x - pen.px(8.0), x + pen.px(8.0))
+        });
+        bars.chain(events)
+            .chain(cancelled)
+            .filter(|(from, to)| *to > self.rect.left() && *from < self.rect.right())
+            .map(|(from, to)| (from.max(self.rect.left()), to.min(self.rect.right())))
+            .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+    }
+
+    /// The words: above the bar, on it where they fit, else beside all that stands in the lane.
     fn words(&self, pen: &mut Pen<'_, '_>, label: &str, bar: Rect) -> Vec<Shape> {
         let inset = pen.px(8.0);
         let size = 13.0;
-        let width = pen.line(label, Face::SemiBold, size, pen.palette.ink).size().x;
-        let on_bar = bar.is_positive() && width + inset * 2.0 <= bar.width();
-        let (left_room, right_room) = if bar.is_positive() {
-            (bar.left() - self.rect.left(), self.rect.right() - bar.right())
+        let palette = pen.palette;
+        let width = pen.line(label, Face::SemiBold, size, palette.ink).size().x;
+        let occupied = self.occupied(pen);
+        let (color, room, left) = if self.look.words_above {
+            let left = occupied.map_or(self.rect.left(), |(from, _)| from);
+            let left = left.min(self.rect.right() - width).max(self.rect.left());
+            (palette.ink, self.rect.right() - left, left)
+        } else if bar.is_positive() && width + inset * 2.0 <= bar.width() {
+            (palette.on_bar, bar.width() - inset * 2.0, bar.left() + inset)
+        } else if let Some((from, to)) = occupied {
+            let (before, after) = (from - self.rect.left() - inset, self.rect.right() - to - inset);
+            if after >= width || after >= before.max(bar.width() - inset * 2.0) {
+                (palette.ink, after, to + inset)
+            } else if before >= width || before >= bar.width() - inset * 2.0 {
+                (palette.ink, before, from - inset - width.min(before))
+            } else {
+                (palette.on_bar, bar.width() - inset * 2.0, bar.left() + inset)
+            }
         } else {
-            (0.0, self.rect.width())
-        };
-        let bar_room = if bar.is_positive() { bar.width() } else { 0.0 };
-        let skip = if self.lane.cancelled.is_some() || self.lane.bars.iter().any(|bar| bar.open) {
-            pen.px(34.0)
-        } else {
-            inset
-        };
-        let (color, room, left) = if on_bar || bar_room >= left_room.max(right_room) {
-            (pen.palette.on_series, bar_room - inset * 2.0, bar.left() + inset)
-        } else if right_room >= left_room {
-            let from = if bar.is_positive() { bar.right() } else { self.rect.left() };
-            (pen.palette.ink, right_room - skip, from + skip)
-        } else {
-            let room = left_room - inset;
-            (pen.palette.ink, room, bar.left() - inset - width.min(room))
+            // Nothing of the contract is in view: its words alone, in the second colour.
+            (palette.muted, self.rect.width() - inset, self.rect.left())
         };
         if room < pen.px(24.0) {
             return Vec::new();
         }
         let galley = pen.row(&[Run { text: label, face: Face::SemiBold, size, color }], room);
-        let y = self.rect.center().y - galley.size().y / 2.0;
+        let y = if self.look.words_above {
+            self.rect.top() - galley.size().y - pen.px(2.0)
+        } else {
+            self.rect.center().y - galley.size().y / 2.0
+        };
         vec![placed(galley, pos2(left, y))]
     }
 
@@ -180,7 +215,7 @@ impl LaneDrawing<'_> {
         self.lane
             .events
             .iter()
-            .filter(|event| self.data.contracts.get(event.row).is_some())
+            .filter(|event| self.lane.cancelled.is_none_or(|(_, row)| row != event.row))
             .filter_map(|event| {
                 let x = self.plot.page_x(event.x.middle());
                 let at = pos2(x, self.rect.bottom());

@@ -103,7 +103,7 @@ impl Layout<'_> {
         let title = self.title(pen);
         let subtitle = wording::localized(&self.spec.subtitle, pen.lang).to_owned();
         let width = (self.page.size.x - 2.0 * pen.px(super::frame::MARGIN)).max(1.0);
-        let header = Header::set(pen, &title, &subtitle, width);
+        let header = Header::set(pen, &title, &subtitle, width, self.is_compact());
         let y = self.y_range();
         let has_curve = !self.chart.prepared.series.is_empty() || self.chart.lanes.is_empty();
         let lanes = self.chart.lanes.len();
@@ -132,6 +132,10 @@ impl Layout<'_> {
             plot,
             unlabelled,
         }
+    }
+
+    fn is_compact(&self) -> bool {
+        self.page.size.y / self.page.scale < 420.0
     }
 
     /// The title as chosen; else the one series, else the name of the data.
@@ -170,7 +174,7 @@ impl Layout<'_> {
             words,
         );
         // A small page tells what could mislead and leaves the reading of marks to the table.
-        let most_notes = if self.page.size.y / pen.scale < 420.0 { 3 } else { 9 };
+        let most_notes = if self.is_compact() { 1 } else { 7 };
         let told: Vec<&str> = notes.iter().take(most_notes).map(String::as_str).collect();
         let note = if told.is_empty() {
             String::new()
@@ -182,7 +186,7 @@ impl Layout<'_> {
         loop {
             let sources = wording::sources(self.data, &self.chart.numbering, most, words);
             let footer = Footer::set(pen, &sources, &note, &credit, width);
-            if footer.source_rows() <= 3 || most <= 2 {
+            if footer.source_rows() <= if self.is_compact() { 1 } else { 3 } || most <= 2 {
                 return footer;
             }
             most = (most * 2 / 3).max(2);
@@ -242,10 +246,10 @@ impl Layout<'_> {
         let shown = self.chart.lanes.get(..parts.lanes_shown).unwrap_or_default();
         let words = LaneWords {
             heading: &pen.words.say("chart-contracts"),
-            label: &|lane| wording::lane(self.data, lane, &self.chart.numbering, words),
+            label: &|lane, runs_on| wording::lane(self.data, lane, &self.chart.numbering, runs_on, words),
             title: &|row| wording::spoken_event(self.data, row, words),
         };
-        groups.extend(lane_marks::draw(pen, self.data, shown, plot, self.spec.series.len(), &words));
+        groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
         unlabelled
     }
 

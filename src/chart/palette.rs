@@ -36,8 +36,10 @@ pub struct Palette {
     pub warn: Color32,
     /// Series, in order; each goes with a mark shape or a dash of its own.
     pub series: [Color32; 6],
-    /// Text on a bar filled with a series colour.
-    pub on_series: Color32,
+    /// Contract bars, in the order of the series: deep enough for light text in both themes.
+    pub bars: [Color32; 6],
+    /// Text on a contract bar.
+    pub on_bar: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -59,13 +61,21 @@ const LIGHT: Palette = Palette {
     warn: rgb(0x9A_4A_00),
     series: [
         rgb(0x00_72_B2),
-        rgb(0xB3_47_00),
-        rgb(0x00_79_5A),
-        rgb(0x9A_4C_86),
-        rgb(0x8A_65_00),
-        rgb(0x4B_4F_A8),
+        rgb(0xC2_44_00),
+        rgb(0x0F_4A_3A),
+        rgb(0xB5_50_8F),
+        rgb(0x5A_3E_00),
+        rgb(0x6A_3F_B8),
     ],
-    on_series: rgb(0xFF_FF_FF),
+    bars: [
+        rgb(0x00_72_B2),
+        rgb(0xC2_44_00),
+        rgb(0x0F_4A_3A),
+        rgb(0xB5_50_8F),
+        rgb(0x5A_3E_00),
+        rgb(0x6A_3F_B8),
+    ],
+    on_bar: rgb(0xFF_FF_FF),
 };
 
 const DARK: Palette = Palette {
@@ -82,13 +92,21 @@ const DARK: Palette = Palette {
     warn: rgb(0xF0_A8_60),
     series: [
         rgb(0x56_B4_F5),
-        rgb(0xF2_8E_4B),
-        rgb(0x4C_C4_9A),
-        rgb(0xDB_8C_C6),
-        rgb(0xD9_B2_4A),
-        rgb(0x9A_A0_F0),
+        rgb(0xE0_70_3A),
+        rgb(0x4F_A0_6E),
+        rgb(0xC8_8A_BF),
+        rgb(0xF5_A6_23),
+        rgb(0xC9_DD_F7),
     ],
-    on_series: rgb(0x10_12_16),
+    bars: [
+        rgb(0x0F_78_B3),
+        rgb(0xBD_54_0F),
+        rgb(0x0A_7F_61),
+        rgb(0xA1_59_8E),
+        rgb(0x92_6E_0C),
+        rgb(0x67_6A_B2),
+    ],
+    on_bar: rgb(0xFF_FF_FF),
 };
 
 impl Theme {
@@ -106,5 +124,115 @@ impl Palette {
     /// The colour of the n-th series; after six they come round again with another mark.
     pub const fn series_color(&self, index: usize) -> Color32 {
         self.series[index % self.series.len()]
+    }
+
+    /// The fill of the n-th contract bar, in the hue of the series of that number.
+    pub const fn bar_color(&self, index: usize) -> Color32 {
+        self.bars[index % self.bars.len()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Linear light of a colour, red, green and blue.
+    fn linear(color: Color32) -> [f64; 3] {
+        [color.r(), color.g(), color.b()].map(|channel| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        })
+    }
+
+    fn luminance(color: Color32) -> f64 {
+        let [red, green, blue] = linear(color);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// The contrast ratio of WCAG 2.
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    fn at_least(wanted: f64, name: &str, one: Color32, other: Color32) {
+        let found = contrast(one, other);
+        assert!(found >= wanted, "{name}: {found:.2}, wanted {wanted}");
+    }
+
+    #[test]
+    fn text_and_marks_can_be_told_from_what_is_behind_them() {
+        for theme in Theme::ALL {
+            let palette = theme.palette();
+            for (name, back) in [
+                ("paper", palette.paper),
+                ("panel", palette.panel),
+                ("desk", palette.desk),
+                ("soft", palette.soft),
+            ] {
+                for (what, color) in
+                    [("ink", palette.ink), ("muted", palette.muted), ("accent", palette.accent)]
+                {
+                    at_least(4.5, &format!("{theme:?} {what} on {name}"), color, back);
+                }
+            }
+            for (what, color) in [("ok", palette.ok), ("warn", palette.warn)] {
+                at_least(4.5, &format!("{theme:?} {what} on panel"), color, palette.panel);
+                at_least(4.5, &format!("{theme:?} {what} on paper"), color, palette.paper);
+            }
+            at_least(4.5, &format!("{theme:?} words on the accent"), palette.on_accent, palette.accent);
+            for n in 0..6 {
+                // Series names are words in the colour of the series.
+                at_least(4.5, &format!("{theme:?} series {n}"), palette.series_color(n), palette.paper);
+                at_least(3.0, &format!("{theme:?} bar {n}"), palette.bar_color(n), palette.paper);
+                at_least(4.5, &format!("{theme:?} words on bar {n}"), palette.on_bar, palette.bar_color(n));
+            }
+        }
+    }
+
+    /// How eyes without one kind of cone see a colour (Vienot, Brettel and Mollon 1999 for red and
+    /// green; Brettel's plane for blue in one matrix), in linear light.
+    const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 3] = [
+        ("protanopia", [[0.112_38, 0.887_62, 0.0], [0.112_38, 0.887_62, 0.0], [0.004_01, -0.004_01, 1.0]]),
+        ("deuteranopia", [[0.292_75, 0.707_25, 0.0], [0.292_75, 0.707_25, 0.0], [-0.022_34, 0.022_34, 1.0]]),
+        ("tritanopia", [[1.0, 0.144_61, -0.144_61], [0.0, 0.859_24, 0.140_76], [0.0, 0.859_24, 0.140_76]]),
+    ];
+
+    /// CIE L*a*b* under D65.
+    fn lab(linear: [f64; 3]) -> [f64; 3] {
+        let [red, green, blue] = linear.map(|channel| channel.clamp(0.0, 1.0));
+        let x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.950_47;
+        let y = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        let z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.088_83;
+        let [x, y, z] =
+            [x, y, z].map(|part| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn all_six_series_differ_for_every_kind_of_eye() {
+        for theme in Theme::ALL {
+            let palette = theme.palette();
+            for (name, matrix) in DEFICIENCIES {
+                let seen = |color: Color32| {
+                    let light = linear(color);
+                    lab(matrix.map(|row| row.iter().zip(light).map(|(share, part)| share * part).sum()))
+                };
+                for first in 0..6 {
+                    for second in first + 1..6 {
+                        let (one, other) =
+                            (seen(palette.series_color(first)), seen(palette.series_color(second)));
+                        let distance: f64 =
+                            one.iter().zip(other).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                        // Marks also differ in outline and lines are named: 12 is well above what
+                        // is just noticeable (about 2.3).
+                        assert!(
+                            distance > 12.0,
+                            "{theme:?} {name}: series {first} and {second}: {distance:.1}"
+                        );
+                    }
+                }
+            }
+        }
     }
 }

@@ -77,9 +77,9 @@ pub fn axis_unit(largest: f64, family: &UnitFamily, printed: Option<&Unit>) -> U
     }
 }
 
-/// A multiple of 1, 2 or 5 times a power of ten, so that about one line stands every 56 points.
+/// A multiple of 1, 2 or 5 times a power of ten, so that about one line stands every 46 points.
 fn nice_step(span: f64, height: f32) -> f64 {
-    let wanted = (f64::from(height) / 64.0).clamp(2.0, 8.0);
+    let wanted = (f64::from(height) / 46.0).clamp(2.0, 7.0);
     let raw = span / wanted;
     let power = 10f64.powf(raw.log10().floor());
     let lead = raw / power;
@@ -139,7 +139,7 @@ fn logarithmic(
             let labelled_here = if is_main { (n as f64).rem_euclid(every) < 0.5 } else { per_decade > 150.0 };
             if labelled_here {
                 ticks.push(ValueTick { at, label: log_label(lead, decade, family, printed, lang) });
-            } else if per_decade > 24.0 {
+            } else if per_decade > 72.0 {
                 ticks.push(ValueTick { at, label: String::new() });
             }
         }

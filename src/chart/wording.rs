@@ -154,7 +154,7 @@ pub fn factor(
 const LONGEST_AMOUNT: usize = 44;
 
 /// "Palantir, ImmigrationOS: $30 million".
-pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, words: &Words) -> String {
+pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, runs_on: bool, words: &Words) -> String {
     let Some(event) = data.contracts.get(lane.headline) else {
         return String::new();
     };
@@ -179,7 +179,14 @@ pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, words: &Words) -
     };
     let raised = numbering.raised(&event.sources);
     let gap = if raised.is_empty() { "" } else { "\u{2009}" };
-    let body = if amount.is_empty() { name } else { format!("{name}: {amount}") };
+    let mut body = if amount.is_empty() { name } else { format!("{name}: {amount}") };
+    let bar = lane.bars.last().and_then(|bar| data.contracts.get(bar.row));
+    let ended = lane.cancelled.and_then(|(_, row)| data.contracts.get(row)?.date.as_ref());
+    let end = ended.or_else(|| bar.and_then(|row| row.period_end.as_ref()));
+    if let Some(end) = end.filter(|_| runs_on) {
+        body = words
+            .tell("chart-lane-to", &[("lane", body.into()), ("end", text::date_short(end, lang).into())]);
+    }
     format!("{body}{gap}{raised}")
 }
 
@@ -209,7 +216,7 @@ pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
 fn source(number: usize, source: &Source, lang: Lang) -> String {
     let name = text::display(source.short_name());
     let date = source.date.as_ref().map(|date| format!(", {}", text::date_short(date, lang)));
-    format!("{}\u{2009}{name}{}", raised_number(number), date.unwrap_or_default())
+    format!("{}\u{a0}{name}{}", raised_number(number), date.unwrap_or_default())
 }
 
 /// The footer's sources, the first `most` of them by name.

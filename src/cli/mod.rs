@@ -1,1 +1,3 @@
-//! Not built yet.
+//! The commands that never open a window.
+
+pub mod export;

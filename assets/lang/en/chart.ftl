@@ -22,6 +22,7 @@ chart-implied = { $side ->
    *[equal] implied: { $value }
 }
 chart-point = { $date }: “{ $words }”, { $series }. { $source }, { $reports }
+chart-lane-to = { $lane }, to { $end }
 chart-event = { $date }: { $event }, { $contract }. { $source }
 chart-description = { $points ->
     [0] Chart without figures

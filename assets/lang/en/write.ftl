@@ -18,4 +18,3 @@ export-lang-unknown = "{ $lang }" is not a language of exports. Write en or pl
 export-story-unknown = There is no story "{ $story }". The stories are: { $stories }
 export-story-none = There is no story "{ $story }": the files bring no stories
 export-nothing = The files hold no figure and no contract, so there is nothing to draw
-export-cannot-create = { $file } could not be written: { $reason }

@@ -23,6 +23,7 @@ chart-implied = { $side ->
    *[equal] wynika: { $value }
 }
 chart-point = { $date }: „{ $words }”, { $series }. { $source }, { $reports }
+chart-lane-to = { $lane }, do: { $end }
 chart-event = { $date }: { $event }, { $contract }. { $source }
 chart-description = { $points ->
     [0] Wykres bez wartości

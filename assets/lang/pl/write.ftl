@@ -18,4 +18,3 @@ export-lang-unknown = „{ $lang }” to nie język eksportu. Napisz en albo pl
 export-story-unknown = Nie ma historii „{ $story }”. Są takie historie: { $stories }
 export-story-none = Nie ma historii „{ $story }”: pliki nie zawierają żadnych historii
 export-nothing = W plikach nie ma ani danych liczbowych, ani umów, więc nie ma czego narysować
-export-cannot-create = Nie udało się zapisać pliku { $file }: { $reason }

@@ -1,0 +1,190 @@
+//! `sourceline export`: the page as a file, without a window.
+
+use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page, Theme};
+use crate::model::{DataSet, Story};
+use crate::store::{self, FileError};
+use crate::text::{Arg, Lang, Words};
+use crate::write::{self, Format, WriteError};
+use epaint::{Vec2, vec2};
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// Sides of a page that can be laid out, in points.
+const SIDE: RangeInclusive<f32> = 200.0..=10_000.0;
+const MOST_SCALE: f32 = 20.0;
+
+/// Exit codes, as scripts know them from `sysexits.h`.
+const EXIT_USAGE: u8 = 2;
+const EXIT_BAD_DATA: u8 = 65;
+const EXIT_SOFTWARE: u8 = 70;
+const EXIT_CANNOT_CREATE: u8 = 73;
+
+/// How the page is laid out and drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ExportOptions {
+    /// Width and height of the page in points.
+    pub size: Vec2,
+    /// Pixels to a point where the format has pixels.
+    pub scale: f32,
+    /// The language of the page.
+    pub lang: Lang,
+    pub theme: Theme,
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        Self { size: vec2(1600.0, 900.0), scale: 1.0, lang: Lang::En, theme: Theme::Light }
+    }
+}
+
+/// Why there is no file.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    #[error("format of {}", .0.display())]
+    Format(PathBuf),
+    #[error("size {0}")]
+    Size(String),
+    #[error("scale {0}")]
+    Scale(String),
+    #[error("language {0}")]
+    Lang(String),
+    #[error("theme {0}")]
+    Theme(String),
+    #[error("story {wanted}")]
+    Story { wanted: String, known: Vec<String> },
+    #[error("nothing to draw")]
+    Nothing,
+    #[error("making the picture")]
+    Write(#[from] WriteError),
+    #[error("writing the file")]
+    File(#[from] FileError),
+}
+
+impl ExportError {
+    /// What happened and what to do.
+    pub fn sentence(&self, words: &Words) -> String {
+        let tell = |key: &str, name: &str, value: &str| words.tell(key, &[(name, value.into())]);
+        match self {
+            Self::Format(path) => match path.extension() {
+                Some(ending) => tell("export-format-unknown", "extension", &ending.to_string_lossy()),
+                None => tell("export-format-missing", "file", &path.display().to_string()),
+            },
+            Self::Size(size) => words.tell(
+                "export-size-unknown",
+                &[
+                    ("size", size.into()),
+                    ("least", Arg::from(SIDE.start().to_string())),
+                    ("most", SIDE.end().to_string().into()),
+                ],
+            ),
+            Self::Scale(scale) => words.tell(
+                "export-scale-unknown",
+                &[("scale", scale.into()), ("most", Arg::from(MOST_SCALE.to_string()))],
+            ),
+            Self::Lang(lang) => tell("export-lang-unknown", "lang", lang),
+            Self::Theme(theme) => tell("export-theme-unknown", "theme", theme),
+            Self::Story { wanted, known } if known.is_empty() => tell("export-story-none", "story", wanted),
+            Self::Story { wanted, known } => words.tell(
+                "export-story-unknown",
+                &[("story", wanted.into()), ("stories", Arg::from(known.join(", ")))],
+            ),
+            Self::Nothing => words.say("export-nothing"),
+            Self::Write(error) => error.sentence(words),
+            Self::File(error) => error.could_not_write(words),
+        }
+    }
+
+    /// The exit code of the program.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Format(_)
+            | Self::Size(_)
+            | Self::Scale(_)
+            | Self::Lang(_)
+            | Self::Theme(_)
+            | Self::Story { .. }
+            | Self::Write(WriteError::Scale(_) | WriteError::TooLarge { .. }) => EXIT_USAGE,
+            Self::Nothing => EXIT_BAD_DATA,
+            Self::Write(_) => EXIT_SOFTWARE,
+            Self::File(_) => EXIT_CANNOT_CREATE,
+        }
+    }
+}
+
+/// Lays out one story, or the first one, and writes it in the format that the name of the file
+/// asks for. The file is written whole or not at all.
+///
+/// # Errors
+/// An [`ExportError`], before anything is written.
+pub fn export(
+    data: &DataSet,
+    story: Option<&str>,
+    out: &Path,
+    options: &ExportOptions,
+) -> Result<(), ExportError> {
+    let format = Format::of(out).ok_or_else(|| ExportError::Format(out.to_owned()))?;
+    let spec = match story {
+        Some(wanted) => ChartSpec::of_story(find_story(data, wanted)?),
+        None => ChartSpec::first_of(data),
+    };
+    if data.is_empty() {
+        return Err(ExportError::Nothing);
+    }
+    let page = Page::new(options.size, options.theme, options.lang);
+    let scene = write::lay_out(data, &FigureIndex::new(data), &spec, &page, &Bounds2::default());
+    let bytes = format.write(&scene, options.scale)?;
+    Ok(store::write_file(out, &bytes)?)
+}
+
+/// By id, or by name in either language.
+fn find_story<'a>(data: &'a DataSet, wanted: &str) -> Result<&'a Story, ExportError> {
+    let wanted = wanted.trim();
+    let by_id = data.stories.iter().find(|story| story.id == wanted);
+    let is_named = |story: &&Story| {
+        [&story.name.en, &story.name.pl].into_iter().any(|name| name.to_lowercase() == wanted.to_lowercase())
+    };
+    by_id.or_else(|| data.stories.iter().find(is_named)).ok_or_else(|| ExportError::Story {
+        wanted: wanted.to_owned(),
+        known: data.stories.iter().map(|story| story.id.clone()).collect(),
+    })
+}
+
+/// Width and height in points, such as `1600x900`.
+///
+/// # Errors
+/// [`ExportError::Size`] for anything else, and for sides that no page can have.
+pub fn parse_size(text: &str) -> Result<Vec2, ExportError> {
+    let side = |text: &str| text.trim().parse().ok().filter(|side| SIDE.contains(side));
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some(vec2(side(width)?, side(height)?)))
+        .ok_or_else(|| ExportError::Size(text.to_owned()))
+}
+
+/// Pixels to a point, such as `2`.
+///
+/// # Errors
+/// [`ExportError::Scale`] for anything but a number above 0 and up to 20.
+pub fn parse_scale(text: &str) -> Result<f32, ExportError> {
+    let scale = text.trim().parse().ok().filter(|scale| *scale > 0.0 && *scale <= MOST_SCALE);
+    scale.ok_or_else(|| ExportError::Scale(text.to_owned()))
+}
+
+/// # Errors
+/// [`ExportError::Theme`] for anything but `light` and `dark`.
+pub fn parse_theme(text: &str) -> Result<Theme, ExportError> {
+    match text.trim() {
+        "light" => Ok(Theme::Light),
+        "dark" => Ok(Theme::Dark),
+        _ => Err(ExportError::Theme(text.to_owned())),
+    }
+}
+
+/// # Errors
+/// [`ExportError::Lang`] for a language that no page can be written in.
+pub fn parse_lang(text: &str) -> Result<Lang, ExportError> {
+    Lang::from_tag(text.trim()).ok_or_else(|| ExportError::Lang(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! Words stay words, stand where they were laid out, and are all drawn.
+
+use crate::{BLUE, INK, check, format, job_shape, one, plain};
+use epaint::emath::Align;
+use epaint::text::{LayoutJob, TextFormat, TextWrapping};
+use epaint::{Color32, Stroke};
+use resvg::usvg::{self, roxmltree};
+use sourceline::chart::Scene;
+use sourceline::chart::fonts::Face;
+use sourceline::write;
+
+#[test]
+fn text_is_text() {
+    check(
+        plain("nearly 1,400 terabytes", Face::Regular),
+        r##"<text x="10" y="34.5" font-size="14" fill="#1b1b1e">nearly 1,400 terabytes</text>"##,
+    );
+    check(
+        plain("nearly 1,400 terabytes ", Face::SemiBold),
+        r##"<text x="10" y="34.5" font-size="14" font-weight="600" fill="#1b1b1e">nearly 1,400 terabytes</text>"##,
+    );
+    check(
+        plain("a  <b>&", Face::Italic),
+        r##"<text x="10" y="34.5" xml:space="preserve" font-size="14" font-style="italic" fill="#1b1b1e">a  &lt;b&gt;&amp;</text>"##,
+    );
+    check(plain("", Face::Regular), "");
+    check(plain("  ", Face::Regular), "");
+}
+
+#[test]
+fn text_is_turned_faded_and_recoloured() {
+    check(
+        plain("TB", Face::Regular).with_angle(-std::f32::consts::FRAC_PI_2).with_opacity_factor(0.5),
+        r##"<text x="10" y="34.5" transform="rotate(-90 10 20)" font-size="14" fill="#1c1c1e" fill-opacity="0.502">TB</text>"##,
+    );
+    check(
+        plain("TB", Face::Regular).with_override_text_color(BLUE).with_underline(Stroke::new(1.0, BLUE)),
+        r##"<text x="10" y="34.5" font-size="14" text-decoration="underline" fill="#0072b2">TB</text>"##,
+    );
+    let open =
+        LayoutJob::simple("TB".to_owned(), Face::Regular.at(14.0), Color32::PLACEHOLDER, f32::INFINITY);
+    check(job_shape(open), r##"<text x="10" y="34.5" font-size="14" fill="#1b1b1e">TB</text>"##);
+}
+
+#[test]
+fn sections_of_a_row_become_spans() {
+    let mut job = LayoutJob::default();
+    job.append("Source: ", 0.0, format(Face::SemiBold, INK));
+    job.append("Guardian", 0.0, TextFormat { italics: true, ..format(Face::Regular, BLUE) });
+    job.append("old", 6.0, TextFormat { strikethrough: Stroke::new(1.0, INK), ..format(Face::Regular, INK) });
+    check(
+        job_shape(job),
+        "<text x=\"10\" y=\"34.5\" xml:space=\"preserve\">\
+         <tspan font-size=\"14\" font-weight=\"600\" fill=\"#1b1b1e\">Source: </tspan>\
+         <tspan font-size=\"14\" font-style=\"italic\" fill=\"#0072b2\">Guardian</tspan>\
+         <tspan dx=\"6\" font-size=\"14\" text-decoration=\"line-through\" fill=\"#1b1b1e\">old</tspan></text>",
+    );
+}
+
+/// The words of each `<text>` of a galley.
+fn rows(job: LayoutJob) -> Vec<String> {
+    let svg = write::svg(&one(job_shape(job)));
+    let xml = roxmltree::Document::parse(&svg).expect("XML");
+    let texts = xml.descendants().filter(|node| node.has_tag_name("text"));
+    texts
+        .map(|text| text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect())
+        .collect()
+}
+
+#[test]
+fn rows_hold_the_words_that_stand_in_them() {
+    #[track_caller]
+    fn check(text: &str, wrap: TextWrapping, expected: &[&str]) {
+        let job = LayoutJob { wrap, ..LayoutJob::simple_format(text.to_owned(), format(Face::Regular, INK)) };
+        assert_eq!(rows(job), expected);
+    }
+    let at = TextWrapping::wrap_at_width;
+    check("one\ntwo\n\nfour", TextWrapping::no_max_width(), &["one", "two", "four"]);
+    check("about 400 terabytes of data", at(80.0), &["about 400", "terabytes of", "data"]);
+    check("zażółć gęślą jaźń", at(60.0), &["zażółć", "gęślą jaźń"]);
+    check("about 400 terabytes of data", TextWrapping::truncate_at_width(80.0), &["about 400 t…"]);
+    // Letters that join and marks that combine still come out whole and in order.
+    check("بيانات السحابة", TextWrapping::no_max_width(), &["بيانات السحابة"]);
+    check("e\u{301}te\u{301} ne\u{301}", at(20.0), &["e\u{301}te\u{301}", "ne\u{301}"]);
+}
+
+#[test]
+fn aligned_text_is_anchored_where_it_was_aligned() {
+    let aligned = |halign| LayoutJob {
+        halign,
+        ..LayoutJob::simple_format("TB".to_owned(), format(Face::Regular, INK))
+    };
+    check(
+        job_shape(aligned(Align::RIGHT)),
+        r##"<text x="10" y="34.5" text-anchor="end" font-size="14" fill="#1b1b1e">TB</text>"##,
+    );
+    check(
+        job_shape(aligned(Align::Center)),
+        r##"<text x="10" y="34.5" text-anchor="middle" font-size="14" fill="#1b1b1e">TB</text>"##,
+    );
+}
+
+/// Letters of a scene that leave ink, and those that the renderer has a glyph for.
+fn letters_set_and_drawn(scene: &Scene) -> (usize, usize) {
+    fn count(group: &usvg::Group) -> usize {
+        let of_node = |node: &usvg::Node| match node {
+            usvg::Node::Group(group) => count(group),
+            usvg::Node::Text(text) => text
+                .layouted()
+                .iter()
+                .flat_map(|span| &span.positioned_glyphs)
+                .filter(|glyph| glyph.id.0 != 0 && !glyph.text.trim().is_empty())
+                .map(|glyph| glyph.text.chars().filter(|letter| !letter.is_whitespace()).count())
+                .sum(),
+            usvg::Node::Path(_) | usvg::Node::Image(_) => 0,
+        };
+        group.children().iter().map(of_node).sum()
+    }
+    let svg = write::svg(scene);
+    let xml = roxmltree::Document::parse(&svg).expect("XML");
+    let set = xml
+        .descendants()
+        .filter(|node| node.is_text() && node.ancestors().any(|up| up.has_tag_name("text")))
+        .filter_map(|node| node.text())
+        .flat_map(str::chars)
+        .filter(|letter| !letter.is_whitespace())
+        .count();
+    (set, count(write::tree(&svg).expect("a tree").root()))
+}
+
+#[test]
+fn every_letter_of_a_page_is_drawn() {
+    let texts = [
+        ("nearly 1,400 terabytes", Face::Regular),
+        ("Zażółć gęślą jaźń, styczeń 2026", Face::SemiBold),
+        ("Ελληνικά и кириллица", Face::Italic),
+        ("بيانات", Face::Regular),
+        ("נתונים", Face::Italic),
+        ("≈ × → ▲ ● “quoted” – …", Face::Regular),
+    ];
+    for (text, face) in texts {
+        let (set, drawn) = letters_set_and_drawn(&one(plain(text, face)));
+        assert_eq!(set, text.chars().filter(|letter| !letter.is_whitespace()).count(), "{text}");
+        assert_eq!(drawn, set, "{text}");
+    }
+}
+
+#[test]
+fn words_are_as_wide_in_the_file_as_on_the_page() {
+    for face in [Face::Regular, Face::SemiBold, Face::Italic] {
+        let shape = plain("Guardian, +972 Magazine and Local Call: 400 TB in July 2025", face);
+        let laid_out = shape.galley.size().x;
+        let tree = write::tree(&write::svg(&one(shape))).expect("a tree");
+        let usvg::Node::Group(group) = tree.root().children().last().expect("the group") else {
+            panic!("the group comes last");
+        };
+        let width = group.abs_bounding_box().width();
+        assert!((width - laid_out).abs() < 0.5, "{face:?}: {width} in the file, {laid_out} on the page");
+    }
+}
