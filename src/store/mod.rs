@@ -1,1 +1,3 @@
-//! Not built yet.
+//! Files on disk. Only from this floor up is a file touched.
+
+pub mod load;
