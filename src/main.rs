@@ -1,20 +1,20 @@
+//! The one binary: commands in a terminal, or the window.
+
 use sourceline::app;
-use sourceline::text::Lang;
+use sourceline::cli::{self, Asked};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let lang = if std::env::var("SL_LANG").is_ok() { Lang::Pl } else { Lang::En };
-    let mut remembered = app::Remembered::default();
-    if std::env::var("SL_DARK").is_ok() {
-        remembered.theme = sourceline::ui::ThemeChoice::Dark;
-    }
-    let files = std::env::args_os().skip(1).map(Into::into).collect();
-    let launch = app::Launch { files, remembered, lang, window: None };
-    match app::run(launch, |_| Box::new(app::direct::Direct::default())) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
+    let args: Vec<_> = std::env::args_os().collect();
+    let lang = cli::language(&args);
+    match cli::run(args) {
+        Asked::Done(code) => code,
+        Asked::Window(files) => match app::open_window(files, lang) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(sentence) => {
+                eprintln!("{sentence}");
+                ExitCode::FAILURE
+            }
+        },
     }
 }

@@ -22,7 +22,7 @@ impl App {
             Ask::Look(look) => self.look(look),
             Ask::File(ask) => self.file(ask),
             Ask::Picker(ask) => self.picker(ask),
-            Ask::Link(LinkAsk::Open(link)) => self.services.open_link(&link),
+            Ask::Link(LinkAsk::Open(link)) => self.services.open_link(link),
             Ask::Link(LinkAsk::Copy(text)) => ctx.copy_text(text),
         }
     }
@@ -68,7 +68,7 @@ impl App {
             }
             Command::OpenArticle => {
                 if let Some(link) = self.derived.card().first_link().cloned() {
-                    self.services.open_link(&link);
+                    self.services.open_link(link);
                 }
             }
             Command::FullScreen => {

@@ -99,7 +99,7 @@ impl App {
         };
         self.view.overlay = Overlay::Picker(Picker { purpose, typed, listing: None, waiting });
         let folder = self.last_folder();
-        self.services.browse(folder, self.view.lang);
+        self.services.browse(folder);
     }
 }
 

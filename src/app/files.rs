@@ -53,7 +53,11 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let folder = self.last_folder();
-        self.services.dialog(purpose, folder.as_deref(), self.view.lang);
+        let name = match purpose {
+            Purpose::Open => String::new(),
+            Purpose::Save(form) => self.picture_name(form),
+        };
+        self.services.dialog(purpose, folder, &name, crate::text::words(self.view.lang));
     }
 
     /// Where the last file came from.
@@ -91,7 +95,7 @@ impl App {
             page: Page::new(self.view.page, theme, self.view.lang),
             view: self.view.bounds,
         };
-        self.services.save_picture(job, self.view.lang);
+        self.services.save_picture(job);
     }
 
     pub(super) fn picker(&mut self, ask: PickerAsk) {
@@ -100,7 +104,7 @@ impl App {
             PickerAsk::Typed(text) => picker.typed = text,
             PickerAsk::Browse(folder) => {
                 picker.listing = None;
-                self.services.browse(Some(folder), self.view.lang);
+                self.services.browse(Some(folder));
             }
             PickerAsk::Accept => self.accept_typed(),
         }

@@ -8,11 +8,11 @@ mod files;
 mod services;
 mod shell;
 mod start;
+mod system;
 mod zoom;
 
 pub use services::{
     Opened, PictureJob, Remembered, ServiceEvent, Services,
 };
 pub use shell::App;
-pub use start::{Launch, run};
-pub mod direct;
+pub use start::open_window;

@@ -4,7 +4,7 @@ use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page};
 use crate::model::SharedData;
 use crate::model::link::SafeLink;
 use crate::read::Problem;
-use crate::text::Lang;
+use crate::text::{Lang, Words};
 use crate::ui::{Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,6 +45,8 @@ pub struct Remembered {
     /// `None`: sizes that fit the window.
     pub panels: Option<Panels>,
     pub tab: Tab,
+    /// Factor on everything in the window.
+    pub zoom: f32,
     /// Newest first.
     pub recent: Vec<PathBuf>,
 }
@@ -56,6 +58,7 @@ impl Default for Remembered {
             lang: None,
             panels: None,
             tab: Tab::Table,
+            zoom: 1.0,
             recent: Vec::new(),
         }
     }
@@ -89,15 +92,19 @@ pub trait Services {
     fn open(&mut self, paths: Vec<PathBuf>);
     fn cancel_open(&mut self);
     /// Asks for a path in a dialog of the desktop. `folder` is where it opens.
-    fn dialog(&mut self, purpose: Purpose, folder: Option<&Path>, lang: Lang);
-    fn browse(&mut self, folder: Option<PathBuf>, lang: Lang);
-    fn open_link(&mut self, link: &SafeLink);
-    fn save_picture(&mut self, job: PictureJob, lang: Lang);
+    /// `name` is the one proposed for a file to be saved.
+    fn dialog(&mut self, purpose: Purpose, folder: Option<PathBuf>, name: &str, words: &Words);
+    /// Lists a folder; without one, the folder where a person's files are.
+    fn browse(&mut self, folder: Option<PathBuf>);
+    fn open_link(&mut self, link: SafeLink);
+    fn save_picture(&mut self, job: PictureJob);
     fn save_settings(&mut self, settings: &Remembered);
     /// A path as typed: `~` and relative paths are understood.
     fn typed_path(&self, typed: &str) -> PathBuf;
     /// Whether a typed path is a folder.
     fn is_folder(&self, path: &Path) -> bool;
-    /// Events since the last call, oldest first.
-    fn drain(&mut self) -> Vec<ServiceEvent>;
+    /// Events since the last call, oldest first, worded where they are for a person.
+    fn drain(&mut self, words: &Words) -> Vec<ServiceEvent>;
+    /// Finishes what is being written; the program ends.
+    fn close(&mut self);
 }

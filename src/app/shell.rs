@@ -85,7 +85,7 @@ impl App {
 
     /// Events, asks, derived: everything of a frame but the drawing.
     pub fn think(&mut self, ctx: &Context) {
-        for event in self.services.drain() {
+        for event in self.services.drain(words(self.view.lang)) {
             self.take_event(event);
         }
         self.take_dropped(ctx);
@@ -95,7 +95,7 @@ impl App {
         self.fit_panels(ctx);
         self.refresh();
         self.tell_window(ctx);
-        self.remember();
+        self.remember(ctx);
     }
 
     pub(super) fn refresh(&mut self) {
@@ -185,12 +185,16 @@ impl App {
     }
 
     /// Saves the settings when they changed, and not while an edge is being dragged.
-    fn remember(&mut self) {
+    fn remember(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.pointer.any_down()) {
+            return;
+        }
         let now = Remembered {
             theme: self.view.theme,
             lang: self.lang_chosen.then_some(self.view.lang),
             panels: Some(self.view.unfolded.unwrap_or(self.view.panels)),
             tab: self.view.tab,
+            zoom: ctx.zoom_factor(),
             recent: self.recent.clone(),
         };
         if now != self.saved {
@@ -207,6 +211,10 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.draw(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.services.close();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

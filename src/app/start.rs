@@ -1,12 +1,14 @@
 //! From the command line to a window, and what to say where there is none.
 
-use super::services::{Opened, Remembered, ServiceEvent, Services};
+use super::services::{Opened, Remembered, ServiceEvent};
 use super::shell::App;
+use super::system::System;
 use crate::chart::FigureIndex;
 use crate::read;
+use crate::store::{Places, Settings};
 use crate::text::{Lang, words};
 use eframe::NativeOptions;
-use egui::{IconData, ViewportBuilder, vec2};
+use egui::{IconData, ViewportBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,48 +17,33 @@ use std::sync::Arc;
 const LEAST_WINDOW: [f32; 2] = [800.0, 560.0];
 const FIRST_WINDOW: [f32; 2] = [1440.0, 900.0];
 
-/// What the window starts with.
-pub struct Launch {
-    /// Files named on the command line; none opens the bundled stories.
-    pub files: Vec<PathBuf>,
-    pub remembered: Remembered,
-    /// The language of the desktop.
-    pub lang: Lang,
-    /// Width and height of the window, in points.
-    pub window: Option<[f32; 2]>,
-}
-
-/// Opens the window and stays until it is closed. `services` is given a way to wake the window.
+/// Opens the window and stays until it is closed. Without files it opens the bundled stories.
 ///
 /// # Errors
 /// A sentence that says why there is no window, and what to do.
-pub fn run(
-    launch: Launch,
-    services: impl FnOnce(egui::Context) -> Box<dyn Services> + 'static,
-) -> Result<(), String> {
-    let lang = launch.remembered.lang.unwrap_or(launch.lang);
-    let options = NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_app_id("sourceline")
-            .with_title("Sourceline")
-            .with_icon(IconData::default())
-            .with_min_inner_size(LEAST_WINDOW)
-            .with_inner_size(launch.window.map_or(vec2(FIRST_WINDOW[0], FIRST_WINDOW[1]), Into::into))
-            .with_drag_and_drop(true),
-        renderer: eframe::Renderer::Glow,
-        persist_window: false,
-        system_font_fallback: false,
-        ..NativeOptions::default()
-    };
+pub fn open_window(files: Vec<PathBuf>, desktop_lang: Lang) -> Result<(), String> {
+    let places = Places::of_user();
+    let loaded = places.as_ref().map(Settings::load).unwrap_or_default();
+    // Sizes are fitted to the window until somebody has closed one.
+    let known = loaded.settings != Settings::default();
+    let remembered = Remembered::of(&loaded.settings, known);
+    let lang = remembered.lang.unwrap_or(desktop_lang);
+    let damaged = loaded.sentences(words(lang));
+    let settings = loaded.settings;
+    let window = settings.window;
     let started = catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
             "sourceline",
-            options,
+            options(window),
             Box::new(move |creation| {
                 App::dress(&creation.egui_ctx);
-                let services = services(creation.egui_ctx.clone());
-                let mut app = App::new(services, launch.remembered, launch.lang);
-                app.begin(launch.files);
+                creation.egui_ctx.set_zoom_factor(remembered.zoom.clamp(0.5, 4.0));
+                let ctx = creation.egui_ctx.clone();
+                let wake = Arc::new(move || ctx.request_repaint());
+                let system = System::start(places, settings, wake)?;
+                let mut app = App::new(Box::new(system), remembered, desktop_lang);
+                app.begin(files);
+                app.warn(damaged);
                 Ok(Box::new(app))
             }),
         )
@@ -69,6 +56,22 @@ pub fn run(
             let said = said.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
             Err(no_window(&said.unwrap_or_default(), lang))
         }
+    }
+}
+
+fn options(window: Option<[f32; 2]>) -> NativeOptions {
+    NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("sourceline")
+            .with_title("Sourceline")
+            .with_icon(IconData::default())
+            .with_min_inner_size(LEAST_WINDOW)
+            .with_inner_size(window.unwrap_or(FIRST_WINDOW))
+            .with_drag_and_drop(true),
+        renderer: eframe::Renderer::Glow,
+        persist_window: false,
+        system_font_fallback: false,
+        ..NativeOptions::default()
     }
 }
 
@@ -94,6 +97,13 @@ impl App {
             problems: reading.problems,
         }));
         self.open(files);
+    }
+
+    /// Says what went wrong before there was a window.
+    fn warn(&mut self, sentences: Vec<String>) {
+        if let Some(text) = sentences.into_iter().next() {
+            self.take_event(ServiceEvent::Failed(text));
+        }
     }
 }
 

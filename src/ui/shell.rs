@@ -70,7 +70,9 @@ fn panel(
         Side::Bottom => (Panel::bottom("below").resizable(true), Margin::ZERO),
     };
     let size = frame.view.panels.size(side);
+    let line = egui::Stroke::new(1.0, frame.colors.line);
     let shown = panel
+        .show_separator_line(false)
         .frame(Space::new().fill(frame.colors.panel).inner_margin(margin))
         .default_size(size.clamp(range.min, range.max))
         .size_range(range)
@@ -79,6 +81,11 @@ fn panel(
             content(ui, asks);
         });
     let rect = shown.response.rect;
+    match side {
+        Side::Left => ui.painter().vline(rect.right() - 0.5, rect.y_range(), line),
+        Side::Right => ui.painter().vline(rect.left() + 0.5, rect.y_range(), line),
+        Side::Bottom => ui.painter().hline(rect.x_range(), rect.top() + 0.5, line),
+    };
     let seen = if side == Side::Bottom { rect.height() } else { rect.width() };
     if (seen - size).abs() > 0.5 {
         asks.look(Look::PanelSize(side, seen));

@@ -28,6 +28,8 @@ pub const FOCUS_RING: f32 = 2.0;
 /// Sets fonts and both themes; called once.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(crate::chart::fonts::definitions());
+    // Paper is light where the desktop does not say what it wants.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for theme in Theme::ALL {
         ctx.set_style_of(egui_theme(theme), style(theme));
     }

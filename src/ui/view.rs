@@ -25,6 +25,23 @@ pub enum Tab {
     Problems,
 }
 
+impl Tab {
+    /// The word the settings keep.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Sources => "sources",
+            Self::Problems => "problems",
+        }
+    }
+
+    /// The tab of a word; the first one for any other word.
+    pub fn from_code(code: &str) -> Self {
+        let all = [Self::Table, Self::Sources, Self::Problems];
+        all.into_iter().find(|tab| tab.code() == code).unwrap_or_default()
+    }
+}
+
 /// A side of the window that can be resized and folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
@@ -195,8 +212,8 @@ pub struct Listing {
     pub dir: PathBuf,
     pub parent: Option<PathBuf>,
     pub entries: Vec<Entry>,
-    /// Entries left out because there were too many.
-    pub left_out: usize,
+    /// There are more entries than are listed.
+    pub cut_short: bool,
     /// Why the folder could not be read, in words.
     pub problem: Option<String>,
 }

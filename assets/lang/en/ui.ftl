@@ -141,6 +141,7 @@ undo-subtitle = Change the subtitle
 
 # Left side.
 side-stories = Stories
+side-all-stories = All { $count } stories
 side-open-file = Open a file…
 side-in-chart = In this chart
 side-no-series = No series in this file
@@ -310,6 +311,11 @@ status-opening = Reading { $file }…
 status-cancel = Cancel
 
 # Notices.
+notice-link-failed = No browser could be started for { $address }
+notice-fault = Something in the program broke off here. What was open is still there.
+notice-busy = Too much is waiting already; try again in a moment
+dialog-kind-data = Data files
+dialog-kind-all = All files
 notice-close = Close
 notice-problems = Show problems
 notice-saved = Saved { $file }
@@ -340,9 +346,6 @@ picker-path-hint = ~/data/figures.csv
 picker-reading = Reading the folder…
 picker-up = Up
 picker-empty = Nothing in this folder
-picker-left-out = { $count ->
-    [one] 1 more entry is not listed; type its path
-   *[other] { $count } more entries are not listed; type a path
-}
+picker-cut-short = More entries than are listed; type a path
 picker-open = Open
 picker-save = Save

@@ -141,6 +141,12 @@ undo-subtitle = Zmiana podtytułu
 
 # Lewa strona.
 side-stories = Historie
+side-all-stories = { $count ->
+    [one] Jedyna historia
+    [few] Wszystkie { $count } historie
+    [many] Wszystkie { $count } historii
+   *[other] Wszystkie historie ({ $count })
+}
 side-open-file = Otwórz plik…
 side-in-chart = Na tym wykresie
 side-no-series = W tym pliku nie ma serii
@@ -330,6 +336,11 @@ status-opening = Czytam { $file }…
 status-cancel = Anuluj
 
 # Powiadomienia.
+notice-link-failed = Nie udało się uruchomić przeglądarki dla adresu { $address }
+notice-fault = Coś w programie się tu urwało. To, co było otwarte, nadal tu jest.
+notice-busy = Zbyt wiele już czeka; spróbuj ponownie za chwilę
+dialog-kind-data = Pliki z danymi
+dialog-kind-all = Wszystkie pliki
 notice-close = Zamknij
 notice-problems = Pokaż problemy
 notice-saved = Zapisano { $file }
@@ -360,11 +371,6 @@ picker-path-hint = ~/dane/figures.csv
 picker-reading = Czytam katalog…
 picker-up = W górę
 picker-empty = W tym katalogu nic nie ma
-picker-left-out = { $count ->
-    [one] Nie pokazano jeszcze 1 pozycji; wpisz jej ścieżkę
-    [few] Nie pokazano jeszcze { $count } pozycji; wpisz ścieżkę
-    [many] Nie pokazano jeszcze { $count } pozycji; wpisz ścieżkę
-   *[other] Nie pokazano jeszcze { $count } pozycji; wpisz ścieżkę
-}
+picker-cut-short = Pozycji jest więcej, niż pokazano; wpisz ścieżkę
 picker-open = Otwórz
 picker-save = Zapisz

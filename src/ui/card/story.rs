@@ -1,8 +1,8 @@
 //! The card while nothing is selected: the story in three sentences, and what to do first.
 
 use crate::edit::Document;
-use crate::model::{Coverage, Localized};
-use crate::text::Words;
+use crate::model::{Coverage, Day, Localized, ReportedDate, edtf};
+use crate::text::{Lang, Words};
 use crate::ui::outline::Outline;
 use crate::ui::{rows, wording};
 
@@ -21,6 +21,13 @@ pub fn name(document: &Document, words: &Words) -> String {
     let story = document.data.stories.iter().find(|story| story.id == document.spec.story);
     let named = story.map(|story| wording::localized(&story.name, words.lang())).unwrap_or_default();
     wording::line(if named.trim().is_empty() { &document.name } else { named })
+}
+
+/// The month of a day, in words.
+fn month(day: Day, lang: Lang) -> String {
+    let (year, month, _) = day.ymd();
+    let date = edtf::parse(&format!("{year:04}-{month:02}"));
+    date.map(|date| wording::date(&date, lang)).unwrap_or_default()
 }
 
 pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> StoryCard {
@@ -42,9 +49,13 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
         )
     }];
     if let Some((first, last)) = outline.span {
-        let said = |row| rows::date(data, row).map(|date| wording::date(date, lang)).unwrap_or_default();
-        sentences
-            .push(words.tell("story-span", &[("first", said(first).into()), ("last", said(last).into())]));
+        let bounds = |row| rows::date(data, row).and_then(ReportedDate::bounds);
+        if let (Some((first, _)), Some((_, last))) = (bounds(first), bounds(last)) {
+            sentences.push(words.tell(
+                "story-span",
+                &[("first", month(first, lang).into()), ("last", month(last, lang).into())],
+            ));
+        }
     }
     sentences.push(words.tell(
         "story-coverage",

@@ -4,7 +4,7 @@ use crate::ui::asks::{Ask, Asks, PickerAsk};
 use crate::ui::frame::Frame;
 use crate::ui::view::{Entry, Listing, Picker, PictureForm, Purpose};
 use crate::ui::{theme, widgets, wording};
-use egui::{Align, Key, Label, Layout, ScrollArea, TextEdit, Ui, pos2, vec2};
+use egui::{Align, Key, Layout, ScrollArea, TextEdit, Ui, pos2, vec2};
 
 /// A folder to look through, and a path that can be typed.
 pub fn picker(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) {
@@ -65,9 +65,8 @@ fn folder(ui: &mut Ui, picker: &Picker, height: f32, frame: &Frame<'_>, asks: &m
         widgets::paragraph(ui, theme::second(frame.say("picker-empty"), colors));
     }
     entries(ui, listing, picker, height, frame, asks);
-    if listing.left_out > 0 {
-        let said = frame.words.tell("picker-left-out", &[("count", listing.left_out.into())]);
-        ui.label(theme::small(said, colors));
+    if listing.cut_short {
+        ui.label(theme::small(frame.say("picker-cut-short"), colors));
     }
 }
 
@@ -106,7 +105,7 @@ fn row(ui: &mut Ui, entry: &Entry, picker: &Picker, frame: &Frame<'_>, asks: &mu
         let strong = entry.is_dir || entry.readable;
         let text = theme::body(shown.clone(), colors).color(if strong { colors.ink } else { colors.muted });
         let line = egui::Rect::from_min_max(pos2(rect.left(), rect.top()), rect.max);
-        ui.place(line, Label::new(text).truncate().halign(Align::Min));
+        widgets::line_at(ui, line, text);
     });
     if response.double_clicked() && !entry.is_dir {
         asks.push(Ask::Picker(PickerAsk::Typed(entry.path.to_string_lossy().into_owned())));

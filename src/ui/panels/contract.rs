@@ -92,10 +92,10 @@ fn line(ui: &mut Ui, event: &EventLine, frame: &Frame<'_>) -> bool {
             egui::Rect::from_min_max(pos2(rect.left() + 84.0, top), pos2(rect.right(), top + 20.0))
         };
         let name = theme::text(event.name.clone(), face, theme::SECOND, color);
-        ui.place(place(rect.top() + 5.0), egui::Label::new(name).truncate().halign(egui::Align::Min));
+        widgets::line_at(ui, place(rect.top() + 5.0), name);
         if !event.amounts.is_empty() {
             let amounts = theme::small(event.amounts.clone(), colors);
-            ui.place(place(rect.top() + 23.0), egui::Label::new(amounts).truncate().halign(egui::Align::Min));
+            widgets::line_at(ui, place(rect.top() + 23.0), amounts);
         }
     })
     .clicked()

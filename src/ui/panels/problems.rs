@@ -3,7 +3,7 @@
 use crate::ui::asks::{Asks, Look};
 use crate::ui::frame::{Frame, Gravity, ProblemLine};
 use crate::ui::{theme, widgets};
-use egui::{Align, Label, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 32.0;
 
@@ -39,9 +39,9 @@ fn row(ui: &mut Ui, problem: &ProblemLine, frame: &Frame<'_>, asks: &mut Asks) {
         let rect = rect.shrink2(vec2(8.0, 0.0));
         let color = if problem.gravity == Gravity::Note { colors.muted } else { colors.warn };
         let word = Rect::from_min_max(rect.min, pos2(rect.left() + 92.0, rect.bottom()));
-        ui.place(word, Label::new(theme::small(gravity, colors).color(color)).truncate().halign(Align::Min));
+        widgets::line_at(ui, word, theme::small(gravity, colors).color(color));
         let rest = Rect::from_min_max(pos2(word.right() + 8.0, rect.top()), rect.max);
-        ui.place(rest, Label::new(theme::body(problem.sentence.clone(), colors)).truncate().halign(Align::Min));
+        widgets::line_at(ui, rest, theme::body(problem.sentence.clone(), colors));
     });
     if let Some(pick) = problem.row.filter(|_| response.clicked()) {
         asks.look(Look::Select(Some(pick)));

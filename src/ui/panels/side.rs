@@ -9,7 +9,10 @@ use crate::ui::command::{Command, entry};
 use crate::ui::frame::Frame;
 use crate::ui::outline::{SeriesLine, StoryLine};
 use crate::ui::{theme, widgets, wording};
-use egui::{Align, Label, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Stories listed beside the chart; the start page has them all.
+const LISTED: usize = 5;
 
 /// The whole panel.
 pub fn side(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -43,14 +46,25 @@ fn stories(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     if !frame.outline.stories.is_empty() {
         inset(ui, |ui| widgets::section(ui, &frame.say("side-stories"), colors));
     }
-    for story in &frame.outline.stories {
-        let selected = open == Some(story.id.as_str());
-        if story_row(ui, story, selected, frame) {
+    let is_open = |story: &StoryLine| open == Some(story.id.as_str());
+    let at = frame.outline.stories.iter().position(is_open).unwrap_or_default();
+    // The open story is always among those listed.
+    let first = if at < LISTED { 0 } else { at + 1 - LISTED };
+    for story in frame.outline.stories.iter().skip(first).take(LISTED) {
+        if story_row(ui, story, is_open(story), frame) {
             asks.look(Look::Story(story.id.clone()));
         }
     }
     inset(ui, |ui| {
         ui.add_space(theme::GAP);
+        let all = frame.outline.stories.len();
+        if all > LISTED {
+            let said = frame.words.tell("side-all-stories", &[("count", all.into())]);
+            let link = widgets::link(ui, &said, theme::BODY, colors);
+            if link.on_hover_text(frame.say("command-stories-tip")).clicked() {
+                asks.run(Command::Stories);
+            }
+        }
         let link = widgets::link(ui, &frame.say("side-open-file"), theme::BODY, colors);
         if link.on_hover_text(frame.say("command-open-tip")).clicked() {
             asks.run(Command::Open);
@@ -65,16 +79,11 @@ fn story_row(ui: &mut Ui, story: &StoryLine, selected: bool, frame: &Frame<'_>) 
     let spoken = format!("{name}, {counts}");
     widgets::row_button(ui, 44.0, &spoken, selected, colors, |ui, rect| {
         let text = if selected { theme::strong(name, colors) } else { theme::body(name, colors) };
-        put_line(ui, rect, rect.top() + 4.0, text);
-        put_line(ui, rect, rect.top() + 23.0, theme::small(counts, colors));
+        let line = Rect::from_min_size(rect.min + vec2(0.0, 4.0), vec2(rect.width(), 19.0));
+        widgets::line_at(ui, line, text);
+        widgets::line_at(ui, line.translate(vec2(0.0, 18.0)), theme::small(counts, colors));
     })
     .clicked()
-}
-
-/// A line of text at a height, cut where the room ends; the row it stands in is what is read out.
-fn put_line(ui: &mut Ui, rect: Rect, top: f32, text: egui::RichText) {
-    let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), 18.0));
-    ui.place(line, Label::new(text).truncate().halign(Align::Min));
 }
 
 /// "24 reports of 2 figures", "8 figures, 4 forecasts", "3 contracts".
@@ -154,7 +163,7 @@ fn series_row(
     );
     let room = Rect::from_min_max(pos2(rect.left() + 24.0, rect.top()), pos2(count.left() - 8.0, rect.bottom()));
     let text = theme::body(name.clone(), colors).color(ink);
-    ui.place(room, Label::new(text).truncate().halign(Align::Min));
+    widgets::line_at(ui, room, text);
     theme::focus_ring(ui, &response, rect.expand2(vec2(4.0, 0.0)));
     ui.horizontal(|ui| {
         ui.add_space(24.0 - ui.spacing().item_spacing.x);

@@ -6,7 +6,7 @@ use crate::ui::asks::{Ask, Asks, LinkAsk, Look};
 use crate::ui::frame::Frame;
 use crate::ui::outline::SourceLine;
 use crate::ui::{theme, widgets, wording};
-use egui::{Align, Label, Layout, Rect, ScrollArea, Ui, pos2};
+use egui::{Align, Layout, Rect, ScrollArea, Ui, pos2};
 
 const ROW: f32 = 48.0;
 
@@ -52,9 +52,9 @@ fn row(ui: &mut Ui, line: &SourceLine, source: &Source, frame: &Frame<'_>, asks:
                 let right = Rect::from_min_max(pos2(rect.right() - 190.0, rect.top()), rect.max);
                 let middle = Rect::from_min_max(pos2(number.right(), rect.top() + 5.0), pos2(right.left() - 12.0, rect.top() + 24.0));
                 let second = middle.translate(egui::vec2(0.0, 18.0));
-                ui.place(number, Label::new(theme::second(line.number.to_string(), colors)).halign(Align::Min));
-                ui.place(middle, Label::new(theme::strong(name, colors)).truncate().halign(Align::Min));
-                ui.place(second, Label::new(theme::small(detail(source, frame), colors)).truncate().halign(Align::Min));
+                widgets::line_at(ui, number, theme::second(line.number.to_string(), colors));
+                widgets::line_at(ui, middle, theme::strong(name, colors));
+                widgets::line_at(ui, second, theme::small(detail(source, frame), colors));
                 link_rect = Some(right);
             })
         })

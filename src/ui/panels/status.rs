@@ -6,8 +6,6 @@ use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets, wording};
 use egui::{Align, Layout, ProgressBar, Rect, Ui, vec2};
 
-pub const HEIGHT: f32 = 32.0;
-
 /// Counts on the left, undo in the middle, page and language on the right.
 pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let bar = ui.max_rect();

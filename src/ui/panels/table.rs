@@ -28,6 +28,8 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         all_off(ui, frame, asks);
         return;
     }
+    // Edges of columns show only under the pointer, where they can be dragged.
+    ui.visuals_mut().widgets.noninteractive.bg_stroke = egui::Stroke::NONE;
     let left = ui.max_rect().left() + 4.0;
     let right = ui.max_rect().right() - 4.0;
     let mut builder = TableBuilder::new(ui)

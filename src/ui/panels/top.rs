@@ -9,8 +9,6 @@ use crate::ui::{theme, widgets};
 use egui::containers::menu::{MenuBar, MenuButton};
 use egui::{Align, Button, Layout, Popup, Rect, Sense, Ui, pos2, vec2};
 
-pub const HEIGHT: f32 = 44.0;
-
 /// Brand and menus on the left, the story in the middle, export on the right.
 pub fn top(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let bar = ui.max_rect();
@@ -85,8 +83,7 @@ fn recent(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let clicked = widgets::row_button(ui, theme::TARGET, &name, false, &frame.colors, |ui, rect| {
             let rect = Rect::from_min_max(pos2(rect.left() + 14.0, rect.top()), rect.max);
-            let label = theme::body(crate::ui::wording::line(&name), &frame.colors);
-            ui.place(rect, egui::Label::new(label).truncate().halign(Align::Min));
+            widgets::line_at(ui, rect, theme::body(crate::ui::wording::line(&name), &frame.colors));
         })
         .on_hover_text_at_pointer(path.display().to_string())
         .clicked();

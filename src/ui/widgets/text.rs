@@ -4,8 +4,8 @@ use crate::chart::Palette;
 use crate::chart::fonts::Face;
 use crate::ui::theme;
 use egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke, TextStyle,
+    TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 /// Text that wraps.
@@ -21,6 +21,15 @@ pub fn selectable(ui: &mut Ui, text: RichText) -> Response {
 /// Text on one line, cut with "…" where the room ends.
 pub fn truncated(ui: &mut Ui, text: RichText) -> Response {
     ui.add(Label::new(text).truncate())
+}
+
+/// Paints text on one line at the left of a rectangle, cut with "…" where the room ends. It is not
+/// read out: the row it stands in is.
+pub fn line_at(ui: &Ui, rect: Rect, text: RichText) {
+    let galley =
+        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), rect.width(), TextStyle::Body);
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(rect.left(), top), galley, ui.visuals().text_color());
 }
 
 /// Text on one line as it is.

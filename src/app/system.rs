@@ -1,0 +1,268 @@
+//! The services of the machine: threads, disk, dialogs and browser.
+
+use super::services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
+use crate::chart::FigureIndex;
+use crate::jobs::{Doors, Event, Jobs, Patience};
+use crate::model::link::SafeLink;
+use crate::read::Reading;
+use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
+use crate::text::Words;
+use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
+use crate::write;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the end of the program waits for a file that is being written.
+const LAST_WRITE: Duration = Duration::from_secs(5);
+
+/// What reading gives, with the index, which grows with the data as well.
+struct Read {
+    reading: Reading,
+    index: FigureIndex,
+}
+
+/// Jobs on threads, and the settings they save.
+pub struct System {
+    /// `None` once the program ends.
+    jobs: Option<Jobs<Read>>,
+    places: Option<Places>,
+    settings: Settings,
+    /// What the dialog on the screen is for.
+    asked: Option<Purpose>,
+    progress: Option<(u64, u64)>,
+    opening: String,
+}
+
+impl System {
+    /// `wake` is called whenever there is something to drain.
+    ///
+    /// # Errors
+    /// What the system said where it has no thread to give.
+    pub fn start(places: Option<Places>, settings: Settings, wake: Wake) -> io::Result<Self> {
+        let load = |paths: &[PathBuf], _: &store::Watch| {
+            let reading = store::load::open(paths).reading;
+            let index = FigureIndex::new(&reading.data);
+            Read { reading, index }
+        };
+        let jobs = Jobs::start(Doors::of_system(Arc::new(load)), Patience::default(), wake)?;
+        Ok(Self {
+            jobs: Some(jobs),
+            places,
+            settings,
+            asked: None,
+            progress: None,
+            opening: String::new(),
+        })
+    }
+
+    fn told(&mut self, event: Event<Read>, words: &Words) -> Option<ServiceEvent> {
+        Some(match event {
+            Event::Opened { paths, loaded, .. } => ServiceEvent::Opened(Opened {
+                name: paths.first().map(|path| file_name(path)).unwrap_or_default(),
+                paths,
+                data: Arc::new(loaded.reading.data),
+                index: Arc::new(loaded.index),
+                problems: loaded.reading.problems,
+            }),
+            Event::OpenCancelled { .. } => ServiceEvent::OpenCancelled,
+            Event::Picked { paths, .. } => ServiceEvent::Chosen(self.asked.take()?, paths),
+            Event::DialogClosed { .. } => ServiceEvent::Chosen(self.asked.take()?, Vec::new()),
+            Event::DialogUnavailable { .. } => ServiceEvent::DialogUnavailable(self.asked.take()?),
+            Event::DialogSlow { .. } => ServiceEvent::DialogSlow(self.asked?),
+            Event::Browsed { listing, .. } => ServiceEvent::Listed(listed(listing, words)),
+            Event::Exported { path, result: Ok(()), .. } => ServiceEvent::Saved(path),
+            Event::Exported { result: Err(error), .. } => ServiceEvent::Failed(error.sentence(words)),
+            Event::SettingsSaved { result: Ok(()), .. } => return None,
+            Event::SettingsSaved { result: Err(error), .. } => {
+                ServiceEvent::Failed(error.could_not_write(words))
+            }
+            Event::LinkFailed { link, .. } => ServiceEvent::Failed(
+                words.tell("notice-link-failed", &[("address", link.address().into())]),
+            ),
+            Event::Busy { .. } => ServiceEvent::Failed(words.say("notice-busy")),
+            Event::Failed { .. } => ServiceEvent::Failed(words.say("notice-fault")),
+        })
+    }
+
+    /// How far reading is, whenever it went on.
+    fn progress(&mut self) -> Option<ServiceEvent> {
+        let now = self.jobs.as_ref()?.progress();
+        if now == self.progress {
+            return None;
+        }
+        self.progress = now;
+        let (done, of) = now?;
+        Some(ServiceEvent::Opening { name: self.opening.clone(), done, of: (of > 0).then_some(of) })
+    }
+}
+
+impl Services for System {
+    fn open(&mut self, paths: Vec<PathBuf>) {
+        self.opening = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
+        if let Some(jobs) = &mut self.jobs {
+            jobs.open(paths);
+        }
+    }
+
+    fn cancel_open(&mut self) {
+        if let Some(jobs) = &self.jobs {
+            jobs.cancel_open();
+        }
+    }
+
+    fn dialog(&mut self, purpose: Purpose, folder: Option<PathBuf>, name: &str, words: &Words) {
+        self.asked = Some(purpose);
+        let filter = |key: &str, endings: &[&str]| Filter {
+            name: words.say(key),
+            endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
+        };
+        let (kind, title, filters) = match purpose {
+            Purpose::Open => (
+                DialogKind::Open,
+                "picker-open-title",
+                vec![filter("dialog-kind-data", &["csv", "tsv", "json"]), filter("dialog-kind-all", &["*"])],
+            ),
+            Purpose::Save(form) => {
+                let title = match form {
+                    PictureForm::Svg => "picker-save-svg-title",
+                    PictureForm::Png => "picker-save-png-title",
+                };
+                let endings = vec![Filter {
+                    name: form.extension().to_uppercase(),
+                    endings: vec![form.extension().to_owned()],
+                }];
+                (DialogKind::Save { name: name.to_owned() }, title, endings)
+            }
+        };
+        let asked = DialogAsk { kind, title: words.say(title), folder, filters };
+        if let Some(jobs) = &mut self.jobs {
+            jobs.dialog(asked);
+        }
+    }
+
+    fn browse(&mut self, folder: Option<PathBuf>) {
+        let home = self.places.as_ref().map(|places| places.home.clone());
+        let folder = folder.or(home).unwrap_or_else(|| PathBuf::from("."));
+        if let Some(jobs) = &mut self.jobs {
+            jobs.browse(folder);
+        }
+    }
+
+    fn open_link(&mut self, link: SafeLink) {
+        if let Some(jobs) = &mut self.jobs {
+            jobs.open_link(link);
+        }
+    }
+
+    fn save_picture(&mut self, job: PictureJob) {
+        let Some(jobs) = &mut self.jobs else { return };
+        let make = move || {
+            let scene = write::lay_out(&job.data, &job.index, &job.spec, &job.page, &job.view);
+            match job.form {
+                PictureForm::Svg => Ok(write::svg(&scene).into_bytes()),
+                PictureForm::Png => write::png(&scene, job.scale),
+            }
+        };
+        jobs.export(job.path, make);
+    }
+
+    fn save_settings(&mut self, now: &Remembered) {
+        now.write_to(&mut self.settings);
+        if let (Some(jobs), Some(places)) = (&mut self.jobs, &self.places) {
+            jobs.save_settings(self.settings.clone(), places.clone());
+        }
+    }
+
+    fn typed_path(&self, typed: &str) -> PathBuf {
+        match &self.places {
+            Some(places) => places.typed(typed),
+            None => PathBuf::from(typed),
+        }
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        path.is_dir()
+    }
+
+    fn drain(&mut self, words: &Words) -> Vec<ServiceEvent> {
+        let mut told: Vec<ServiceEvent> = self.progress().into_iter().collect();
+        let events = self.jobs.as_mut().map(Jobs::drain).unwrap_or_default();
+        for event in events {
+            told.extend(self.told(event, words));
+        }
+        told
+    }
+
+    fn close(&mut self) {
+        if let Some(jobs) = self.jobs.take() {
+            jobs.close(LAST_WRITE);
+        }
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn listed(listing: store::Listing, words: &Words) -> Listing {
+    let entry = |entry: store::Entry| Entry {
+        name: entry.name,
+        path: entry.path,
+        is_dir: entry.kind == EntryKind::Folder,
+        readable: entry.kind == EntryKind::Data,
+    };
+    Listing {
+        dir: listing.folder,
+        parent: listing.parent,
+        entries: listing.entries.into_iter().map(entry).collect(),
+        cut_short: listing.cut_short,
+        problem: listing.error.map(|error| error.could_not_read(words)),
+    }
+}
+
+impl Remembered {
+    /// What the settings file says, in the terms of the window.
+    pub fn of(settings: &Settings, has_file: bool) -> Self {
+        let panels = settings.panels;
+        Self {
+            theme: match settings.theme {
+                store::ThemeChoice::System => ThemeChoice::System,
+                store::ThemeChoice::Light => ThemeChoice::Light,
+                store::ThemeChoice::Dark => ThemeChoice::Dark,
+            },
+            lang: settings.lang,
+            panels: has_file.then_some(Panels {
+                left: panels.left.open,
+                right: panels.right.open,
+                bottom: panels.bottom.open,
+                left_width: panels.left.size,
+                right_width: panels.right.size,
+                bottom_height: panels.bottom.size,
+            }),
+            tab: Tab::from_code(&settings.bottom_tab),
+            zoom: settings.zoom,
+            recent: settings.recent.paths().to_vec(),
+        }
+    }
+
+    fn write_to(&self, settings: &mut Settings) {
+        settings.theme = match self.theme {
+            ThemeChoice::System => store::ThemeChoice::System,
+            ThemeChoice::Light => store::ThemeChoice::Light,
+            ThemeChoice::Dark => store::ThemeChoice::Dark,
+        };
+        settings.lang = self.lang;
+        if let Some(panels) = &self.panels {
+            settings.panels = store::Panels {
+                left: store::Panel { open: panels.left, size: panels.left_width },
+                right: store::Panel { open: panels.right, size: panels.right_width },
+                bottom: store::Panel { open: panels.bottom, size: panels.bottom_height },
+            };
+        }
+        settings.bottom_tab = self.tab.code().to_owned();
+        settings.zoom = self.zoom;
+        settings.recent = self.recent.iter().cloned().collect();
+    }
+}
