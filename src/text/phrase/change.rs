@@ -1,6 +1,8 @@
 //! Claims of change as a factor: "tripled", "threefold", "up 50%", "spadło trzykrotnie".
 
-use super::grammar::{Hedge, change_around, comparison, flipped, hedge_before, hedge_of, role, status};
+use super::grammar::{
+    Hedge, change_around, change_behind, comparison, flipped, hedge_before, hedge_of, role, status,
+};
 use super::lexicon::{Style, Term};
 use super::quantity::{Item, Quantity};
 use super::{Kind, Note, Phrase};
@@ -9,7 +11,13 @@ use crate::model::{Decimal, Qualifier, Ratio, Unit};
 /// The factor a phrase claims, or `None` where it claims none.
 pub(super) fn read(items: &[Item]) -> Option<Phrase> {
     let phrase = (0..items.len()).find_map(|at| factor_at(items, at))?;
-    Some(if phrase.kind == Kind::None { phrase } else { Phrase { status: status(items), ..phrase } })
+    if phrase.kind == Kind::None {
+        return Some(phrase);
+    }
+    let phrase = Phrase { status: status(items), ..phrase };
+    let amounts = items.iter().filter_map(Item::quantity);
+    let others = amounts.filter(|quantity| matches!(quantity.unit, Unit::Bytes(_) | Unit::Money(_))).count();
+    Some(if others > 0 { phrase.note(Note::OtherNumbers) } else { phrase })
 }
 
 fn factor_at(items: &[Item], at: usize) -> Option<Phrase> {
@@ -276,11 +284,8 @@ fn put(items: &[Item], at: usize, quantity: &Quantity) -> Option<Put> {
         Follows::More => Some(Put::By { up: true, noun: false }),
         Follows::Less => Some(Put::By { up: false, noun: false }),
         Follows::As => Some(Put::To),
-        Follows::Nothing => match after {
-            Some(Term::Change { up, .. }) => Some(Put::By { up: *up, noun: true }),
-            Some(Term::Of) if whole && !fraction => Some(Put::To),
-            _ => None,
-        },
+        Follows::Nothing if whole && of && !fraction => Some(Put::To),
+        Follows::Nothing => change_behind(items, at).map(|up| Put::By { up, noun: true }),
     }
 }
 

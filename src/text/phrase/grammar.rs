@@ -18,18 +18,32 @@ pub(super) struct Hedge {
     pub several: bool,
 }
 
-/// The phrase as understood, and how many of its words are in no lexicon (a unit that is in none
-/// counts too): the less, the better the lexicon fits the language.
-pub(super) fn understand(terms: &[Placed]) -> (Phrase, usize) {
+/// A phrase as understood by the lexicon of one language.
+pub(super) struct Reading {
+    pub phrase: Phrase,
+    /// Words that are in no lexicon and were passed over.
+    pub unread: usize,
+    /// Words that are in no lexicon and were taken for units.
+    guessed: usize,
+}
+
+impl Reading {
+    /// Words that the lexicon does not know.
+    pub const fn strange(&self) -> usize {
+        self.unread + self.guessed
+    }
+}
+
+pub(super) fn understand(terms: &[Placed]) -> Reading {
     let items = items(terms);
-    let words = items.iter().filter(|item| matches!(item.term(), Some(Term::Word(_)))).count();
+    let unread = items.iter().filter(|item| matches!(item.term(), Some(Term::Word(_)))).count();
     let guessed = items.iter().filter_map(Item::quantity).filter(|quantity| quantity.guessed_unit).count();
     let phrase = if items.iter().any(|item| item.term() == Some(&Term::Not)) {
         Phrase::nothing()
     } else {
         change::read(&items).unwrap_or_else(|| amounts(&items))
     };
-    (phrase, words + guessed)
+    Reading { phrase, unread, guessed }
 }
 
 /// The hedge that stands before the item at `at`, back to the quantity or the time before it.
@@ -204,6 +218,8 @@ fn pair(items: &[Item], first: usize, second: usize) -> Option<Phrase> {
         (Some(Term::Od), Term::To | Term::Do | Term::Dash) => range(low, high),
         (Some(Term::To | Term::Do), Term::From | Term::Od) if changed => two(high, low),
         (_, Term::Dash | Term::To | Term::Do) if !changed => range(low, high),
+        // A change by an amount that is itself a range has no single number.
+        (Some(Term::By | Term::Change { .. }), Term::Dash) => Some(Phrase::nothing().note(Note::Ask)),
         _ => None,
     }
 }
@@ -258,13 +274,7 @@ fn low_precision_unit(quantity: &Quantity) -> bool {
 
 /// A change by an amount: "by 1,000 TB", "rose 3 percentage points", "another $30 million".
 fn delta(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
-    let after = items.get(at + 1..)?.iter().map(Item::term).find(|term| !matches!(term, Some(Term::Filler)));
-    let change_after = match after.flatten() {
-        Some(Term::Change { up, .. }) => Some(*up),
-        Some(Term::More) => Some(true),
-        Some(Term::Less) => Some(false),
-        _ => None,
-    };
+    let change_after = change_behind(items, at);
     let points = quantity.unit == Unit::PercentagePoints;
     let role = role(items, at);
     let around = change_around(items, at);
@@ -294,6 +304,22 @@ fn delta(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
         ..Phrase::default()
     };
     Some(if points { phrase.note(Note::OnlyPercent) } else { phrase })
+}
+
+/// The change said right behind a quantity: "a 400 TB increase", "50% more". The change of "up from"
+/// is told of another figure.
+pub(super) fn change_behind(items: &[Item], at: usize) -> Option<bool> {
+    let mut after = items.get(at + 1..)?.iter().map(Item::term).filter(|term| *term != Some(&Term::Filler));
+    match after.next()?? {
+        Term::Change { up, noun: true } => Some(*up),
+        Term::Change { up, noun: false } => match after.next() {
+            None | Some(Some(Term::Word(_) | Term::Break)) => Some(*up),
+            Some(_) => None,
+        },
+        Term::More => Some(true),
+        Term::Less => Some(false),
+        _ => None,
+    }
 }
 
 fn additional_before(items: &[Item], at: usize) -> bool {

@@ -9,6 +9,7 @@ mod grammar;
 mod lexicon;
 mod lexicon_en;
 mod lexicon_pl;
+mod making;
 mod numeral;
 mod quantity;
 mod terms;
@@ -215,16 +216,17 @@ pub fn read(text: &str, lang: Lang) -> Phrase {
         Lang::En => Lang::Pl,
         Lang::Pl => Lang::En,
     };
-    let (first, unread) = grammar::understand(&terms::terms(text, lang));
-    if unread == 0 && first.kind != Kind::None {
-        return first;
+    let first = grammar::understand(&terms::terms(text, lang));
+    if first.strange() == 0 {
+        return first.phrase;
     }
-    let (second, unread_second) = grammar::understand(&terms::terms(text, other));
-    let says = |phrase: &Phrase| phrase.kind != Kind::None;
-    let second_is_better =
-        (says(&second) && !says(&first)) || (says(&second) == says(&first) && unread_second < unread);
-    let (best, unread) = if second_is_better { (second, unread_second) } else { (first, unread) };
-    if unread > 0 && best.kind != Kind::None { best.note(Note::WordsNotRead) } else { best }
+    let second = grammar::understand(&terms::terms(text, other));
+    // The lexicon that knows more of the words is of the language they are in.
+    let says = |reading: &grammar::Reading| reading.phrase.kind != Kind::None;
+    let second_is_better = second.strange() < first.strange()
+        || (second.strange() == first.strange() && says(&second) && !says(&first));
+    let best = if second_is_better { second } else { first };
+    if best.unread > 0 && says(&best) { best.phrase.note(Note::WordsNotRead) } else { best.phrase }
 }
 
 #[cfg(test)]

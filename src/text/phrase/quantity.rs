@@ -1,6 +1,7 @@
 //! From terms to quantities: numbers with their scale, currency, unit and rate.
 
 use super::lexicon::Term;
+use super::making::{Making, half, scale_of};
 use super::numeral::Form;
 use super::terms::Placed;
 use crate::model::{Currency, Decimal, Qualifier, Ratio, Unit};
@@ -26,8 +27,6 @@ pub(super) struct Quantity {
     pub form: Form,
     /// The unit is a word of no lexicon.
     pub guessed_unit: bool,
-    /// In words, as "three".
-    pub in_words: bool,
 }
 
 /// A phrase, cut into quantities and what stands between them.
@@ -54,12 +53,37 @@ impl Item {
 }
 
 impl Quantity {
+    const fn bare(value: Decimal) -> Self {
+        Self {
+            value,
+            unit: Unit::None,
+            scale: None,
+            part: None,
+            after: None,
+            plus: false,
+            duration: false,
+            rate: false,
+            form: Form::Plain,
+            guessed_unit: false,
+        }
+    }
+
     /// A bare whole number that reads as a year.
     pub fn is_year(&self) -> bool {
         self.unit == Unit::None
             && self.scale.is_none()
             && self.value.is_integer()
             && (Decimal::from(1900)..=Decimal::from(2100)).contains(&self.value)
+    }
+
+    /// Makes it a rate; whether it could be one.
+    fn rated(&mut self, name: &str) -> bool {
+        if self.duration || self.rate {
+            return false;
+        }
+        self.unit = Unit::Other(format!("{}/{name}", self.unit.symbol()));
+        self.rate = true;
+        true
     }
 
     /// The number as a factor, exactly.
@@ -70,7 +94,7 @@ impl Quantity {
 
 /// Gathers terms into quantities.
 pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
-    let mut items = Vec::with_capacity(terms.len());
+    let mut items: Vec<Item> = Vec::with_capacity(terms.len());
     let mut at = 0;
     while let Some(placed) = terms.get(at) {
         match Reader::new(terms, at).quantity() {
@@ -79,6 +103,9 @@ pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
                 at = next.max(at + 1);
             }
             None => {
+                if let Some(name) = late_rate(terms, at) {
+                    late(&mut items, name);
+                }
                 items.push(Item::Term(placed.term.clone()));
                 at += 1;
             }
@@ -87,21 +114,28 @@ pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
     items
 }
 
+/// What a rate is counted by, where it is said at some distance: "30 terabytes of the web each
+/// month".
+fn late_rate(terms: &[Placed], at: usize) -> Option<&'static str> {
+    match (&terms.get(at)?.term, terms.get(at + 1).map(|placed| &placed.term)) {
+        (Term::Rate(name), _) | (Term::Per, Some(Term::Time(name))) => Some(name),
+        _ => None,
+    }
+}
+
+fn late(items: &mut [Item], name: &str) {
+    let last = items.iter_mut().rev().find_map(|item| match item {
+        Item::Quantity(quantity) => Some(quantity),
+        Item::Term(_) => None,
+    });
+    if let Some(quantity) = last {
+        quantity.rated(name);
+    }
+}
+
 struct Reader<'a> {
     terms: &'a [Placed],
     at: usize,
-}
-
-/// A number in the making.
-#[derive(Default)]
-struct Making {
-    /// What the scale words so far have closed: the million of "a million two hundred".
-    total: Decimal,
-    current: Option<Decimal>,
-    scale: Option<Decimal>,
-    part: Option<Ratio>,
-    form: Form,
-    digits: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -127,17 +161,11 @@ impl<'a> Reader<'a> {
         };
         let number = making.current.map_or(Some(making.total), |rest| making.total.checked_add(rest))?;
         let mut quantity = Quantity {
-            value: if negative { -number } else { number },
-            unit: Unit::None,
             scale: making.scale,
             part: making.part,
-            after: None,
             plus,
-            duration: false,
-            rate: false,
             form: making.form,
-            guessed_unit: false,
-            in_words: !making.digits,
+            ..Quantity::bare(if negative { -number } else { number })
         };
         self.trailing_plus(&mut quantity);
         self.unit(&mut quantity, before);
@@ -342,13 +370,9 @@ impl<'a> Reader<'a> {
             (Some(Term::Per), Some(Term::Fraction(1, 4))) => ("quarter", 2),
             _ => return,
         };
-        if quantity.duration {
-            return;
+        if quantity.rated(name) {
+            self.at += taken;
         }
-        let symbol = quantity.unit.symbol();
-        quantity.unit = Unit::Other(format!("{symbol}/{name}"));
-        quantity.rate = true;
-        self.at += taken;
     }
 
     /// "a petabyte", "ponad petabajt": a unit that stands for one of it.
@@ -367,76 +391,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.at += next;
-        let mut quantity = Quantity {
-            value: Decimal::ONE,
-            unit: unit.clone(),
-            scale: None,
-            part: None,
-            after: None,
-            plus: false,
-            duration: false,
-            rate: false,
-            form: Form::Plain,
-            guessed_unit: false,
-            in_words: true,
-        };
+        let mut quantity = Quantity { unit: unit.clone(), ..Quantity::bare(Decimal::ONE) };
         self.rate(&mut quantity);
         Some((quantity, self.at))
-    }
-}
-
-impl Making {
-    /// Adds a number word: "twenty" and "one", "dwieście" and "pięćdziesiąt".
-    fn add_word(&mut self, number: Decimal) -> usize {
-        let sum = self.current.unwrap_or_default().checked_add(number);
-        let fits = match self.current {
-            None => true,
-            Some(_) if self.digits => false,
-            Some(said) if number < Decimal::TEN => {
-                (said % Decimal::TEN).is_zero()
-                    && !said.is_zero()
-                    && (said % Decimal::ONE_HUNDRED) != Decimal::TEN
-            }
-            Some(said) => {
-                number < Decimal::ONE_HUNDRED && (said % Decimal::ONE_HUNDRED).is_zero() && !said.is_zero()
-            }
-        };
-        if fits && sum.is_some() {
-            self.current = sum;
-            return 1;
-        }
-        0
-    }
-
-    /// Takes a scale word: one term where it belongs to the number, none where it does not.
-    fn scale_by(&mut self, factor: Decimal, alone: bool) -> Option<usize> {
-        let Some(number) = self.current.or(alone.then_some(Decimal::ONE)) else { return Some(0) };
-        if self.current.is_none() && self.scale.is_some() {
-            return Some(0);
-        }
-        let scaled = match self.part.take() {
-            Some(part) => part.times(factor)?,
-            None => number.checked_mul(factor)?,
-        };
-        self.total = self.total.checked_add(scaled)?;
-        self.current = None;
-        self.scale = Some(factor);
-        Some(1)
-    }
-}
-
-fn half() -> Decimal {
-    Decimal::new(5, 1)
-}
-
-/// What a letter behind a number stands for. Only money counts `b` and `t`: `5TB` is a unit.
-fn scale_of(letter: char, money: bool) -> Option<i64> {
-    match letter {
-        'k' | 'K' => Some(1_000),
-        'm' | 'M' => Some(1_000_000),
-        'b' => Some(1_000_000_000),
-        'B' if money => Some(1_000_000_000),
-        't' | 'T' if money => Some(1_000_000_000_000),
-        _ => None,
     }
 }
