@@ -3,5 +3,19 @@
 //! Sentences live in the Fluent files of `assets/lang`, one file a floor and a language.
 
 mod catalog;
+mod date;
+mod display;
+mod hedge;
+mod number;
+pub mod phrase;
+mod quantity;
+mod scan;
+mod terms;
 
 pub use catalog::{Arg, Lang, Words, words};
+pub use date::{date, date_precision, date_short, month_long, month_of, month_short, quarter};
+pub use display::{display, visual_order};
+pub use hedge::hedge_sentence;
+pub use number::{number, number_rounded};
+pub use quantity::{Counted, count, quantity, relative};
+pub use terms::{amount_kind, bounds, contract_event, contract_status, hedge, level, rank, status};
