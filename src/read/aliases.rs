@@ -76,6 +76,13 @@ pub fn look_up(convention: Convention, name: &str) -> Option<Alias> {
     found.filter(|alias| alias.field.belongs(convention))
 }
 
+/// The field a header can mean in a table of this convention, by name or by alias; what its
+/// cells hold is not asked.
+pub fn field_of(convention: Convention, header: &str) -> Option<Field> {
+    let name = normalise(header);
+    Field::canonical(convention, &name).or_else(|| look_up(convention, &name).map(|alias| alias.field))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use super::words::{self, Said};
 use crate::model::edtf::{self, EdtfError};
-use crate::model::{Comparison, Decimal, Qualifier, Ratio, RelativeClaim, ReportedDate};
+use crate::model::{Comparison, Currency, Decimal, Qualifier, Ratio, RelativeClaim, ReportedDate};
 use crate::text::Lang;
 
 /// Numbers with more digits are not held exactly.
@@ -170,6 +170,17 @@ pub fn qualifier(text: &str, lang: Lang) -> Option<Qualifier> {
             _ => None,
         }
     })
+}
+
+/// A currency by its code or its sign.
+pub fn currency(text: &str) -> Option<Currency> {
+    match text.trim() {
+        "$" | "US$" => Some(Currency::USD),
+        "£" => Some(Currency::GBP),
+        "€" => Some(Currency::EUR),
+        "zł" => Some(Currency::PLN),
+        code => Currency::from_code(code),
+    }
 }
 
 #[cfg(test)]

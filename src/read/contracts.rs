@@ -9,6 +9,7 @@ use super::problem::{ProblemKind, Severity};
 use super::row::{Extra, Row};
 use super::words::Said;
 use crate::model::{AmountKind, ContractEvent, Currency, Decimal, Qualifier, Rank, Unit};
+use std::sync::Arc;
 
 /// The money of a row.
 #[derive(Default)]
@@ -128,7 +129,9 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
             row.keep(field, extra);
         }
     }
-    if !money.amounts.is_empty() && money.currency.is_none() && row.get(Field::Currency).is_empty() {
+    let lacks = !money.amounts.is_empty() && money.currency.is_none() && row.get(Field::Currency).is_empty();
+    // A file without the column lacks it once, not on every row.
+    if lacks && (row.plan.has(Field::Currency) || desk.without_currency.insert(Arc::clone(row.file))) {
         let problem = row.problem(Severity::Warning, ProblemKind::NoCurrency);
         desk.problems.push(problem.in_column(row.header(Field::Currency)));
     }
@@ -163,15 +166,10 @@ fn take_words(
 
 fn currency(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Option<Currency> {
     let cell = row.get(Field::Currency);
-    let by_sign = match cell {
-        "" => return row.plan.implied_currency,
-        "$" | "US$" => Some(Currency::USD),
-        "£" => Some(Currency::GBP),
-        "€" => Some(Currency::EUR),
-        "zł" => Some(Currency::PLN),
-        _ => None,
-    };
-    let currency = by_sign.or_else(|| Currency::from_code(cell));
+    if cell.is_empty() {
+        return row.plan.implied_currency;
+    }
+    let currency = cells::currency(cell);
     if currency.is_none() {
         desk.problems.push(row.cell_problem(Field::Currency, Severity::Error, ProblemKind::UnknownCurrency));
         row.keep(Field::Currency, extra);

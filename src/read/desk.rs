@@ -8,6 +8,7 @@ use super::problem::{Problem, ProblemKind, Severity};
 use crate::model::{Baseline, ContractEvent, DataSet, Figure, Origin, Source, SourceIndex};
 use crate::text::Lang;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A `relative_to` cell that waits until every row has its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Desk {
     pub book: Book,
     pub problems: Vec<Problem>,
     pub bases: Vec<Base>,
+    /// Files whose missing column of currencies was told.
+    pub without_currency: BTreeSet<Arc<str>>,
 }
 
 impl Desk {
@@ -105,7 +108,7 @@ impl Desk {
         let Self { data, problems, .. } = self;
         let series: BTreeSet<&str> = data.figures.iter().map(|figure| figure.series.as_str()).collect();
         let lanes: BTreeSet<&str> = data.contracts.iter().map(ContractEvent::lane_key).collect();
-        let package = std::sync::Arc::from(super::package::NAME);
+        let package = Arc::from(super::package::NAME);
         let mut report = |kind, name: &str| {
             problems.push(Problem::of_file(&package, Severity::Warning, kind).found(name));
         };

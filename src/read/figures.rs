@@ -41,12 +41,17 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         }
         return;
     };
+    let before = desk.problems.len();
     let claim = claim(row, &mut extra, desk);
     let wordless = claim.value_text.is_empty();
     let empty =
         claim.value.is_none() && claim.low.is_none() && claim.high.is_none() && claim.relative.is_none();
     if empty && wordless {
-        desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NoClaim));
+        // Where an error of this row says what kept it out, that is enough.
+        let told = desk.problems.iter().skip(before).any(|problem| problem.severity == Severity::Error);
+        if !told {
+            desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NoClaim));
+        }
         return;
     }
     let rank = row.code(Field::Rank, Rank::from_code, &mut extra, &mut desk.problems).unwrap_or_default();
@@ -136,8 +141,8 @@ fn claim(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Claim {
     };
     let lang = row.plan.lang;
     claim.qualifier = row.code(Field::Qualifier, |cell| cells::qualifier(cell, lang), extra, problems);
-    claim.low = bound(row, Field::Low, extra, desk);
-    claim.high = bound(row, Field::High, extra, desk);
+    claim.low = bound(row, Field::Low, &mut claim.value_text, extra, desk);
+    claim.high = bound(row, Field::High, &mut claim.value_text, extra, desk);
     value(row, Field::Value, &mut claim, extra, desk);
     relative(row, &mut claim, extra, desk);
     check_bounds(row, &mut claim, extra, desk);
@@ -177,7 +182,13 @@ fn status(row: &Row<'_>, extra: &mut Extra, problems: &mut Vec<Problem>) -> Vec<
 }
 
 /// A stated end of a range.
-fn bound(row: &Row<'_>, field: Field, extra: &mut Extra, desk: &mut Desk) -> Option<Decimal> {
+fn bound(
+    row: &Row<'_>,
+    field: Field,
+    value_text: &mut String,
+    extra: &mut Extra,
+    desk: &mut Desk,
+) -> Option<Decimal> {
     let kind = match cells::number(row.get(field), row.plan.lang) {
         Number::Missing => return None,
         Number::Plain(value) | Number::Said(Said::Value { value, .. }) => return Some(value),
@@ -186,7 +197,11 @@ fn bound(row: &Row<'_>, field: Field, extra: &mut Extra, desk: &mut Desk) -> Opt
         Number::TooManyDigits => ProblemKind::TooManyDigits,
     };
     desk.problems.push(row.cell_problem(field, Severity::Error, kind));
-    row.keep(field, extra);
+    if value_text.is_empty() {
+        *value_text = row.text(field);
+    } else {
+        row.keep(field, extra);
+    }
     None
 }
 

@@ -27,6 +27,7 @@ mod sheet;
 mod wording;
 mod words;
 
+pub use aliases::field_of;
 pub use bundled::bundled;
 pub use dialect::{Dialect, dialect};
 pub use field::{Convention, Field};

@@ -182,7 +182,7 @@ fn holds(field: Field, at: usize, sample: &Sample, lang: Lang) -> bool {
         Field::Rank => |cell, _| Rank::from_code(cell).is_some(),
         Field::SourceLevel => |cell, _| Level::from_code(cell).is_some(),
         Field::SourceUrl | Field::ArchiveUrl => |cell, _| cell.contains("://") || cell.starts_with("www."),
-        Field::Currency => |cell, _| Currency::from_code(cell).is_some(),
+        Field::Currency => |cell, _| cells::currency(cell).is_some(),
         _ => |_, _| true,
     };
     let cells = sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());

@@ -141,7 +141,8 @@ fn understand(
             Some((Convention::Figures, plan))
         }
         Err(missing) => {
-            let headers: Vec<&str> = headers.iter().map(|header| header.trim()).collect();
+            let headers: Vec<&str> =
+                headers.iter().map(|header| header.trim()).filter(|header| !header.is_empty()).collect();
             let problem = Problem::of_file(file, Severity::Error, missing).at_line(line);
             problems.push(problem.found(&headers.join(", ")));
             None

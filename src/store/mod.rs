@@ -4,6 +4,7 @@ mod browse;
 mod dialog;
 mod file;
 mod link;
+pub mod load;
 mod places;
 mod recent;
 mod settings;

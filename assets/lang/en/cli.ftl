@@ -1,1 +1,98 @@
-# cli
+# The command line.
+
+cli-help-about = Charts in which every point shows its source
+cli-help-usage = Usage:
+cli-help-commands = Commands:
+cli-help-arguments = Arguments:
+cli-help-options = Options:
+cli-help-help = Show this help
+cli-help-version = Show the version
+
+cli-help-window-usage = sourceline [FILE...] | sourceline COMMAND …
+cli-help-window-files = Tables or folders to open in the window; the bundled story where none is named
+
+cli-help-read = Show what was understood of tables
+cli-help-read-usage = sourceline read FILE... [--json]
+cli-help-check = Show problems and points without a source
+cli-help-check-usage = sourceline check FILE... [--json]
+cli-help-explain = Show how a phrase or a date is understood
+cli-help-explain-usage = sourceline explain "TEXT" [--date] [--json]
+cli-help-export = Write the chart as a picture
+cli-help-export-usage = sourceline export FILE... -o OUT.svg
+
+cli-help-arg-files = Tables, or folders of them
+cli-help-arg-lang = Language: en or pl; that of the system where it is not named
+cli-help-arg-json = Print JSON
+cli-help-explain-lang = Language of the text and of the answer: en or pl
+cli-help-explain-text = A phrase such as “nearly 1,400 terabytes”
+cli-help-explain-date = The text is a date
+cli-help-arg-output = File to write, its ending gives the format: svg or png
+cli-help-arg-size = Width and height of the page in points; 1600x900 where it is not named
+cli-help-arg-scale = Pixels for each point of a PNG; 1 where it is not named
+cli-help-arg-theme = light or dark; light where it is not named
+cli-help-arg-story = Id of a story; the first one where it is not named
+
+cli-usage-see-help = See sourceline --help
+cli-usage-unknown-argument = There is no argument { $arg }
+cli-usage-bad-value = { $arg } cannot be “{ $value }”
+cli-usage-no-value = { $arg } needs a value
+cli-usage-missing = { $arg } is missing
+cli-usage-twice = { $arg } can be given only once
+cli-usage-not-utf8 = An argument is not valid UTF-8
+cli-usage-other = The arguments could not be understood
+cli-usage-file-before-command = “{ $arg }” stands before the command; files stand after it
+
+cli-severity-error = Error
+cli-severity-warning = Warning
+cli-severity-note = Note
+cli-problem = { $severity }: { $sentence }
+cli-unsourced = { $file }, line { $line }: “{ $id }” has no source
+cli-check-summary = { $problems ->
+    [0] No problems
+    [one] One problem
+   *[other] { $problems } problems
+}, { $unsourced ->
+    [0] every point has a source
+    [one] one point without a source
+   *[other] { $unsourced } points without a source
+}
+
+cli-figures = { $count ->
+    [0] No figures
+    [one] One figure
+   *[other] { $count } figures
+}
+cli-contracts = { $count ->
+    [0] No contract events
+    [one] One contract event
+   *[other] { $count } contract events
+}
+cli-sources = { $count ->
+    [0] No sources
+    [one] One source
+   *[other] { $count } sources
+}
+cli-problems = { $count ->
+    [0] No problems
+    [one] One problem
+   *[other] { $count } problems
+}
+
+cli-column-id = id
+cli-column-series = series
+cli-column-date = date
+cli-column-figure = figure
+cli-column-as-printed = as printed
+cli-column-sources = sources
+cli-column-contract = contract
+cli-column-event = event
+cli-column-supplier = supplier
+cli-column-amounts = amounts
+cli-column-publisher = publisher
+cli-column-title = title
+cli-column-published = published
+cli-column-address = address
+cli-column-field = field
+cli-column-meaning = meaning
+
+cli-explained = “{ $text }” is understood as

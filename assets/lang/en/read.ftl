@@ -119,7 +119,7 @@ read-ends-before-start-hint = Write the earlier date first, as in 2021-03/2021-0
 
 read-no-date = the row has no date
 read-no-date-expected = a date
-read-no-date-hint = Write when the figure is true: 2021, 2021-03 or 2021-03-01
+read-no-date-hint = Write the date it is about: 2021, 2021-03 or 2021-03-01
 
 read-ambiguous-date = “{ $found }” can be read in more than one way and was taken as { $read }
 read-ambiguous-date-expected = a date with one meaning
@@ -149,7 +149,7 @@ read-one-bound = the range has one end only
 read-one-bound-expected = low and high together
 read-one-bound-hint = Fill in both ends, or write the number as value with at_least or up_to as its qualifier
 
-read-low-above-high = low is above high ({ $found }); both were kept as text
+read-low-above-high = low is above high ({ $found }); neither was used
 read-low-above-high-expected = low no greater than high
 read-low-above-high-hint = Exchange the two if they were mixed up
 

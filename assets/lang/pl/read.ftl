@@ -123,7 +123,7 @@ read-ends-before-start-hint = Wpisz najpierw wcześniejszą datę, jak w 2021-03
 
 read-no-date = rekord nie ma daty
 read-no-date-expected = data
-read-no-date-hint = Wpisz, na kiedy wartość jest prawdziwa: 2021, 2021-03 lub 2021-03-01
+read-no-date-hint = Wpisz datę, której rekord dotyczy: 2021, 2021-03 lub 2021-03-01
 
 read-ambiguous-date = „{ $found }” można odczytać na więcej niż jeden sposób; przyjęto { $read }
 read-ambiguous-date-expected = data o jednym znaczeniu
@@ -153,7 +153,7 @@ read-one-bound = przedział ma tylko jeden koniec
 read-one-bound-expected = low i high razem
 read-one-bound-hint = Wypełnij oba końce albo wpisz liczbę jako value z kwalifikatorem at_least lub up_to
 
-read-low-above-high = low jest większe niż high ({ $found }); oba zachowano jako tekst
+read-low-above-high = low jest większe niż high ({ $found }); nie użyto żadnego z nich
 read-low-above-high-expected = low nie większe niż high
 read-low-above-high-hint = Zamień je miejscami, jeśli je pomylono
 

@@ -1,0 +1,80 @@
+//! The arguments. Their help is in the catalogue, see `usage.rs`.
+
+use super::export;
+use crate::chart::Theme;
+use crate::text::Lang;
+use clap::{Parser, Subcommand};
+use epaint::Vec2;
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "sourceline", version, disable_help_subcommand = true)]
+pub struct Args {
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    #[arg(long, global = true, value_name = "en|pl", value_parser = language)]
+    pub lang: Option<Lang>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Read {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Check {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Explain {
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        text: String,
+        #[arg(long)]
+        date: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    Export(ExportArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "OUT.svg|OUT.png", required = true)]
+    pub output: PathBuf,
+    #[arg(long, value_name = "1600x900", default_value = "1600x900", value_parser = size)]
+    pub size: Vec2,
+    #[arg(long, value_name = "2", default_value = "1", value_parser = scale)]
+    pub scale: f32,
+    #[arg(long, value_name = "light|dark", default_value = "light", value_parser = theme)]
+    pub theme: Theme,
+    #[arg(long, value_name = "ID")]
+    pub story: Option<String>,
+}
+
+// The texts of these errors are never shown: `usage.rs` words what is wrong with an argument.
+
+fn language(tag: &str) -> Result<Lang, String> {
+    Lang::from_tag(tag).ok_or_else(|| tag.to_owned())
+}
+
+fn size(text: &str) -> Result<Vec2, String> {
+    export::parse_size(text).map_err(|_| text.to_owned())
+}
+
+fn scale(text: &str) -> Result<f32, String> {
+    export::parse_scale(text).map_err(|_| text.to_owned())
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    export::parse_theme(text).map_err(|_| text.to_owned())
+}

@@ -1,0 +1,56 @@
+//! `sourceline check`: problems, and points without a source.
+
+use super::escape::terminal;
+use super::show::{Stream, problems};
+use super::{NO_SUCH_FILE, PROBLEMS, json};
+use crate::model::{DataSet, Origin};
+use crate::store::load;
+use crate::text::{Arg, Words};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Prints what is wrong; the exit code says whether anything is.
+pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
+    let opened = load::open(files);
+    let unsourced = unsourced(&opened.reading.data);
+    let found = &opened.reading.problems;
+    let mut out = Stream::output();
+    if as_json {
+        let points = unsourced
+            .iter()
+            .map(|(id, origin)| json!({ "file": &*origin.file, "line": origin.line, "id": id }));
+        let document = json!({
+            "problems": json::problems(found, words),
+            "unsourced": points.collect::<Vec<_>>(),
+        });
+        json::print(&document, &mut out);
+    } else {
+        problems(found, words, &mut out);
+        for (id, origin) in &unsourced {
+            let args = [
+                ("file", Arg::from(&*origin.file)),
+                ("line", Arg::from(origin.line)),
+                ("id", Arg::from(*id)),
+            ];
+            out.line(&terminal(&words.tell("cli-unsourced", &args)));
+        }
+        let args = [("problems", found.len().into()), ("unsourced", unsourced.len().into())];
+        out.line(&words.tell("cli-check-summary", &args));
+    }
+    match (opened.missing, found.is_empty() && unsourced.is_empty()) {
+        (true, _) => NO_SUCH_FILE,
+        (false, true) => 0,
+        (false, false) => PROBLEMS,
+    }
+}
+
+/// Rows that no named source stands behind.
+fn unsourced(data: &DataSet) -> Vec<(&str, &Origin)> {
+    let figures = data.figures.iter().map(|figure| (&figure.id, &figure.sources, &figure.origin));
+    let contracts = data.contracts.iter().map(|contract| (&contract.id, &contract.sources, &contract.origin));
+    figures
+        .chain(contracts)
+        .filter(|(_, sources, _)| !data.is_sourced(sources))
+        .map(|(id, _, origin)| (id.as_str(), origin))
+        .collect()
+}

@@ -1,0 +1,58 @@
+//! `sourceline explain`: how a phrase or a date is understood.
+
+use super::escape::terminal;
+use super::json;
+use super::show::{Stream, table};
+use crate::model::{DateFlag, ReportedDate, edtf};
+use crate::text::{Lang, Words};
+use serde_json::{Map, Value, json};
+
+/// Prints how the text is understood.
+pub fn run(text: &str, as_date: bool, as_json: bool, words: &Words) -> u8 {
+    let fields = if as_date { date(text, words.lang()) } else { phrase(text, words.lang()) };
+    let mut out = Stream::output();
+    if as_json {
+        json::print(&fields, &mut out);
+        return 0;
+    }
+    out.line(&words.tell("cli-explained", &[("text", terminal(text).into())]));
+    let header = ["cli-column-field", "cli-column-meaning"].map(|key| words.say(key));
+    let rows: Vec<Vec<String>> =
+        fields.iter().map(|(field, value)| vec![field.clone(), plain(value)]).collect();
+    table(&header, &rows, &mut out);
+    0
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => "–".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+fn phrase(_text: &str, _lang: Lang) -> Map<String, Value> {
+    let fields = ["kind", "cmp", "value", "unit", "low", "high", "factor", "alt_factor", "qualifier"];
+    fields.into_iter().map(|field| (field.to_owned(), Value::Null)).collect()
+}
+
+/// A text that is no date has no fields but the empty ones.
+fn date(text: &str, lang: Lang) -> Map<String, Value> {
+    let date = read_date(text, lang);
+    let date = date.as_ref();
+    let flags: Vec<&str> =
+        date.map(|date| date.flags.iter().map(|flag| DateFlag::code(*flag)).collect()).unwrap_or_default();
+    let fields = [
+        ("edtf", json!(date.map(|date| date.edtf.as_str()))),
+        ("earliest", json::day(date.and_then(|date| date.earliest))),
+        ("latest", json::day(date.and_then(|date| date.latest))),
+        ("precision", json!(date.map(|date| date.precision.code()))),
+        ("flags", json!(flags)),
+    ];
+    fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
+}
+
+fn read_date(text: &str, _lang: Lang) -> Option<ReportedDate> {
+    edtf::parse(text).ok()
+}
