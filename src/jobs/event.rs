@@ -91,6 +91,30 @@ impl<L> Event<L> {
     }
 }
 
+impl<L> Event<L> {
+    /// What went wrong, as a sentence; `None` where nothing did.
+    pub fn trouble(&self, words: &Words) -> Option<String> {
+        match self {
+            Self::LinkFailed { link, .. } => {
+                Some(words.tell("jobs-link-failed", &[("address", link.address().into())]))
+            }
+            Self::Exported { result: Err(error), .. } => Some(error.sentence(words)),
+            Self::SettingsSaved { result: Err(error), .. } => Some(error.could_not_write(words)),
+            Self::Browsed { listing, .. } => listing.error.as_ref().map(|error| error.could_not_read(words)),
+            Self::Busy { .. } => Some(words.say("jobs-busy")),
+            Self::Failed { .. } => Some(words.say("jobs-failed")),
+            Self::Opened { .. }
+            | Self::OpenCancelled { .. }
+            | Self::Picked { .. }
+            | Self::DialogClosed { .. }
+            | Self::DialogUnavailable { .. }
+            | Self::DialogSlow { .. }
+            | Self::Exported { .. }
+            | Self::SettingsSaved { .. } => None,
+        }
+    }
+}
+
 /// Why an export did not end up in its file.
 #[derive(Debug, Error)]
 pub enum ExportError {

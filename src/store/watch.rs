@@ -42,7 +42,7 @@ impl Watch {
     }
 
     /// Adds to the bytes that are to be read.
-    pub fn expect(&self, bytes: u64) {
+    pub fn announce(&self, bytes: u64) {
         self.total.fetch_add(bytes, Ordering::Relaxed);
     }
 
@@ -73,7 +73,7 @@ mod tests {
         let watch = Watch::new(Arc::new(move || {
             counter.fetch_add(1, Ordering::Relaxed);
         }));
-        watch.expect(1_000_000);
+        watch.announce(1_000_000);
         for _ in 0..10_000 {
             watch.advance(100);
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::link;
 use crate::store::DialogKind;
+use crate::text::{Lang, words};
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -51,7 +52,7 @@ fn paths(names: &[&str]) -> Vec<PathBuf> {
 }
 
 fn count(paths: &[PathBuf], watch: &Watch) -> usize {
-    watch.expect(10);
+    watch.announce(10);
     watch.advance(10);
     paths.len()
 }
@@ -227,12 +228,10 @@ fn links_go_to_the_browser_and_only_failures_are_told() {
         bench.jobs.open_link(link::check(address).expect("a safe address"));
         assert_eq!(seen.recv_timeout(NEVER).as_deref(), Ok(address));
     }
-    match bench.answer() {
-        Event::LinkFailed { link, error, .. } => {
-            assert_eq!((link.host(), error.kind()), ("bad.example", io::ErrorKind::NotFound));
-        }
-        other => panic!("{other:?}"),
-    }
+    let failed = bench.answer();
+    assert!(matches!(&failed, Event::LinkFailed { link, .. } if link.host() == "bad.example"), "{failed:?}");
+    let said = failed.trouble(words(Lang::En));
+    assert_eq!(said.as_deref(), Some("No browser could be started. The address is https://bad.example/b"));
 }
 
 #[test]
@@ -241,12 +240,17 @@ fn exports_are_made_and_written_in_the_background() {
     let path = folder.path().join("out.svg");
     let mut bench = bench(doors(count as Load), Patience::default());
     bench.jobs.export(path.clone(), || Ok(b"<svg/>".to_vec()));
-    assert!(matches!(bench.answer(), Event::Exported { result: Ok(()), .. }));
+    let done = bench.answer();
+    assert!(matches!(&done, Event::Exported { result: Ok(()), .. }), "{done:?}");
+    assert_eq!(done.trouble(words(Lang::En)), None);
     assert_eq!(std::fs::read(&path).expect("the file"), b"<svg/>");
     bench.jobs.export(path.clone(), || Err(WriteError::Scale(0.0)));
     assert!(matches!(bench.answer(), Event::Exported { result: Err(ExportError::Write(_)), .. }));
     bench.jobs.export(folder.path().join("no/out.svg"), || Ok(Vec::new()));
-    assert!(matches!(bench.answer(), Event::Exported { result: Err(ExportError::File(_)), .. }));
+    let failed = bench.answer();
+    assert!(matches!(&failed, Event::Exported { result: Err(ExportError::File(_)), .. }), "{failed:?}");
+    let said = failed.trouble(words(Lang::Pl)).expect("a sentence");
+    assert!(said.ends_with("no/out.svg: nie ma takiego pliku ani folderu"), "{said}");
     assert_eq!(std::fs::read(&path).expect("the file"), b"<svg/>", "a failure leaves what was there");
 }
 

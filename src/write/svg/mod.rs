@@ -4,6 +4,7 @@ mod geometry;
 mod groups;
 mod path;
 mod rect;
+mod script;
 mod shapes;
 mod text;
 mod xml;

@@ -1,5 +1,6 @@
 //! Text that stays text: it can be selected, searched, translated and read aloud.
 
+use super::script::{Script, stretches};
 use super::shapes::turned;
 use super::xml::{Tag, Xml};
 use crate::chart::fonts::Face;
@@ -125,7 +126,7 @@ fn draw_row(shape: &TextShape, row: &PlacedRow, runs: &[Run<'_>], xml: &mut Xml)
     let text = turned(text, shape.angle, shape.pos);
     let text = if blanks_count(runs) { text.attr("xml:space", "preserve") } else { text };
     if let [run] = runs {
-        return styled(text, shape, run.format).words(&run.text);
+        return set(styled(text, shape, run.format), "text", &run.text);
     }
     let xml = text.open_inline();
     let mut baseline = first.glyphs.first().map(|glyph| glyph.pos.y);
@@ -139,9 +140,26 @@ fn draw_row(shape: &TextShape, row: &PlacedRow, runs: &[Run<'_>], xml: &mut Xml)
             span = span.number("y", origin.y + own.unwrap_or_default());
             baseline = own;
         }
-        styled(span, shape, run.format).words(&run.text);
+        set(styled(span, shape, run.format), "tspan", &run.text);
     }
     xml.close_inline("text");
+}
+
+/// The words of an element, each script in its font.
+fn set(tag: Tag<'_>, name: &'static str, text: &str) {
+    match stretches(text).as_slice() {
+        [] | [(Script::Main, _)] => tag.words(text),
+        stretches => {
+            let xml = tag.open_inline();
+            for (script, text) in stretches {
+                match script.family() {
+                    Some(family) => xml.inline("tspan").attr("font-family", family).words(text),
+                    None => xml.plain(text),
+                }
+            }
+            xml.close_inline(name);
+        }
+    }
 }
 
 /// Where the row is anchored on its baseline. Aligned text has its middle or its right end at the
@@ -176,9 +194,9 @@ fn draw_background(shape: &TextShape, origin: Pos2, run: &Run<'_>, xml: &mut Xml
 /// Blanks beside or within runs that plain XML would fold into one.
 fn blanks_count(runs: &[Run<'_>]) -> bool {
     let has_double = runs.iter().any(|run| run.text.contains("  "));
-    let at_seam =
-        runs.len() > 1 && runs.iter().any(|run| run.text.starts_with(' ') || run.text.ends_with(' '));
-    has_double || at_seam
+    let mut seams = runs.iter().flat_map(|run| stretches(&run.text)).map(|(_, text)| text);
+    let is_one = runs.len() == 1 && seams.clone().count() == 1;
+    has_double || (!is_one && seams.any(|text| text.starts_with(' ') || text.ends_with(' ')))
 }
 
 /// Face, size, colour and decoration. Lines under or through words take the colour of the words.

@@ -29,6 +29,11 @@ impl Xml {
         Tag { xml: self, name }
     }
 
+    /// Text between elements.
+    pub(super) fn plain(&mut self, text: &str) {
+        escape(text, &mut self.text);
+    }
+
     pub(super) fn close(&mut self, name: &'static str) {
         self.depth = self.depth.saturating_sub(1);
         self.new_line();
