@@ -3,10 +3,11 @@
 use super::claims::ClaimKind;
 use super::marks::{MarkKind, MarkStyle};
 use super::pen::Pen;
+use super::reports::{bracket, free_spot};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
 use super::series::{Link, Mark, Point, Prepared, Series, link};
 use super::spec::Joining;
-use super::strokes::Dash;
+use super::strokes::{Dash, cut_segment, thinned};
 use crate::model::DataSet;
 use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
@@ -105,7 +106,7 @@ impl Painter<'_> {
             let link = figures.and_then(|(from, to)| link(from, to));
             let corners = self.corners(self.at(&from.used), self.at(&to.used));
             if link != run_link || link.is_none() {
-                flush(&mut group, &mut run, run_link, color, pen.scale);
+                self.flush(pen, &mut group, &mut run, run_link, color);
                 run_link = link;
             }
             if link.is_some() {
@@ -115,7 +116,7 @@ impl Painter<'_> {
                 run.extend(corners.iter().skip(1));
             }
         }
-        flush(&mut group, &mut run, run_link, color, pen.scale);
+        self.flush(pen, &mut group, &mut run, run_link, color);
         for pair in group.shapes.iter().filter_map(|shape| match shape {
             Shape::Path(path) => Some(path.points.windows(2)),
             _ => None,
@@ -130,6 +131,30 @@ impl Painter<'_> {
         if !group.shapes.is_empty() {
             curve.groups.push(group);
         }
+    }
+
+    /// A margin around the curve beyond which nothing is drawn.
+    fn seen(&self) -> Rect {
+        self.plot.curve.expand(40.0)
+    }
+
+    fn flush(
+        &self,
+        pen: &Pen<'_, '_>,
+        group: &mut Group,
+        run: &mut Vec<Pos2>,
+        link: Option<Link>,
+        color: Color32,
+    ) {
+        let points = std::mem::take(run);
+        let Some(link) = link else { return };
+        let dash = match link {
+            Link::Solid => Dash::Solid,
+            Link::Dashed => Dash::Dashed,
+            Link::Forecast => Dash::Sparse,
+        };
+        let stroke = Stroke::new(pen.px(2.0), color);
+        group.shapes.extend(dash.stroke(&thinned(points), stroke, pen.scale, self.seen()));
     }
 
     fn corners(&self, from: Pos2, to: Pos2) -> Vec<Pos2> {
@@ -243,7 +268,7 @@ impl Painter<'_> {
                 } else {
                     whisker
                 };
-                shapes.extend(dash.stroke(whisker.to_vec(), Stroke::new(width, style.color), pen.scale));
+                shapes.extend(dash.stroke(&whisker, Stroke::new(width, style.color), pen.scale, self.seen()));
                 let [left, right] = whisker;
                 let span = Rect::from_two_pos(left, right)
                     .expand(pen.px(2.0))
@@ -254,7 +279,8 @@ impl Painter<'_> {
             }
         }
         if let Some((low, high)) = mark.bounds {
-            shapes.extend(style.interval(at.x, self.plot.page_y(low), self.plot.page_y(high)));
+            let y = |plotted: f64| self.plot.page_y(plotted).clamp(self.seen().top(), self.seen().bottom());
+            shapes.extend(style.interval(at.x, y(low), y(high)));
         }
         shapes.extend(style.draw(kind, at));
         shapes
@@ -287,11 +313,11 @@ impl Painter<'_> {
             let mut group = Group::new(format!("implied-{}", claim.row), Role::Point, title(claim.row));
             group.clip = Some(self.plot.curve.expand(pen.px(12.0)));
             let stroke = Stroke::new(pen.px(2.0), style.color);
-            group.shapes.extend(Dash::Dotted.stroke(vec![base, at], stroke, pen.scale));
+            group.shapes.extend(Dash::Dotted.stroke(&[base, at], stroke, pen.scale, self.seen()));
             group.shapes.extend(style.draw(MarkKind::Diamond, at));
             group.hit = Some(hit(at, Pick::Figure(claim.row)));
             curve.groups.push(group);
-            curve.lines.push([base, at]);
+            curve.lines.extend(cut_segment([base, at], self.seen()));
             let extent = style.extent(MarkKind::Diamond, at);
             curve.covered.push(extent);
             curve.drawn.push(DrawnPoint { place: usize::MAX, row: claim.row, series: 0, at, extent });
@@ -316,79 +342,6 @@ impl Painter<'_> {
     }
 }
 
-fn flush(group: &mut Group, run: &mut Vec<Pos2>, link: Option<Link>, color: Color32, scale: f32) {
-    let points = std::mem::take(run);
-    let Some(link) = link else { return };
-    let dash = match link {
-        Link::Solid => Dash::Solid,
-        Link::Dashed => Dash::Dashed,
-        Link::Forecast => Dash::Sparse,
-    };
-    group.shapes.extend(dash.stroke(thinned(points), Stroke::new(2.0 * scale, color), scale));
-}
-
-/// Keeps the lowest and the highest point of each half point of width: nothing that a reader could
-/// see is lost.
-fn thinned(points: Vec<Pos2>) -> Vec<Pos2> {
-    if points.len() < 4000 {
-        return points;
-    }
-    let mut kept: Vec<Pos2> = Vec::new();
-    let mut column: Option<(i64, [Pos2; 2], Pos2)> = None;
-    for point in points {
-        let at = (f64::from(point.x) * 2.0) as i64;
-        match &mut column {
-            Some((known, [low, high], last)) if *known == at => {
-                if point.y < low.y {
-                    *low = point;
-                }
-                if point.y > high.y {
-                    *high = point;
-                }
-                *last = point;
-            }
-            _ => {
-                if let Some((_, [low, high], last)) = column.take() {
-                    kept.extend([low, high, last]);
-                }
-                column = Some((at, [point, point], point));
-            }
-        }
-    }
-    if let Some((_, [low, high], last)) = column {
-        kept.extend([low, high, last]);
-    }
-    kept
-}
-
 fn hit(at: Pos2, pick: Pick) -> Hit {
     Hit { rect: Rect::from_center_size(at, Vec2::splat(HIT_SIDE)), pick }
-}
-
-/// The nearest place to the right that no other report takes.
-fn free_spot(at: Pos2, taken: &[Pos2], step: f32, near: f32) -> Pos2 {
-    let mut spot = at;
-    while taken.iter().any(|other| (*other - spot).length() < near) {
-        spot.x += step;
-    }
-    spot
-}
-
-/// A thin line that ties the reports of one figure together: a bracket over those of one height, a
-/// straight line to the others.
-fn bracket(at: Pos2, spots: &[(Pos2, &Mark, bool)], pen: &Pen<'_, '_>) -> Vec<Shape> {
-    let stroke = Stroke::new(pen.px(1.0), pen.palette.muted);
-    let level = |spot: Pos2| (spot.y - at.y).abs() < 3.0;
-    let mut shapes: Vec<Shape> = spots
-        .iter()
-        .filter(|(spot, ..)| !level(*spot))
-        .map(|(spot, ..)| Shape::line_segment([at, *spot], stroke))
-        .collect();
-    let furthest = spots.iter().filter(|(spot, ..)| level(*spot)).map(|(spot, ..)| spot.x).reduce(f32::max);
-    if let Some(right) = furthest {
-        let (foot, top) = (at.y - pen.px(8.0), at.y - pen.px(12.0));
-        let line = vec![pos2(at.x, foot), pos2(at.x, top), pos2(right, top), pos2(right, foot)];
-        shapes.push(Shape::line(line, stroke));
-    }
-    shapes
 }

@@ -4,6 +4,7 @@
 //! order of preference and only left when something else stands there, so that a small change of
 //! the data or the view moves few labels.
 
+use super::strokes::cut_segment;
 use epaint::{Pos2, Rect, Vec2, pos2, vec2};
 
 /// A label that wants a place.
@@ -228,31 +229,8 @@ fn inside(rect: Rect, room: Rect) -> Rect {
     ))
 }
 
-/// Whether a line runs through a rectangle (Liang and Barsky's clipping).
-fn crosses([from, to]: [Pos2; 2], rect: Rect) -> bool {
-    let way = to - from;
-    let (mut enter, mut leave) = (0.0f32, 1.0f32);
-    let sides = [
-        (-way.x, from.x - rect.left()),
-        (way.x, rect.right() - from.x),
-        (-way.y, from.y - rect.top()),
-        (way.y, rect.bottom() - from.y),
-    ];
-    for (speed, room) in sides {
-        if speed == 0.0 {
-            if room < 0.0 {
-                return false;
-            }
-            continue;
-        }
-        let at = room / speed;
-        if speed < 0.0 {
-            enter = enter.max(at);
-        } else {
-            leave = leave.min(at);
-        }
-    }
-    enter <= leave
+fn crosses(line: [Pos2; 2], rect: Rect) -> bool {
+    cut_segment(line, rect).is_some()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::frame::{LANE_HEADING, LaneLook};
 use super::lanes::{Bar, Lane};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
+use super::series::Span;
 use epaint::{Color32, CornerRadius, Pos2, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 /// What the lanes say.
@@ -104,7 +105,11 @@ impl LaneDrawing<'_> {
             }
         };
         // Where start and end overlap within their precision nothing is sure: all of it is pale.
-        let sure = (bar.start.to.min(bar.end.from), bar.end.from.max(bar.start.to.min(bar.end.from)));
+        // A day is exact enough for a bar.
+        let is_day = |span: Span| span.to - span.from <= 1.0;
+        let begun = if is_day(bar.start) { bar.start.from } else { bar.start.to };
+        let ended = if is_day(bar.end) { bar.end.to } else { bar.end.from };
+        let sure = (begun.min(ended), ended);
         add(self.part(bar.start.from, sure.0), pale, shapes);
         add(self.part(sure.0, sure.1), self.color, shapes);
         add(self.part(sure.1, bar.end.to), pale, shapes);
@@ -124,9 +129,10 @@ impl LaneDrawing<'_> {
             let dots =
                 [pos2(x + pen.px(3.0), self.rect.center().y), pos2(x + pen.px(26.0), self.rect.center().y)];
             shapes.extend(super::strokes::Dash::Dotted.stroke(
-                dots.to_vec(),
+                &dots,
                 Stroke::new(pen.px(2.0), self.color),
                 pen.scale,
+                self.rect,
             ));
         }
         filled

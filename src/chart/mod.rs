@@ -17,6 +17,7 @@ mod notes;
 mod numbering;
 mod palette;
 mod pen;
+mod reports;
 mod scale;
 mod scene;
 mod series;

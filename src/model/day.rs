@@ -1,6 +1,6 @@
 //! A calendar day, counted so that an axis can measure between two of them.
 
-use jiff::ToSpan as _;
+use jiff::Span;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -32,7 +32,8 @@ impl Day {
 
     /// The day that lies `days` after 1970-01-01; `None` outside the years 1 to 9999.
     pub fn from_days(days: i32) -> Option<Self> {
-        let date = EPOCH.checked_add(i64::from(days).days()).ok()?;
+        let span = Span::new().try_days(days).ok()?;
+        let date = EPOCH.checked_add(span).ok()?;
         (1..=9999).contains(&date.year()).then_some(Self(days))
     }
 
@@ -63,7 +64,8 @@ impl Day {
     }
 
     fn date(self) -> Date {
-        EPOCH.saturating_add(i64::from(self.0).days())
+        // Only days of the years 1 to 9999 are ever made, and all of them are in reach.
+        Span::new().try_days(self.0).ok().and_then(|span| EPOCH.checked_add(span).ok()).unwrap_or(EPOCH)
     }
 }
 
@@ -100,6 +102,8 @@ mod tests {
         assert_eq!((first.to_string(), last.to_string()), ("0001-01-01".into(), "9999-12-31".into()));
         assert_eq!(first.plus(-1), None);
         assert_eq!(last.plus(1), None);
+        assert_eq!(Day::from_days(i32::MAX), None);
+        assert_eq!(Day::from_days(i32::MIN), None);
         assert_eq!(Day::new(0, 1, 1), None);
         assert_eq!(Day::new(2025, 2, 29), None);
     }

@@ -43,6 +43,11 @@ impl Ratio {
         Self::new(self.denominator, self.numerator)
     }
 
+    /// A hundredth of this factor; `None` where that is too long to hold.
+    pub fn over_hundred(self) -> Option<Self> {
+        Self::new(self.numerator, self.denominator.checked_mul(100)?)
+    }
+
     /// The nearest decimal (28 digits).
     pub fn to_decimal(self) -> Decimal {
         Decimal::from(self.numerator)

@@ -153,6 +153,7 @@ impl Currency {
     pub const GBP: Self = Self(*b"GBP");
     pub const EUR: Self = Self(*b"EUR");
     pub const PLN: Self = Self(*b"PLN");
+    pub const ILS: Self = Self(*b"ILS");
 
     /// The currency with this ISO 4217 code, in any case.
     pub fn from_code(code: &str) -> Option<Self> {

@@ -47,11 +47,11 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
     let empty =
         claim.value.is_none() && claim.low.is_none() && claim.high.is_none() && claim.relative.is_none();
     if empty && wordless {
-        if desk.problems.len() > before {
-            // What kept it out was said already.
-            return;
+        // Where an error of this row says what kept it out, that is enough.
+        let told = desk.problems.iter().skip(before).any(|problem| problem.severity == Severity::Error);
+        if !told {
+            desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NoClaim));
         }
-        desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NoClaim));
         return;
     }
     let rank = row.code(Field::Rank, Rank::from_code, &mut extra, &mut desk.problems).unwrap_or_default();

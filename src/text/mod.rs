@@ -7,7 +7,9 @@ mod date;
 mod display;
 mod hedge;
 mod number;
+pub mod phrase;
 mod quantity;
+mod scan;
 mod terms;
 
 pub use catalog::{Arg, Lang, Words, words};

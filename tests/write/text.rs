@@ -136,6 +136,9 @@ fn every_letter_of_a_page_is_drawn() {
         ("Ελληνικά и кириллица", Face::Italic),
         ("بيانات", Face::Regular),
         ("נתונים", Face::Italic),
+        ("ICE: بيانات السحابة, 400 TB", Face::SemiBold),
+        ("\u{644}\u{627} \u{628}\u{64a} – \u{5e0}\u{5ea}\u{5d5}\u{5e0}", Face::Regular),
+        ("בענן نתונים and data", Face::Italic),
         ("≈ × → ▲ ● “quoted” – …", Face::Regular),
     ];
     for (text, face) in texts {

@@ -96,4 +96,3 @@ cli-column-field = field
 cli-column-meaning = meaning
 
 cli-explained = “{ $text }” is understood as
-cli-export-not-ready = Pictures cannot be written yet

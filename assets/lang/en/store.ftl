@@ -1,4 +1,4 @@
-# store: files, settings and links
+# store and jobs: files, settings, links and work in the background
 
 store-could-not-write = { $file } could not be written: { $reason }
 store-could-not-read = { $file } could not be read: { $reason }
@@ -15,3 +15,7 @@ store-reason-name = the name cannot be used here
 store-reason-too-large = it is too large
 store-reason-damaged = its contents are damaged
 store-reason-other = the system says "{ $reason }"
+
+jobs-link-failed = No browser could be started. The address is { $address }
+jobs-busy = Too much is waiting already. Try again in a moment
+jobs-failed = This broke off because of a fault in the program. What was open is still there

@@ -108,4 +108,3 @@ cli-column-field = pole
 cli-column-meaning = znaczenie
 
 cli-explained = „{ $text }” rozumiane jest jako
-cli-export-not-ready = Nie można jeszcze zapisywać obrazów

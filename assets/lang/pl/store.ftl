@@ -1,4 +1,4 @@
-# store: pliki, ustawienia i odnośniki
+# store i jobs: pliki, ustawienia, odnośniki i praca w tle
 
 store-could-not-write = Nie udało się zapisać { $file }: { $reason }
 store-could-not-read = Nie udało się odczytać { $file }: { $reason }
@@ -15,3 +15,7 @@ store-reason-name = tej nazwy nie można tu użyć
 store-reason-too-large = plik jest za duży
 store-reason-damaged = jego zawartość jest uszkodzona
 store-reason-other = system podaje „{ $reason }”
+
+jobs-link-failed = Nie udało się uruchomić przeglądarki. Adres to { $address }
+jobs-busy = Zbyt wiele rzeczy już czeka. Spróbuj ponownie za chwilę
+jobs-failed = Przerwano z powodu błędu w programie. To, co było otwarte, pozostało

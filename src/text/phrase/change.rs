@@ -1,0 +1,324 @@
+//! Claims of change as a factor: "tripled", "threefold", "up 50%", "spadło trzykrotnie".
+
+use super::grammar::{
+    Hedge, change_around, change_behind, comparison, flipped, hedge_before, hedge_of, role, status,
+};
+use super::lexicon::{Style, Term};
+use super::quantity::{Item, Quantity};
+use super::{Kind, Note, Phrase};
+use crate::model::{Decimal, Qualifier, Ratio, Unit};
+
+/// The factor a phrase claims, or `None` where it claims none.
+pub(super) fn read(items: &[Item]) -> Option<Phrase> {
+    let phrase = (0..items.len()).find_map(|at| factor_at(items, at))?;
+    if phrase.kind == Kind::None {
+        return Some(phrase);
+    }
+    let phrase = Phrase { status: status(items), ..phrase };
+    let amounts = items.iter().filter_map(Item::quantity);
+    let others = amounts.filter(|quantity| matches!(quantity.unit, Unit::Bytes(_) | Unit::Money(_))).count();
+    Some(if others > 0 { phrase.note(Note::OtherNumbers) } else { phrase })
+}
+
+fn factor_at(items: &[Item], at: usize) -> Option<Phrase> {
+    match items.get(at)? {
+        Item::Term(Term::Multiple(over, under)) => {
+            let claim = Claim { hedge: hedge_before(items, at), ..Claim::new(Ratio::new(*over, *under)?) };
+            // "nearly halved" has not come down to a half.
+            Some(claim.phrase(items, over < under))
+        }
+        Item::Term(Term::Multiplier { of: Some((over, under)), style }) => {
+            multiplied(items, at, at, Ratio::new(*over, *under)?, *style)
+        }
+        // "x3"
+        Item::Term(Term::Multiplier { of: None, style: Style::Sign }) => {
+            let quantity = items.get(at + 1)?.quantity()?;
+            let (factor, last) = over(items, at + 1, quantity)?;
+            multiplied(items, at, last, factor, Style::Sign)
+        }
+        Item::Term(Term::FactorOf) => {
+            let (place, quantity) = next_quantity(items, at)?;
+            let down = change_around(items, at) == Some(false);
+            let factor = quantity.ratio()?;
+            let hedge = match hedge_of(items, place) {
+                Hedge { qualifier: None, .. } => hedge_before(items, at),
+                hedge => hedge,
+            };
+            let factor = if down { factor.inverse()? } else { factor };
+            Some(Claim { hedge, ..Claim::new(factor) }.phrase(items, down))
+        }
+        Item::Term(Term::Magnitude) => magnitude(items, at),
+        Item::Term(_) => None,
+        Item::Quantity(quantity) => match items.get(at + 1..).and_then(multiplier) {
+            Some((style, taken)) => {
+                let hedged = quantity.unit == Unit::None && !quantity.rate;
+                let ratio = quantity.ratio().filter(|_| hedged)?;
+                multiplied(items, at, at + taken, ratio, style)
+            }
+            None => part(items, at, quantity),
+        },
+    }
+}
+
+/// A multiplier right behind a number: "three times", "3-fold", "3-krotnie".
+fn multiplier(rest: &[Item]) -> Option<(Style, usize)> {
+    let dash = usize::from(matches!(rest.first(), Some(Item::Term(Term::Dash))));
+    match rest.get(dash)? {
+        Item::Term(Term::Multiplier { of: None, style }) => Some((*style, dash + 1)),
+        _ => None,
+    }
+}
+
+/// A number, or a fraction such as `1/3`, and the place of its last item.
+fn over(items: &[Item], at: usize, quantity: &Quantity) -> Option<(Ratio, usize)> {
+    let factor = quantity.ratio()?;
+    if let (Some(Item::Term(Term::Per)), Some(Item::Quantity(under))) = (items.get(at + 1), items.get(at + 2))
+    {
+        let under = under.ratio()?;
+        let over = factor.numerator().checked_mul(under.denominator())?;
+        return Some((Ratio::new(over, factor.denominator().checked_mul(under.numerator())?)?, at + 2));
+    }
+    Some((factor, at))
+}
+
+fn next_quantity(items: &[Item], at: usize) -> Option<(usize, &Quantity)> {
+    let rest = items.get(at + 1..)?.iter().enumerate();
+    rest.filter_map(|(place, item)| Some((at + 1 + place, item.quantity()?))).next()
+}
+
+/// A claim in the making.
+struct Claim {
+    factor: Ratio,
+    alt: Option<Ratio>,
+    hedge: Hedge,
+    ambiguous: bool,
+    asks: bool,
+    often_multiple: bool,
+}
+
+impl Claim {
+    fn new(factor: Ratio) -> Self {
+        Self {
+            factor,
+            alt: None,
+            hedge: Hedge::default(),
+            ambiguous: false,
+            asks: false,
+            often_multiple: false,
+        }
+    }
+
+    /// `down`: the hedge is on the size of the fall, so that its direction is the other one.
+    fn phrase(self, items: &[Item], down: bool) -> Phrase {
+        let said = comparison(self.hedge, status(items));
+        let mut phrase = Phrase {
+            kind: Kind::Relative,
+            comparison: if down { flipped(said) } else { said },
+            factor: Some(self.factor),
+            alt_factor: self.alt,
+            ..Phrase::default()
+        };
+        let notes = [
+            (self.hedge.weak, Note::WeakerReading),
+            (self.ambiguous, Note::Ambiguous),
+            (self.often_multiple, Note::OftenMultiple),
+            (self.asks, Note::Ask),
+        ];
+        for (_, note) in notes.into_iter().filter(|(said, _)| *said) {
+            phrase = phrase.note(note);
+        }
+        phrase
+    }
+}
+
+/// What follows a multiplier and decides how it is read.
+enum Follows {
+    As,
+    More,
+    Less,
+    Nothing,
+}
+
+fn follows(items: &[Item], at: usize) -> Follows {
+    let after = items.get(at + 1..).unwrap_or_default().iter().map(Item::term);
+    match after.into_iter().find(|term| !matches!(term, Some(Term::Filler | Term::Article))) {
+        Some(Some(Term::AsMuch | Term::Hedge { qualifier: Qualifier::UpTo, .. })) => Follows::As,
+        // "three times more than" reads as a hedge until a number is missed after it.
+        Some(Some(Term::More | Term::Hedge { qualifier: Qualifier::Over, .. })) => Follows::More,
+        Some(Some(Term::Less | Term::Hedge { qualifier: Qualifier::Under, .. })) => Follows::Less,
+        _ => Follows::Nothing,
+    }
+}
+
+/// A factor in words, from the item at `first` to the one at `last`.
+fn multiplied(items: &[Item], first: usize, last: usize, ratio: Ratio, style: Style) -> Option<Phrase> {
+    let mut hedge = hedge_before(items, first);
+    if let Some(Item::Term(Term::HedgeAfter(qualifier))) = items.get(last + 1) {
+        hedge.qualifier = hedge.qualifier.or(Some(*qualifier));
+    }
+    let follows = follows(items, last);
+    let change = change_around(items, first);
+    let less = matches!(follows, Follows::Less);
+    if style != Style::Sign && (less || change == Some(false)) {
+        let claim = Claim { hedge, ambiguous: true, asks: true, ..Claim::new(ratio.inverse()?) };
+        return Some(claim.phrase(items, true));
+    }
+    let plus_one = match (style, &follows) {
+        (_, Follows::As) | (Style::Sign, _) => false,
+        (_, Follows::More) | (Style::Fold | Style::Adjective, _) => true,
+        (Style::Adverb, _) => false,
+        // "grew by three times"; "wzrosło trzy razy" is clear.
+        (Style::Times, _) => matches!(role(items, first), Some(Term::By)),
+    };
+    // "three times" alone may count occasions.
+    let counts = style == Style::Times && change.is_none() && matches!(follows, Follows::Nothing);
+    let alt = plus_one.then(|| one_more(ratio)).flatten();
+    let claim = Claim { alt, hedge, ambiguous: plus_one, asks: counts, ..Claim::new(ratio) };
+    Some(claim.phrase(items, false))
+}
+
+fn one_more(ratio: Ratio) -> Option<Ratio> {
+    Ratio::new(ratio.numerator().checked_add(ratio.denominator())?, ratio.denominator())
+}
+
+/// "by an order of magnitude", "o dwa rzędy wielkości".
+fn magnitude(items: &[Item], at: usize) -> Option<Phrase> {
+    let count = at.checked_sub(1).and_then(|before| items.get(before)).and_then(Item::quantity);
+    let power = match count {
+        Some(quantity) => u32::try_from(quantity.value).ok()?,
+        None => 1,
+    };
+    let down = change_around(items, at) == Some(false);
+    let factor = Ratio::new(10_u64.checked_pow(power)?, 1)?;
+    let start = if count.is_some() { at - 1 } else { at };
+    let mut hedge = hedge_before(items, start);
+    // A magnitude is never exact.
+    hedge.qualifier = hedge.qualifier.or(Some(Qualifier::About));
+    let factor = if down { factor.inverse()? } else { factor };
+    Some(Claim { hedge, ..Claim::new(factor) }.phrase(items, down))
+}
+
+/// How a percentage or a fraction is put.
+enum Put {
+    /// To so much of what it was.
+    To,
+    By {
+        up: bool,
+        noun: bool,
+    },
+}
+
+/// A percentage or a fraction of what there was: "up 50%", "rose by two thirds", "to 300% of".
+fn part(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
+    let percent = quantity.unit == Unit::Percent;
+    let fraction = quantity.part.is_some() && quantity.unit == Unit::None && quantity.scale.is_none();
+    let rated = quantity.rate && quantity.unit.symbol().starts_with("%/");
+    if !(percent || fraction || rated) {
+        return None;
+    }
+    let put = put(items, at, quantity)?;
+    let ranged =
+        matches!(
+            (items.get(at + 1), items.get(at + 2)),
+            (Some(Item::Term(Term::Dash | Term::To | Term::Do)), Some(Item::Quantity(_)))
+        ) || matches!(at.checked_sub(1).and_then(|before| items.get(before)), Some(Item::Term(Term::Dash)));
+    // A rate of change and a range of changes are no single factor.
+    if rated || ranged {
+        return Some(Phrase::nothing().note(Note::Ask));
+    }
+    let size = if percent {
+        Ratio::from_decimal(quantity.value.abs())?.over_hundred()?
+    } else {
+        quantity.ratio()?
+    };
+    let hedge = hedge_of(items, at);
+    match put {
+        Put::To => Some(Claim { hedge, ..Claim::new(size) }.phrase(items, false)),
+        Put::By { up: true, noun } => {
+            let hundreds = percent
+                && noun
+                && quantity.value >= Decimal::TWO * Decimal::ONE_HUNDRED
+                && (quantity.value % Decimal::ONE_HUNDRED).is_zero();
+            let claim = Claim {
+                alt: hundreds.then_some(size),
+                often_multiple: hundreds,
+                hedge,
+                ..Claim::new(one_more(size)?)
+            };
+            Some(claim.phrase(items, false))
+        }
+        Put::By { up: false, .. } => {
+            let left = size.denominator().checked_sub(size.numerator());
+            match left {
+                Some(left) => Some(
+                    Claim { hedge, ..Claim::new(Ratio::new(left, size.denominator())?) }.phrase(items, true),
+                ),
+                // Nothing falls by more than all of it.
+                None => Some(Phrase::nothing().note(Note::Ask)),
+            }
+        }
+    }
+}
+
+fn put(items: &[Item], at: usize, quantity: &Quantity) -> Option<Put> {
+    let after = items.get(at + 1).and_then(Item::term);
+    let of = after == Some(&Term::Of);
+    let whole = quantity.value > Decimal::ONE_HUNDRED;
+    let change = change_around(items, at);
+    let fraction = quantity.part.is_some();
+    match (role_past_words(items, at), change) {
+        (Some(Term::To), Some(_)) if of || fraction => return Some(Put::To),
+        (Some(Term::To), None) if of => return Some(Put::To),
+        (Some(Term::Do), Some(_)) if whole || fraction || of => return Some(Put::To),
+        (Some(Term::Do), None) if whole => return Some(Put::To),
+        (Some(Term::To | Term::Do), _) => return None,
+        (Some(Term::By), up) => return Some(Put::By { up: up.unwrap_or(true), noun: false }),
+        (Some(Term::Change { up, .. }), _) => return Some(Put::By { up: *up, noun: false }),
+        (Some(Term::Of), Some(up)) if noun_before(items, at) => return Some(Put::By { up, noun: true }),
+        _ => {}
+    }
+    if quantity.value.is_sign_negative() || quantity.plus {
+        return Some(Put::By { up: quantity.plus, noun: false });
+    }
+    match follows(items, at) {
+        Follows::More => Some(Put::By { up: true, noun: false }),
+        Follows::Less => Some(Put::By { up: false, noun: false }),
+        Follows::As => Some(Put::To),
+        Follows::Nothing if whole && of && !fraction => Some(Put::To),
+        Follows::Nothing => change_behind(items, at).map(|up| Put::By { up, noun: true }),
+    }
+}
+
+/// As [`role`], past up to two words that are in no lexicon: "rose a staggering 250%".
+fn role_past_words(items: &[Item], at: usize) -> Option<&Term> {
+    let mut passed = 0;
+    let mut back = at;
+    while let Some(Item::Term(term)) = back.checked_sub(1).and_then(|before| items.get(before)) {
+        match term {
+            Term::Word(_) if passed < 2 => passed += 1,
+            Term::Hedge { .. } | Term::Article | Term::Filler | Term::Status(_) => {}
+            _ => return Some(term),
+        }
+        back -= 1;
+    }
+    None
+}
+
+fn noun_before(items: &[Item], at: usize) -> bool {
+    let terms = items.get(..at).unwrap_or_default().iter().rev().map(Item::term);
+    let mut plain = terms.filter(|term| {
+        !matches!(term, Some(Term::Hedge { .. } | Term::Article | Term::Filler | Term::Of | Term::Status(_)))
+    });
+    matches!(plain.next(), Some(Some(Term::Change { noun: true, .. })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_more_is_exact() {
+        let third = Ratio::new(1, 3).expect("a third");
+        assert_eq!(one_more(third), Ratio::new(4, 3));
+    }
+}

@@ -1,0 +1,73 @@
+//! A number put together from digits, number words and scales.
+
+use super::numeral::Form;
+use crate::model::{Decimal, Ratio};
+
+/// A number in the making.
+#[derive(Default)]
+pub(super) struct Making {
+    /// What the scale words so far have closed: the million of "a million two hundred".
+    pub total: Decimal,
+    pub current: Option<Decimal>,
+    pub scale: Option<Decimal>,
+    pub part: Option<Ratio>,
+    pub form: Form,
+    pub digits: bool,
+}
+
+impl Making {
+    /// Adds a number word: "twenty" and "one", "dwieście" and "pięćdziesiąt".
+    pub fn add_word(&mut self, number: Decimal) -> usize {
+        let sum = self.current.unwrap_or_default().checked_add(number);
+        let fits = match self.current {
+            None => true,
+            Some(_) if self.digits => false,
+            Some(said) if number < Decimal::TEN => {
+                (said % Decimal::TEN).is_zero()
+                    && !said.is_zero()
+                    && (said % Decimal::ONE_HUNDRED) != Decimal::TEN
+            }
+            Some(said) => {
+                number < Decimal::ONE_HUNDRED && (said % Decimal::ONE_HUNDRED).is_zero() && !said.is_zero()
+            }
+        };
+        if fits && sum.is_some() {
+            self.current = sum;
+            return 1;
+        }
+        0
+    }
+
+    /// Takes a scale word: one term where it belongs to the number, none where it does not.
+    pub fn scale_by(&mut self, factor: Decimal, alone: bool) -> Option<usize> {
+        let Some(number) = self.current.or(alone.then_some(Decimal::ONE)) else { return Some(0) };
+        if self.current.is_none() && self.scale.is_some() {
+            return Some(0);
+        }
+        let scaled = match self.part.take() {
+            Some(part) => part.times(factor)?,
+            None => number.checked_mul(factor)?,
+        };
+        self.total = self.total.checked_add(scaled)?;
+        self.current = None;
+        self.scale = Some(factor);
+        Some(1)
+    }
+}
+
+/// One half.
+pub(super) fn half() -> Decimal {
+    Decimal::new(5, 1)
+}
+
+/// What a letter behind a number stands for. Only money counts `b` and `t`: `5TB` is a unit.
+pub(super) fn scale_of(letter: char, money: bool) -> Option<i64> {
+    match letter {
+        'k' | 'K' => Some(1_000),
+        'm' | 'M' => Some(1_000_000),
+        'b' => Some(1_000_000_000),
+        'B' if money => Some(1_000_000_000),
+        't' | 'T' if money => Some(1_000_000_000_000),
+        _ => None,
+    }
+}

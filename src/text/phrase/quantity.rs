@@ -1,0 +1,398 @@
+//! From terms to quantities: numbers with their scale, currency, unit and rate.
+
+use super::lexicon::Term;
+use super::making::{Making, half, scale_of};
+use super::numeral::Form;
+use super::terms::Placed;
+use crate::model::{Currency, Decimal, Qualifier, Ratio, Unit};
+
+/// A number as printed, with all that belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Quantity {
+    /// With its scale: 38 million is 38000000.
+    pub value: Decimal,
+    pub unit: Unit,
+    /// The scale, where one was printed.
+    pub scale: Option<Decimal>,
+    /// A part of one, such as two thirds, which a decimal cannot always hold.
+    pub part: Option<Ratio>,
+    /// A sign or words behind the number: `1,400+`.
+    pub after: Option<Qualifier>,
+    /// `+` before the number.
+    pub plus: bool,
+    /// A stretch of time and no figure.
+    pub duration: bool,
+    /// The unit is counted by time: a rate is not a stock.
+    pub rate: bool,
+    pub form: Form,
+    /// The unit is a word of no lexicon.
+    pub guessed_unit: bool,
+}
+
+/// A phrase, cut into quantities and what stands between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Quantity(Quantity),
+    Term(Term),
+}
+
+impl Item {
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity),
+            Self::Term(_) => None,
+        }
+    }
+
+    pub fn term(&self) -> Option<&Term> {
+        match self {
+            Self::Term(term) => Some(term),
+            Self::Quantity(_) => None,
+        }
+    }
+}
+
+impl Quantity {
+    const fn bare(value: Decimal) -> Self {
+        Self {
+            value,
+            unit: Unit::None,
+            scale: None,
+            part: None,
+            after: None,
+            plus: false,
+            duration: false,
+            rate: false,
+            form: Form::Plain,
+            guessed_unit: false,
+        }
+    }
+
+    /// A bare whole number that reads as a year.
+    pub fn is_year(&self) -> bool {
+        self.unit == Unit::None
+            && self.scale.is_none()
+            && self.value.is_integer()
+            && (Decimal::from(1900)..=Decimal::from(2100)).contains(&self.value)
+    }
+
+    /// Makes it a rate; whether it could be one.
+    fn rated(&mut self, name: &str) -> bool {
+        if self.duration || self.rate {
+            return false;
+        }
+        self.unit = Unit::Other(format!("{}/{name}", self.unit.symbol()));
+        self.rate = true;
+        true
+    }
+
+    /// The number as a factor, exactly.
+    pub fn ratio(&self) -> Option<Ratio> {
+        self.part.or_else(|| Ratio::from_decimal(self.value))
+    }
+}
+
+/// Gathers terms into quantities.
+pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::with_capacity(terms.len());
+    let mut at = 0;
+    while let Some(placed) = terms.get(at) {
+        match Reader::new(terms, at).quantity() {
+            Some((quantity, next)) => {
+                items.push(Item::Quantity(quantity));
+                at = next.max(at + 1);
+            }
+            None => {
+                if let Some(name) = late_rate(terms, at) {
+                    late(&mut items, name);
+                }
+                items.push(Item::Term(placed.term.clone()));
+                at += 1;
+            }
+        }
+    }
+    items
+}
+
+/// What a rate is counted by, where it is said at some distance: "30 terabytes of the web each
+/// month".
+fn late_rate(terms: &[Placed], at: usize) -> Option<&'static str> {
+    match (&terms.get(at)?.term, terms.get(at + 1).map(|placed| &placed.term)) {
+        (Term::Rate(name), _) | (Term::Per, Some(Term::Time(name))) => Some(name),
+        _ => None,
+    }
+}
+
+fn late(items: &mut [Item], name: &str) {
+    let last = items.iter_mut().rev().find_map(|item| match item {
+        Item::Quantity(quantity) => Some(quantity),
+        Item::Term(_) => None,
+    });
+    if let Some(quantity) = last {
+        quantity.rated(name);
+    }
+}
+
+struct Reader<'a> {
+    terms: &'a [Placed],
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    const fn new(terms: &'a [Placed], at: usize) -> Self {
+        Self { terms, at }
+    }
+
+    fn term(&self, ahead: usize) -> Option<&'a Term> {
+        self.terms.get(self.at + ahead).map(|placed| &placed.term)
+    }
+
+    fn glued(&self, ahead: usize) -> bool {
+        self.terms.get(self.at + ahead).is_some_and(|placed| placed.glued)
+    }
+
+    fn quantity(mut self) -> Option<(Quantity, usize)> {
+        let (negative, plus) = self.leading_sign();
+        let before = self.currency();
+        let negative = negative || (before.is_some() && self.leading_sign().0);
+        let making = match self.number(before.is_some()) {
+            Some(making) => making,
+            None => return self.lone_unit(before.is_some() || negative || plus),
+        };
+        let number = making.current.map_or(Some(making.total), |rest| making.total.checked_add(rest))?;
+        let mut quantity = Quantity {
+            scale: making.scale,
+            part: making.part,
+            plus,
+            form: making.form,
+            ..Quantity::bare(if negative { -number } else { number })
+        };
+        self.trailing_plus(&mut quantity);
+        self.unit(&mut quantity, before);
+        self.trailing_plus(&mut quantity);
+        self.rate(&mut quantity);
+        Some((quantity, self.at))
+    }
+
+    /// A minus or a plus that is glued to its number and to nothing before.
+    fn leading_sign(&mut self) -> (bool, bool) {
+        let sign = self.term(0);
+        let leads = self.glued(1)
+            && matches!(self.term(1), Some(Term::Number { .. } | Term::Currency(_) | Term::Fraction(..)));
+        let free = !self.glued(0) || self.at == 0 || self.after_currency();
+        match sign {
+            Some(Term::Dash) if leads && free => {
+                self.at += 1;
+                (true, false)
+            }
+            Some(Term::Plus) if leads && free => {
+                self.at += 1;
+                (false, true)
+            }
+            _ => (false, false),
+        }
+    }
+
+    fn after_currency(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.terms.get(at));
+        matches!(before.map(|placed| &placed.term), Some(Term::Currency(_)))
+    }
+
+    fn currency(&mut self) -> Option<Currency> {
+        let Some(Term::Currency(currency)) = self.term(0) else { return None };
+        let number_follows = match self.term(1) {
+            Some(Term::Number { .. } | Term::Numeral(_)) => true,
+            Some(Term::Dash) => self.glued(2) && matches!(self.term(2), Some(Term::Number { .. })),
+            _ => false,
+        };
+        number_follows.then(|| {
+            self.at += 1;
+            *currency
+        })
+    }
+
+    fn number(&mut self, money: bool) -> Option<Making> {
+        let mut making = Making::default();
+        loop {
+            let taken = self.part_of_number(&mut making, money)?;
+            if taken == 0 {
+                break;
+            }
+            self.at += taken;
+        }
+        let said = making.current.is_some() || making.scale.is_some();
+        said.then_some(making)
+    }
+
+    /// Takes one more term into the number; how many terms that was, none where the number ends,
+    /// and `None` where it grows too large to hold.
+    fn part_of_number(&self, making: &mut Making, money: bool) -> Option<usize> {
+        let Some(term) = self.term(0) else { return Some(0) };
+        match term {
+            Term::Number { value, form } if making.current.is_none() => {
+                making.current = Some(*value);
+                making.form = *form;
+                making.digits = true;
+                Some(1)
+            }
+            Term::Numeral(number) => Some(making.add_word(Decimal::from(*number))),
+            Term::Article if making.current.is_none() && making.scale.is_none() => Some(self.article(making)),
+            Term::Hundred => match making.current {
+                Some(hundreds) => {
+                    making.current = Some(hundreds.checked_mul(Decimal::ONE_HUNDRED)?);
+                    Some(1)
+                }
+                None => Some(0),
+            },
+            Term::Scale { factor, alone } => making.scale_by(Decimal::from(*factor), *alone),
+            Term::ScaleLetter(letter) => match scale_of(*letter, money || self.currency_follows()) {
+                Some(factor) if making.current.is_some() => making.scale_by(Decimal::from(factor), false),
+                _ => Some(0),
+            },
+            Term::AndHalf if making.current.is_some() => {
+                making.current = making.current?.checked_add(half());
+                Some(1)
+            }
+            Term::Fraction(over, under) => Some(self.fraction(making, *over, *under)),
+            // "twenty-one", "1.2-billion-dollar"
+            Term::Dash if self.glued(0) && self.glued(1) && making.current.is_some() => Some(usize::from(
+                matches!(self.term(1), Some(Term::Scale { .. } | Term::Hundred | Term::Fraction(..)))
+                    || (!making.digits && matches!(self.term(1), Some(Term::Numeral(_)))),
+            )),
+            // "two hundred and fifty"
+            Term::And => Some(usize::from(
+                !making.digits
+                    && matches!(self.term(1), Some(Term::Numeral(_)))
+                    && (making.current.is_none_or(|number| number >= Decimal::ONE_HUNDRED))
+                    && (making.current.is_some() || making.scale.is_some()),
+            )),
+            _ => Some(0),
+        }
+    }
+
+    /// "a" stands for one before "hundred", "million" or a part of one.
+    fn article(&self, making: &mut Making) -> usize {
+        match self.term(1) {
+            Some(Term::Hundred | Term::Scale { .. }) => {
+                making.current = Some(Decimal::ONE);
+                1
+            }
+            Some(Term::Fraction(..)) => 1,
+            _ => 0,
+        }
+    }
+
+    fn currency_follows(&self) -> bool {
+        matches!(self.term(1), Some(Term::Currency(_)))
+    }
+
+    /// "half a million", "two thirds", "2½", "półtora miliona".
+    fn fraction(&self, making: &mut Making, over: u64, under: u64) -> usize {
+        let behind_digits = making.digits && self.glued(0);
+        let Some(one) = Ratio::new(over, under) else { return 0 };
+        if behind_digits {
+            making.current = making.current.and_then(|whole| whole.checked_add(one.to_decimal()));
+            return 1;
+        }
+        if making.part.is_some() || making.scale.is_some() {
+            return 0;
+        }
+        let part = match making.current {
+            None => Some(one),
+            // "two thirds", but not "two half".
+            Some(count) if !making.digits && over == 1 => {
+                u64::try_from(count).ok().and_then(|count| Ratio::new(count, under))
+            }
+            Some(_) => None,
+        };
+        let Some(part) = part else { return 0 };
+        making.current = Some(part.to_decimal());
+        making.part = Some(part);
+        // The words between a part and what it is of: "half a million", "a third of a petabyte".
+        let of = usize::from(matches!(self.term(1), Some(Term::Of)));
+        let article = usize::from(matches!(self.term(1 + of), Some(Term::Article)));
+        let whole = self.term(1 + of + article);
+        let is_whole = matches!(whole, Some(Term::Scale { .. } | Term::Hundred | Term::Unit { .. }));
+        if is_whole && of + article > 0 { 1 + of + article } else { 1 }
+    }
+
+    fn trailing_plus(&mut self, quantity: &mut Quantity) {
+        let ends = !(self.glued(1) && matches!(self.term(1), Some(Term::Number { .. })));
+        if matches!(self.term(0), Some(Term::Plus)) && self.glued(0) && ends {
+            quantity.after = Some(Qualifier::AtLeast);
+            self.at += 1;
+        }
+    }
+
+    fn unit(&mut self, quantity: &mut Quantity, before: Option<Currency>) {
+        if let Some(currency) = before {
+            quantity.unit = Unit::Money(currency);
+            // The same currency said twice: "$38 million US dollars", "1.2-billion-dollar".
+            let hyphen = usize::from(matches!(self.term(0), Some(Term::Dash)) && self.glued(0));
+            if matches!(self.term(hyphen), Some(Term::Currency(_))) && !self.number_follows(hyphen + 1) {
+                self.at += hyphen + 1;
+            }
+            return;
+        }
+        let hyphen = usize::from(matches!(self.term(0), Some(Term::Dash)) && self.glued(0) && self.glued(1));
+        let of = usize::from(matches!(self.term(hyphen), Some(Term::Of)) && quantity.scale.is_some());
+        let skip = hyphen + of;
+        let unit = match self.term(skip) {
+            Some(Term::Unit { unit, .. }) => unit.clone(),
+            Some(Term::Currency(_)) if self.number_follows(skip + 1) && of == 0 && !self.glued(skip) => {
+                return;
+            }
+            Some(Term::Currency(currency)) => Unit::Money(*currency),
+            Some(Term::ScaleLetter('B')) => Unit::parse("B"),
+            Some(Term::Time(name)) if quantity.part.is_none() => {
+                quantity.duration = true;
+                Unit::Other((*name).to_owned())
+            }
+            Some(Term::Word(word)) if skip == 0 && quantity.part.is_none() => {
+                quantity.guessed_unit = true;
+                Unit::parse(word)
+            }
+            _ => return,
+        };
+        quantity.unit = unit;
+        self.at += skip + 1;
+    }
+
+    fn number_follows(&self, ahead: usize) -> bool {
+        matches!(self.term(ahead), Some(Term::Number { .. }))
+    }
+
+    /// "per day", "a day", "/month", "rocznie".
+    fn rate(&mut self, quantity: &mut Quantity) {
+        let (name, taken) = match (self.term(0), self.term(1)) {
+            (Some(Term::Rate(name)), _) => (*name, 1),
+            (Some(Term::Per | Term::Article), Some(Term::Time(name))) => (*name, 2),
+            (Some(Term::Per), Some(Term::Fraction(1, 4))) => ("quarter", 2),
+            _ => return,
+        };
+        if quantity.rated(name) {
+            self.at += taken;
+        }
+    }
+
+    /// "a petabyte", "ponad petabajt": a unit that stands for one of it.
+    fn lone_unit(mut self, signed: bool) -> Option<(Quantity, usize)> {
+        if signed {
+            return None;
+        }
+        let article = matches!(self.term(0), Some(Term::Article));
+        let Some(Term::Unit { unit: unit @ Unit::Bytes(_), alone }) = self.term(usize::from(article)) else {
+            return None;
+        };
+        let next = 1 + usize::from(article);
+        // "exabyte-scale" is no exabyte.
+        let compound = matches!(self.term(next), Some(Term::Dash)) && self.glued(next);
+        if compound || !(article || *alone) {
+            return None;
+        }
+        self.at += next;
+        let mut quantity = Quantity { unit: unit.clone(), ..Quantity::bare(Decimal::ONE) };
+        self.rate(&mut quantity);
+        Some((quantity, self.at))
+    }
+}

@@ -1,0 +1,201 @@
+//! The commands, as a person or a program calls them.
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const FIGURES: &str = "id,series,date,value,unit,qualifier,value_text,source\n\
+    a,ICE,2025-07,400,TB,,400 terabytes,g-1\n\
+    b,ICE,2026-01,1400.5,TB,nearly,\"nearly 1,400 terabytes\",g-1\n";
+const SOURCES: &str = "id,title,publisher\ng-1,A title,The Guardian\n";
+
+fn sourceline(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sourceline"))
+        .args(args)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "C")
+        .output()
+        .expect("the binary runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// Runs a command and compares its exit code; what it printed.
+fn check(args: &[&str], code: i32) -> String {
+    let output = sourceline(args);
+    let said = text(&output.stdout) + &text(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{args:?}\n{said}");
+    said
+}
+
+fn json(args: &[&str], code: i32) -> Value {
+    serde_json::from_str(&check(args, code)).expect("JSON")
+}
+
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).expect("written");
+    }
+    folder
+}
+
+fn path(folder: &tempfile::TempDir, name: &str) -> String {
+    folder.path().join(name).display().to_string()
+}
+
+fn good() -> tempfile::TempDir {
+    folder(&[("figures.csv", FIGURES.as_bytes()), ("sources.csv", SOURCES.as_bytes())])
+}
+
+#[test]
+fn help_and_version_are_answered() {
+    assert!(check(&["--help"], 0).contains("sourceline [FILE...]"));
+    assert!(check(&["--help", "--lang", "pl"], 0).contains("Polecenia:"));
+    assert!(check(&["read", "--help"], 0).contains("--json"));
+    assert_eq!(check(&["--version"], 0), format!("sourceline {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn wrong_arguments_are_told_in_words() {
+    assert_eq!(check(&["--purple"], 2), "There is no argument --purple\nSee sourceline --help\n");
+    assert_eq!(check(&["--lang", "pl", "read"], 2), "Brakuje <FILE>...\nPomoc: sourceline --help\n");
+    assert_eq!(check(&["read"], 2), "<FILE>... is missing\nSee sourceline --help\n");
+    assert_eq!(check(&["explain", "x", "--lang", "xx"], 2), "--lang cannot be “xx”\nSee sourceline --help\n");
+    assert_eq!(
+        check(&["export", "a.csv", "-o", "a.svg", "--size", "big"], 2),
+        "--size cannot be “big”\nSee sourceline --help\n"
+    );
+    assert!(
+        check(&["a.csv", "--lang", "en", "read", "b.csv"], 2).contains("“a.csv” stands before the command")
+    );
+}
+
+#[test]
+fn read_prints_what_was_understood() {
+    let folder = good();
+    let said = check(&["read", &path(&folder, "figures.csv")], 0);
+    for part in ["2 figures", "nearly 1400.5 TB", "nearly 1,400 terabytes", "The Guardian", "No problems"] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+    let polish = check(&["read", &path(&folder, ""), "--lang", "pl"], 0);
+    assert!(polish.contains("2 wartości") && polish.contains("1 źródło"), "{polish}");
+}
+
+#[test]
+fn read_gives_json() {
+    let folder = good();
+    let said = json(&["read", &path(&folder, "figures.csv"), "--json"], 0);
+    let figure = &said["figures"][1];
+    assert_eq!(figure["date"], "2026-01");
+    assert_eq!((&figure["earliest"], &figure["latest"]), (&"2026-01-01".into(), &"2026-01-31".into()));
+    assert_eq!(figure["precision"], "month");
+    assert_eq!(figure["value"], 1400.5);
+    assert_eq!(figure["low"], Value::Null);
+    assert_eq!(figure["qualifier"], "nearly");
+    assert_eq!(figure["sources"], serde_json::json!(["g-1"]));
+    assert_eq!(said["figures"][0]["value"].to_string(), "400");
+    assert_eq!(said["sources"][0]["publisher"], "The Guardian");
+    assert_eq!(said["problems"], serde_json::json!([]));
+    assert_eq!(said["contracts"], serde_json::json!([]));
+}
+
+#[test]
+fn every_field_of_the_promise_is_there() {
+    let bad = folder(&[("a.csv", b"date,value\nsoon,1\n2025,1\n")]);
+    let said = json(&["read", &path(&bad, "a.csv"), "--json"], 0);
+    let fields = "id figure series agency provider measure date earliest latest precision value low high unit \
+        qualifier relative relative_to value_text status rank sources";
+    for field in fields.split_whitespace() {
+        assert!(said["figures"][0].get(field).is_some(), "{field}");
+    }
+    for field in ["file", "line", "column", "found", "expected", "hint", "severity"] {
+        assert!(said["problems"][0].get(field).is_some(), "{field}");
+    }
+    assert_eq!(said["problems"][0]["file"], "a.csv");
+    assert_eq!(said["problems"][0]["line"], 2);
+}
+
+#[test]
+fn check_finds_problems_and_unsourced_points() {
+    let files = folder(&[
+        ("clean.csv", b"date,value,source_title\n2025,1,A\n"),
+        ("unsourced.csv", b"date,value\n2025,1\n"),
+        ("bad.csv", b"date,value,source_title\nsoon,1,A\n"),
+    ]);
+    assert_eq!(check(&["check", &path(&files, "clean.csv")], 0), "No problems, every point has a source\n");
+    assert_eq!(
+        check(&["check", &path(&files, "unsourced.csv")], 1),
+        "unsourced.csv, line 2: “unsourced-2025” has no source\nNo problems, one point without a source\n"
+    );
+    assert_eq!(
+        check(&["check", &path(&files, "bad.csv")], 1),
+        "Error: bad.csv, line 2, column date: “soon” is not a date. Write 2021, 2021-03 or 2021-03-01.\n\
+         One problem, every point has a source\n"
+    );
+    let said = json(&["check", &path(&files, "unsourced.csv"), "--json"], 1);
+    assert_eq!(said["unsourced"][0]["line"], 2);
+    assert_eq!(said["problems"], serde_json::json!([]));
+}
+
+#[test]
+fn files_that_cannot_be_had_are_told() {
+    let files = folder(&[("notes.txt", b"x")]);
+    assert_eq!(
+        check(&["check", &path(&files, "gone.csv")], 66),
+        "Error: gone.csv: there is no such file. Check the name and the folder.\n\
+         One problem, every point has a source\n"
+    );
+    assert_eq!(
+        json(&["read", &path(&files, "gone.csv"), "--json"], 66)["problems"][0]["kind"],
+        "no-such-file"
+    );
+    assert!(check(&["check", &path(&files, "")], 1).contains("the folder holds no table"));
+    assert!(
+        check(&["export", &path(&files, "gone.csv"), "-o", "x.svg"], 66).contains("there is no such file")
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_at_once() {
+    let said = check(&["check", "/dev/null"], 1);
+    assert!(said.contains("this is a pipe, a device or a socket"), "{said}");
+}
+
+#[test]
+fn text_from_files_cannot_drive_the_terminal() {
+    let hostile = "\u{1b}[31mred\u{202e}\u{9b}\u{7f}";
+    let csv = format!(
+        "id,date,value,series,source_title\n{hostile},2025,1,{hostile},{hostile}\n,soon{hostile},1,,\n"
+    );
+    let files = folder(&[("a.csv", csv.as_bytes())]);
+    for command in ["read", "check"] {
+        let said = check(&[command, &path(&files, "a.csv")], i32::from(command == "check"));
+        let bad = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}');
+        assert!(!said.contains(bad), "{said:?}");
+    }
+    let said = check(&["explain", hostile], 0);
+    assert!(!said.contains('\u{1b}'), "{said:?}");
+}
+
+#[test]
+fn explain_understands_dates() {
+    let said = json(&["explain", "2025-07~", "--date", "--json"], 0);
+    let expected = serde_json::json!({
+        "edtf": "2025-07~", "earliest": "2025-07-01", "latest": "2025-07-31",
+        "precision": "month", "flags": ["approximate"],
+    });
+    assert_eq!(said, expected);
+    assert_eq!(json(&["explain", "soon", "--date", "--json"], 0)["edtf"], Value::Null);
+}
+
+#[test]
+fn the_bundled_data_are_clean() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    assert_eq!(check(&["check", &data.display().to_string()], 0), "No problems, every point has a source\n");
+}

@@ -1,0 +1,322 @@
+//! The page, one feature at a time: figures go in as CSV, the page comes out as SVG.
+
+use proptest::prelude::*;
+use sourceline::chart::{Bounds2, ChartSpec, FigureIndex, Group, Joining, Page, Pick, Role, Scene, Theme};
+use sourceline::model::{DataSet, ScaleKind};
+use sourceline::read::{Input, read};
+use sourceline::text::Lang;
+use sourceline::write;
+
+const SOURCES: &str = "id,title,publisher,date,url,level,via\n\
+    gdn,Documents show,The Guardian,2026-02-17,,primary,\n\
+    pcg,Ties,PC Gamer,2026-02-18,https://example.org/pcg,secondary,gdn\n\
+    p972,,+972 Magazine,2026-02,,primary,\n";
+
+/// A page of figures; the header is written once here.
+fn figures(rows: &str) -> DataSet {
+    let header = "id,figure,series,measure,date,value,unit,qualifier,low,high,bounds,relative,\
+                  relative_to,value_text,status,rank,rank_reason,source\n";
+    data(&[("figures.csv", &format!("{header}{rows}")), ("sources.csv", SOURCES)])
+}
+
+fn data(files: &[(&str, &str)]) -> DataSet {
+    let inputs: Vec<Input> = files
+        .iter()
+        .map(|(name, text)| Input { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() })
+        .collect();
+    read(&inputs).data
+}
+
+fn small() -> Page {
+    Page::new(epaint::vec2(460.0, 430.0), Theme::Light, Lang::En)
+}
+
+fn laid_out(data: &DataSet, page: &Page, view: &Bounds2, change: impl Fn(&mut ChartSpec)) -> Scene {
+    let mut spec = ChartSpec::first_of(data);
+    change(&mut spec);
+    write::lay_out(data, &FigureIndex::new(data), &spec, page, view)
+}
+
+fn check(name: &str, data: &DataSet, page: &Page, change: impl Fn(&mut ChartSpec)) {
+    let scene = laid_out(data, page, &Bounds2::default(), change);
+    insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, write::svg(&scene));
+    });
+}
+
+#[test]
+fn two_plain_figures_are_joined_by_a_solid_line() {
+    let data = figures(
+        "a,,S,stored,2025-07-14,400,TB,,,,,,,400 terabytes,,,,gdn\n\
+         b,,S,stored,2026-01-20,1400,TB,,,,,,,\"1,400 terabytes\",,,,gdn\n",
+    );
+    check("plain", &data, &small(), |_| {});
+}
+
+#[test]
+fn each_hedge_has_its_mark() {
+    let hedges = ["", "about", "nearly", "just_under", "under", "up_to", "just_over", "over", "at_least"];
+    let mut rows: String = hedges
+        .iter()
+        .enumerate()
+        .map(|(n, hedge)| {
+            format!("h{n},,S{n},m,20{:02}-06-15,{},TB,{hedge},,,,,,{hedge} x,,,,gdn\n", 10 + n, 100 + n)
+        })
+        .collect();
+    rows.push_str("r,,S9,m,2019-06-15,,TB,range,80,120,stated,,,between 80 and 120 TB,,,,gdn\n");
+    check("hedges", &figures(&rows), &Page::new(epaint::vec2(760.0, 460.0), Theme::Light, Lang::En), |_| {});
+}
+
+#[test]
+fn a_date_is_as_wide_as_it_is_vague() {
+    let data = figures(
+        "a,,S,m,2014,9,PB,over,,,,,,more than 9 PB,,,,gdn\n\
+         b,,S,m,2016-35,12,PB,,,,,,,12 PB,,,,gdn\n\
+         c,,S,m,2018-10-01/2019-09-30,42,PB,about,,,,,,about 42 PB,,,,gdn\n\
+         d,,S,m,XXXX,22,PB,,,,,,,22 PB,,,,gdn\n",
+    );
+    check("dates", &data, &small(), |_| {});
+}
+
+const CONFLICT: &str = "a,jul,S,m,2025-07,400,TB,,,,,,,400 terabytes,,preferred,,gdn\n\
+    b,jul,S,m,2025-07,400,TB,about,,,,,,around 400 terabytes,,,,p972\n\
+    c,jan,S,m,2026-01,1400,TB,nearly,,,,,,\"nearly 1,400 terabytes\",,,,gdn\n\
+    d,jan,S,m,2026-01,1500,TB,,,,,,,\"1,500 terabytes\",,,,p972\n\
+    e,jan,S,m,2026-01,1400,TB,,,,,,,\"an astounding 1,400 terabytes\",,deprecated,hedge lost,pcg\n\
+    g,grow,S,m,2026-01,,TB,,,,,>x3,a,more than tripled,,,,gdn\n";
+
+#[test]
+fn reports_that_disagree_are_all_drawn_and_bracketed() {
+    check("conflict", &figures(CONFLICT), &small(), |_| {});
+}
+
+#[test]
+fn superseded_reports_are_crosses_on_demand() {
+    check("deprecated", &figures(CONFLICT), &small(), |spec| spec.deprecated = true);
+}
+
+#[test]
+fn one_known_end_gives_a_hollow_diamond() {
+    let data = figures(
+        "a,,S,m,2025-07,400,TB,,,,,,,400 terabytes,,,,gdn\n\
+         g,,S,m,2026-01,,TB,,,,,>x3,a,more than tripled,,,,gdn\n",
+    );
+    check("implied", &data, &small(), |_| {});
+}
+
+#[test]
+fn no_known_end_is_drawn_on_an_index_only() {
+    let rows = "g,,S,m,2020-03,,,,,,,x8.75,2020-02,775 percent increase,,,,gdn\n\
+                a,,T,m,2020-02,50,TB,,,,,,,50 TB,,,,gdn\n\
+                b,,T,m,2020-03,100,TB,,,,,,,100 TB,,,,gdn\n";
+    check("index", &figures(rows), &small(), |spec| spec.scale = ScaleKind::Index);
+    let linear = laid_out(&figures(rows), &small(), &Bounds2::default(), |_| {});
+    assert!(linear.groups.iter().all(|group| !group.id.starts_with("implied-")));
+}
+
+#[test]
+fn no_line_runs_across_a_break_or_into_another_unit_base() {
+    let data = figures(
+        "a,,S,m,2020,10,PB,,,,,,,10 PB,,,,gdn\n\
+         b,,S,m,2021,20,PB,,,,,,,20 PB,break,,,gdn\n\
+         c,,S,m,2022,25,PiB,,,,,,,25 PiB,,,,gdn\n\
+         d,,S,m,2023,30,PiB,,,,,,,30 PiB,,,,gdn\n",
+    );
+    check("break", &data, &small(), |_| {});
+}
+
+#[test]
+fn forecasts_are_sparse_and_unmarked() {
+    let data = figures(
+        "a,,S,m,2020,42,PB,about,,,,,,about 42 PB,,,,gdn\n\
+         b,,S,m,2025,247,PB,nearly,,,,,,almost 247 PB,forecast,,,gdn\n",
+    );
+    check("forecast", &data, &small(), |_| {});
+}
+
+#[test]
+fn a_logarithm_says_so_and_leaves_nothing_out_silently() {
+    let data = figures(
+        "a,,S,m,1997,2,TB,,,,,,,2 terabytes,,,,gdn\n\
+         b,,S,m,2012,10,PB,,,,,,,10 petabytes,,,,gdn\n\
+         c,,S,m,2013,0,PB,,,,,,,nothing,,,,gdn\n",
+    );
+    check("log", &data, &small(), |spec| spec.scale = ScaleKind::Log);
+}
+
+#[test]
+fn steps_hold_a_value_until_the_next() {
+    let data = figures(
+        "a,,S,m,2020-01-01,1,USD,,,,,,,$1,,,,gdn\n\
+         b,,S,m,2020-06-01,3000000,USD,,,,,,,$3 million,,,,gdn\n",
+    );
+    check("step", &data, &small(), |spec| spec.joining = Joining::Step);
+}
+
+#[test]
+fn a_figure_without_a_source_has_a_question_mark() {
+    let data = figures("a,,S,m,2020,5,TB,,,,,,,5 TB,,,,\n");
+    check("unsourced", &data, &small(), |_| {});
+}
+
+#[test]
+fn the_page_speaks_polish_in_the_dark() {
+    let page = Page::new(epaint::vec2(520.0, 440.0), Theme::Dark, Lang::Pl);
+    check("polish-dark", &figures(CONFLICT), &page, |_| {});
+}
+
+const CONTRACTS: &str = "id,contract_id,event,date,period_start,period_end,period_max_end,supplier,\
+    amount_potential,amount_reported,currency,value_text,status,title,source_publisher\n\
+    c1,os,award,2025-04-17,2025-04-17,2025-12-31,2026-12-31,Palantir,,30000000,USD,$30 million,active,ImmigrationOS,WIRED\n\
+    c2,jedi,award,2025-02,,,,Microsoft,10000000000,,USD,up to $10 billion,awarded,JEDI,CNET\n\
+    c3,jedi,contractTermination,2025-07-06,,,,Microsoft,,,USD,,cancelled,JEDI,Reuters\n\
+    c4,open,award,2025-03-01,,,,Oracle,,5,USD,$5,active,Open ended,CNET\n";
+
+#[test]
+fn contract_lanes_are_solid_hatched_cancelled_or_open() {
+    check("lanes", &data(&[("contracts.csv", CONTRACTS)]), &small(), |_| {});
+}
+
+/// Rectangles that a group fills.
+fn filled(group: &Group) -> Vec<epaint::Rect> {
+    group
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            epaint::Shape::Rect(rect) if rect.fill.a() == 255 => Some(rect.rect),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn curve_and_lanes_agree_on_x_to_half_a_pixel() {
+    let rows = "id,series,date,value,unit,source_title\na,S,2025-04-17,1,TB,T\nb,S,2025-12-31,2,TB,T\n";
+    let data = data(&[("figures.csv", rows), ("contracts.csv", CONTRACTS)]);
+    for width in [420.0f32, 777.0, 1600.0, 3333.0] {
+        for x in [None, Some((20_000.0, 20_500.0)), Some((20_190.3, 20_470.9))] {
+            let page = Page::new(epaint::vec2(width, 700.0), Theme::Light, Lang::En);
+            let scene = laid_out(&data, &page, &Bounds2 { x, y: None }, |_| {});
+            let mark = |row: usize| {
+                let hit = scene
+                    .groups
+                    .iter()
+                    .filter_map(|group| group.hit)
+                    .find(|hit| hit.pick == Pick::Figure(row));
+                hit.expect("a mark").rect.center().x
+            };
+            let bars = filled(scene.group("lane-0").expect("a lane"));
+            let left = bars.iter().map(|rect| rect.left()).fold(f32::INFINITY, f32::min);
+            let right = bars.iter().map(|rect| rect.right()).fold(f32::NEG_INFINITY, f32::max);
+            // A mark stands at noon of its day; a bar begins as its day begins and ends as it ends.
+            let half_day = (scene.plot.page_x(1.0) - scene.plot.page_x(0.0)) / 2.0;
+            assert!((mark(0) - half_day - left).abs() < 0.5, "{width} {x:?}: {} {left}", mark(0));
+            assert!((mark(1) + half_day - right).abs() < 0.5, "{width} {x:?}: {} {right}", mark(1));
+        }
+    }
+}
+
+fn labels(scene: &Scene) -> Vec<epaint::Rect> {
+    scene.groups.iter().filter_map(|group| group.drag.as_ref().map(|drag| drag.rect)).collect()
+}
+
+fn marks(scene: &Scene) -> usize {
+    scene.groups.iter().filter(|group| group.role == Role::Point).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn on_any_page_labels_never_overlap_and_none_is_lost(
+        points in prop::collection::vec((0i32..4000, 1u32..100_000, 0usize..9), 1..60),
+        width in 420.0f32..1600.0,
+        height in 380.0f32..1000.0,
+    ) {
+        let hedges = ["", "about", "nearly", "under", "up_to", "just_over", "over", "at_least", "just_under"];
+        let rows: String = points.iter().enumerate().map(|(n, (day, value, hedge))| {
+            let date = sourceline::model::Day::from_days(15_000 + day).expect("a day");
+            let hedge = hedges[*hedge];
+            format!("p{n},,S,m,{date},{value},TB,{hedge},,,,,,{hedge} {value} terabytes,,,,gdn\n")
+        }).collect();
+        let data = figures(&rows);
+        let page = Page::new(epaint::vec2(width, height), Theme::Light, Lang::En);
+        let scene = laid_out(&data, &page, &Bounds2::default(), |_| {});
+        let labels = labels(&scene);
+        for (n, rect) in labels.iter().enumerate() {
+            for other in &labels[n + 1..] {
+                prop_assert!(!rect.intersects(*other), "{rect:?} {other:?}");
+            }
+        }
+        prop_assert_eq!(marks(&scene), points.len());
+        prop_assert_eq!(labels.len() + scene.unlabelled, points.len());
+    }
+
+    #[test]
+    fn any_view_gives_a_page_of_finite_shapes(
+        from in -1e7f64..1e7, span in 1e-3f64..1e7, low in -1e20f64..1e20, rise in 1e-6f64..1e20,
+        scale in prop::sample::select(vec![ScaleKind::Linear, ScaleKind::Log, ScaleKind::Index]),
+    ) {
+        let view = Bounds2 { x: Some((from, from + span)), y: Some((low, low + rise)) };
+        let scene = laid_out(&figures(CONFLICT), &small(), &view, |spec| spec.scale = scale);
+        for shape in scene.groups.iter().flat_map(|group| &group.shapes) {
+            let bounds = shape.visual_bounding_rect();
+            prop_assert!(!bounds.any_nan(), "{shape:?}");
+        }
+    }
+}
+
+#[test]
+fn a_dragged_label_stays_where_it_was_put() {
+    let data = figures(CONFLICT);
+    let plain = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    let drag = plain.groups.iter().find_map(|group| group.drag.clone()).expect("a label");
+    let moved = laid_out(&data, &small(), &Bounds2::default(), |spec| {
+        spec.label_offsets.insert(drag.key.clone(), [-40, 70]);
+    });
+    let found =
+        moved.groups.iter().filter_map(|group| group.drag.clone()).find(|found| found.key == drag.key);
+    let centre = found.expect("the label").rect.center();
+    let wanted = drag.anchor + epaint::vec2(-40.0, 70.0) * small().scale;
+    assert!((centre - wanted).length() < 1.0, "{centre:?} {wanted:?}");
+}
+
+#[test]
+fn every_bundled_story_has_a_page_in_both_languages() {
+    let data = sourceline::read::bundled().data;
+    let index = FigureIndex::new(&data);
+    for story in &data.stories {
+        for lang in Lang::ALL {
+            let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, lang);
+            let spec = ChartSpec::of_story(story);
+            let scene = write::lay_out(&data, &index, &spec, &page, &Bounds2::default());
+            assert!(scene.groups.iter().any(|group| group.hit.is_some()), "{}: nothing to click", story.id);
+            assert!(scene.group("sources").is_some(), "{}: no sources", story.id);
+            let page = epaint::Rect::from_min_size(epaint::pos2(0.0, 0.0), scene.size);
+            for group in scene.groups.iter().filter(|group| group.clip.is_none()) {
+                for shape in &group.shapes {
+                    let bounds = shape.visual_bounding_rect();
+                    assert!(
+                        !bounds.is_positive() || page.expand(2.0).contains_rect(bounds),
+                        "{} {}: {bounds:?} leaves the page",
+                        story.id,
+                        group.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_story_of_ice_says_what_its_sources_say() {
+    let data = sourceline::read::bundled().data;
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = laid_out(&data, &page, &Bounds2::default(), |_| {});
+    let said: Vec<&str> = scene.groups.iter().map(|group| group.title.as_str()).collect();
+    let says = |words: &str| said.iter().any(|title| title.contains(words));
+    assert!(says("nearly 1,400 terabytes") && says("400 terabytes"), "{said:?}");
+    assert!(says("more than tripled") && says("above ×3, below ×3.5"), "{said:?}");
+    assert!(says("1 of 17 reports"), "{said:?}");
+    assert!(says("The Guardian, 17 Feb 2026"), "{said:?}");
+}
