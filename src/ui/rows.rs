@@ -59,20 +59,22 @@ pub fn ordered(document: &Document, sorting: Sorting) -> Vec<Pick> {
         shown.map(|(place, series)| (series.name.clone(), place)).collect()
     };
     let (series, lanes) = (place(&document.spec.series), place(&document.spec.lanes));
-    let mut rows: Vec<(usize, Option<Day>, Pick)> = Vec::new();
+    // By series, then by date, what has no day last and what is set aside after what counts.
+    let mut rows: Vec<(usize, bool, Option<Day>, bool, Pick)> = Vec::new();
     for (row, figure) in data.figures.iter().enumerate() {
         if let Some(place) = series.get(&figure.series) {
-            rows.push((*place, figure.date.earliest, Pick::Figure(row)));
+            let day = figure.date.earliest;
+            rows.push((*place, day.is_none(), day, figure.is_deprecated(), Pick::Figure(row)));
         }
     }
     for (row, event) in data.contracts.iter().enumerate() {
         if let Some(place) = lanes.get(event.lane_key()) {
             let day = event.date.as_ref().and_then(|date| date.earliest);
-            rows.push((series.len() + place, day, Pick::Contract(row)));
+            rows.push((series.len() + place, day.is_none(), day, false, Pick::Contract(row)));
         }
     }
     rows.sort();
-    let mut rows: Vec<Pick> = rows.into_iter().map(|(_, _, pick)| pick).collect();
+    let mut rows: Vec<Pick> = rows.into_iter().map(|(.., pick)| pick).collect();
     if let Some(column) = sorting.by {
         sort_by(data, &mut rows, column, sorting.descending);
     }

@@ -299,7 +299,6 @@ start-open-help = A CSV file with a date and a value in each row. It can also be
 
 # Status bar.
 status-nothing-open = Nothing is open
-status-sourced = { $count } sourced
 status-no-problems = no problems
 status-unlabelled = { $count ->
     [one] 1 label without room

@@ -322,7 +322,6 @@ start-open-help = Plik CSV z datą i wartością w każdym wierszu. Można go te
 
 # Pasek stanu.
 status-nothing-open = Nic nie jest otwarte
-status-sourced = { $count } ze źródłem
 status-no-problems = bez problemów
 status-unlabelled = { $count ->
     [one] 1 podpis bez miejsca

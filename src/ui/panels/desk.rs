@@ -105,7 +105,6 @@ fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, asks: &mut Asks) {
         asks.run(Command::Fit);
     } else if response.clicked() {
         asks.look(Look::Select(None));
-        response.request_focus();
     } else if let Some(bounds) = moved(&before, &shown.transform, &area, whole, rect) {
         asks.look(Look::Bounds(bounds));
     }

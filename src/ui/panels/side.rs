@@ -1,5 +1,6 @@
 //! The left side: stories, what is in the chart, scale and switches.
 
+use crate::chart::fonts::Face;
 use crate::chart::{ChartSpec, Joining, SeriesSpec};
 use crate::edit::{ChartEdit, Edit, LaneEdit, SeriesEdit};
 use crate::model::ScaleKind;
@@ -8,6 +9,7 @@ use crate::ui::asks::{Asks, Look};
 use crate::ui::command::{Command, entry};
 use crate::ui::frame::Frame;
 use crate::ui::outline::{SeriesLine, StoryLine};
+use crate::ui::widgets::Swatch;
 use crate::ui::{theme, widgets, wording};
 use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -116,14 +118,14 @@ pub fn story_counts(story: &StoryLine, frame: &Frame<'_>) -> String {
 fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
     widgets::section(ui, &frame.say("side-in-chart"), &frame.colors);
     for (place, (line, shown)) in frame.outline.series.iter().zip(&spec.series).enumerate() {
-        if series_row(ui, frame, place, Some(place), line, shown) {
+        if series_row(ui, frame, Swatch::Series(place), line, shown) {
             let name = line.key.clone();
             let edit = if shown.visible { SeriesEdit::Hide(name) } else { SeriesEdit::Show(name) };
             asks.edit(Edit::Series(edit));
         }
     }
     for (place, (line, shown)) in frame.outline.lanes.iter().zip(&spec.lanes).enumerate() {
-        if series_row(ui, frame, place + spec.series.len(), None, line, shown) {
+        if series_row(ui, frame, Swatch::Bar(place + spec.series.len()), line, shown) {
             let key = line.key.clone();
             let edit = if shown.visible { LaneEdit::Hide(key) } else { LaneEdit::Show(key) };
             asks.edit(Edit::Lane(edit));
@@ -134,42 +136,35 @@ fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
     }
 }
 
-/// Colour and mark, name, how many have a source; below them the same as a bar.
+/// Mark, name, how many have a source; below them the same as a bar.
 fn series_row(
     ui: &mut Ui,
     frame: &Frame<'_>,
-    color: usize,
-    shape: Option<usize>,
+    swatch: Swatch,
     line: &SeriesLine,
     shown: &SeriesSpec,
 ) -> bool {
     let colors = &frame.colors;
     let name = wording::line(&line.name);
     let counts = format!("{}/{}", line.coverage.sourced, line.coverage.of);
-    let spoken =
-        format!("{name}, {}", widgets::coverage_words(line.coverage, frame.words));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::TARGET), Sense::click());
+    let spoken = format!("{name}, {}", widgets::coverage_words(line.coverage, frame.words));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, shown.visible, &spoken));
-    let square =
-        Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), vec2(14.0, 14.0));
-    widgets::swatch(ui.painter(), square, colors.series_color(color), shape, shown.visible, colors);
-    let ink = if shown.visible { colors.ink } else { colors.muted };
+    let middle = rect.top() + theme::TARGET / 2.0;
+    widgets::swatch(ui.painter(), pos2(rect.left() + 7.5, middle), swatch, shown.visible, colors);
+    let ink = if shown.visible || response.hovered() { colors.ink } else { colors.muted };
     let count = ui.painter().text(
-        pos2(rect.right(), rect.center().y),
+        pos2(rect.right(), middle),
         egui::Align2::RIGHT_CENTER,
         &counts,
-        crate::chart::fonts::Face::Regular.at(theme::SMALL),
+        Face::Regular.at(theme::SMALL),
         colors.muted,
     );
-    let room = Rect::from_min_max(pos2(rect.left() + 24.0, rect.top()), pos2(count.left() - 8.0, rect.bottom()));
-    let text = theme::body(name.clone(), colors).color(ink);
-    widgets::line_at(ui, room, text);
-    theme::focus_ring(ui, &response, rect.expand2(vec2(4.0, 0.0)));
-    ui.horizontal(|ui| {
-        ui.add_space(24.0 - ui.spacing().item_spacing.x);
-        widgets::meter(ui, line.coverage, colors);
-    });
-    ui.add_space(theme::GAP);
+    let room = Rect::from_x_y_ranges(rect.left() + 24.0..=count.left() - 8.0, rect.top()..=rect.top() + theme::TARGET);
+    widgets::line_at(ui, room, theme::body(name.clone(), colors).color(ink));
+    let bar = Rect::from_x_y_ranges(rect.left() + 24.0..=rect.right(), rect.top() + 28.0..=rect.top() + 32.0);
+    widgets::meter_at(ui, bar, line.coverage, colors);
+    theme::focus_ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     let tip = if shown.visible { "side-hide-tip" } else { "side-show-tip" };
     response.on_hover_text(frame.words.tell(tip, &[("name", name.into())])).clicked()
 }

@@ -31,17 +31,19 @@ pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     });
 }
 
-/// "12 figures, 11 sourced, no problems".
+/// "3 figures, 4 contracts, 22 of 22 with a source, no problems".
 fn counts(frame: &Frame<'_>) -> String {
     if frame.history.is_none() {
         return frame.say("status-nothing-open");
     }
     let lang = frame.words.lang();
     let coverage = frame.outline.coverage;
-    let mut parts = vec![
-        text::count(coverage.of, Counted::Figure, lang),
-        frame.words.tell("status-sourced", &[("count", coverage.sourced.into())]),
-    ];
+    let figures = frame.outline.series.iter().map(|series| series.coverage.of).sum();
+    let mut parts = vec![text::count(figures, Counted::Figure, lang)];
+    if !frame.outline.lanes.is_empty() {
+        parts.push(text::count(frame.outline.lanes.len(), Counted::Contract, lang));
+    }
+    parts.push(widgets::coverage_words(coverage, frame.words));
     parts.push(if frame.problems.is_empty() {
         frame.say("status-no-problems")
     } else {

@@ -38,7 +38,8 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         .resizable(true)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(INSET - theme::GAP))
-        .auto_shrink(false);
+        .auto_shrink(false)
+        .min_scrolled_height(0.0);
     for (column, width) in widths(right - left) {
         // The first cell carries the row's button, which is wider than the cell.
         builder = builder.column(Width::initial(width).at_least(48.0).clip(column != Column::Words));
@@ -70,15 +71,17 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 
 /// Widths for a panel this wide; a person can drag them.
 fn widths(room: f32) -> [(Column, f32); 7] {
-    let share = |part: f32, least: f32| (room * part).max(least);
+    // What is left beside the gaps between columns.
+    let room = room - 2.0 * INSET - 8.0 * theme::GAP;
+    let share = |part: f32, least: f32| (room * part).max(least).floor();
     [
-        (Column::Words, share(0.20, 130.0)),
-        (Column::When, share(0.145, 92.0)),
-        (Column::Series, share(0.17, 100.0)),
-        (Column::Hedge, share(0.09, 56.0)),
-        (Column::ReportedBy, share(0.16, 100.0)),
-        (Column::Published, share(0.105, 80.0)),
-        (Column::Level, share(0.08, 60.0)),
+        (Column::Words, share(0.21, 120.0)),
+        (Column::When, share(0.16, 88.0)),
+        (Column::Series, share(0.18, 88.0)),
+        (Column::Hedge, share(0.10, 52.0)),
+        (Column::ReportedBy, share(0.165, 92.0)),
+        (Column::Published, share(0.105, 72.0)),
+        (Column::Level, share(0.08, 52.0)),
     ]
 }
 

@@ -3,55 +3,50 @@
 use crate::chart::Palette;
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 
-/// Draws the mark of the n-th series: a shape of its own, never the colour alone.
-fn mark(painter: &Painter, center: Pos2, radius: f32, index: usize, color: Color32) {
-    let at = |x: f32, y: f32| center + vec2(x, y) * radius;
-    let closed = |points: Vec<Pos2>| Shape::convex_polygon(points, color, Stroke::NONE);
-    match index % 6 {
-        0 => {
-            painter.circle_filled(center, radius, color);
-        }
-        1 => {
-            painter.rect_filled(
-                Rect::from_center_size(center, vec2(1.7, 1.7) * radius),
-                CornerRadius::ZERO,
-                color,
-            );
-        }
-        2 => {
-            painter.add(closed(vec![at(0.0, -1.2), at(1.2, 0.0), at(0.0, 1.2), at(-1.2, 0.0)]));
-        }
-        3 => {
-            painter.add(closed(vec![at(0.0, -1.1), at(1.1, 0.9), at(-1.1, 0.9)]));
-        }
-        4 => {
-            painter.add(closed(vec![at(0.0, 1.1), at(-1.1, -0.9), at(1.1, -0.9)]));
-        }
-        _ => {
-            let stroke = Stroke::new(radius * 0.6, color);
-            painter.line_segment([at(-1.0, 0.0), at(1.0, 0.0)], stroke);
-            painter.line_segment([at(0.0, -1.0), at(0.0, 1.0)], stroke);
+/// What a switch stands for: a series by its place, or a contract bar by its place after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swatch {
+    Series(usize),
+    Bar(usize),
+}
+
+impl Swatch {
+    fn color(self, colors: &Palette) -> Color32 {
+        match self {
+            Self::Series(place) => colors.series_color(place),
+            Self::Bar(place) => colors.bar_color(place),
         }
     }
 }
 
-/// A square in the colour of a series: full while it is on the page, hollow while it is not.
-/// Lanes are bars on the page, so theirs carries no mark.
-pub fn swatch(
-    painter: &Painter,
-    rect: Rect,
-    color: Color32,
-    shape: Option<usize>,
-    on: bool,
-    colors: &Palette,
-) {
-    let corner = CornerRadius::same(4);
-    if on {
-        painter.rect_filled(rect, corner, color);
-    } else {
-        painter.rect(rect, corner, colors.paper, Stroke::new(1.5, color), StrokeKind::Inside);
+/// The mark as it stands on the page: full while it is shown there, hollow while it is not.
+pub fn swatch(painter: &Painter, center: Pos2, swatch: Swatch, on: bool, colors: &Palette) {
+    let color = swatch.color(colors);
+    let fill = if on { color } else { Color32::TRANSPARENT };
+    let stroke = Stroke::new(1.5, color);
+    match swatch {
+        Swatch::Bar(_) => {
+            let bar = Rect::from_center_size(center, vec2(15.0, 9.0));
+            painter.rect(bar, CornerRadius::same(2), fill, stroke, StrokeKind::Inside);
+        }
+        Swatch::Series(place) => match place % 4 {
+            0 => {
+                painter.circle(center, 6.0, fill, stroke);
+            }
+            1 => {
+                let square = Rect::from_center_size(center, vec2(12.0, 12.0));
+                painter.rect(square, CornerRadius::ZERO, fill, stroke, StrokeKind::Inside);
+            }
+            2 => polygon(painter, center, 5, 0.0, fill, stroke),
+            _ => polygon(painter, center, 6, 0.5, fill, stroke),
+        },
     }
-    if let Some(index) = shape {
-        mark(painter, rect.center(), 3.0, index, if on { colors.on_series } else { color });
-    }
+}
+
+fn polygon(painter: &Painter, center: Pos2, corners: u8, turn: f32, fill: Color32, stroke: Stroke) {
+    let corner = |n: u8| {
+        let angle = std::f32::consts::TAU * (f32::from(n) + turn) / f32::from(corners);
+        center + 7.0 * vec2(angle.sin(), -angle.cos())
+    };
+    painter.add(Shape::convex_polygon((0..corners).map(corner).collect(), fill, stroke));
 }

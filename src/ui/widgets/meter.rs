@@ -5,9 +5,17 @@ use crate::model::Coverage;
 use crate::text::Words;
 use egui::{CornerRadius, Rect, Sense, Ui, vec2};
 
+const HEIGHT: f32 = 4.0;
+
 /// Fills the width with a thin bar: green where everything has a source, amber where not.
 pub fn meter(ui: &mut Ui, coverage: Coverage, colors: &Palette) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), Sense::empty());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::empty());
+    meter_at(ui, rect, coverage, colors);
+}
+
+/// The same at a place of its own.
+pub fn meter_at(ui: &Ui, rect: Rect, coverage: Coverage, colors: &Palette) {
+    let rect = Rect::from_center_size(rect.center(), vec2(rect.width(), HEIGHT));
     let corner = CornerRadius::same(2);
     ui.painter().rect_filled(rect, corner, colors.line);
     if coverage.of > 0 {

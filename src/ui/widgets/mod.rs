@@ -10,9 +10,9 @@ mod text;
 
 pub use controls::{button, check, link, primary, tab};
 pub use empty::empty;
-pub use marks::swatch;
+pub use marks::{Swatch, swatch};
 pub use menu_item::{menu_item, menu_width};
-pub use meter::{coverage_words, meter};
+pub use meter::{coverage_words, meter, meter_at};
 pub use segmented::segmented;
 pub use text::{
     hairline, line_at, name_and_value, note_box, paragraph, plain, row_button, section, selectable, truncated,
