@@ -25,8 +25,8 @@ pub fn open_window(files: Vec<PathBuf>, desktop_lang: Lang) -> Result<(), String
     let places = Places::of_user();
     let loaded = places.as_ref().map(Settings::load).unwrap_or_default();
     // Sizes are fitted to the window until somebody has closed one.
-    let known = loaded.settings != Settings::default();
-    let remembered = Remembered::of(&loaded.settings, known);
+    let sized = loaded.settings.panels != Settings::default().panels;
+    let remembered = Remembered::of(&loaded.settings, sized);
     let lang = remembered.lang.unwrap_or(desktop_lang);
     let damaged = loaded.sentences(words(lang));
     let settings = loaded.settings;

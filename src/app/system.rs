@@ -224,7 +224,7 @@ fn listed(listing: store::Listing, words: &Words) -> Listing {
 
 impl Remembered {
     /// What the settings file says, in the terms of the window.
-    pub fn of(settings: &Settings, has_file: bool) -> Self {
+    pub fn of(settings: &Settings, sized: bool) -> Self {
         let panels = settings.panels;
         Self {
             theme: match settings.theme {
@@ -233,7 +233,7 @@ impl Remembered {
                 store::ThemeChoice::Dark => ThemeChoice::Dark,
             },
             lang: settings.lang,
-            panels: has_file.then_some(Panels {
+            panels: sized.then_some(Panels {
                 left: panels.left.open,
                 right: panels.right.open,
                 bottom: panels.bottom.open,

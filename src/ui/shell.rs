@@ -7,6 +7,9 @@ use super::panels;
 use super::view::{Overlay, Side};
 use egui::{CentralPanel, Frame as Space, Margin, Panel, Rangef, Ui, vec2};
 
+/// The least width the desk keeps between the panels.
+const PAGE_ROOM: f32 = 400.0;
+
 /// Shows the whole window.
 pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     if frame.view.overlay == Overlay::None {
@@ -39,13 +42,17 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 /// Left and right over the whole height, the rows between them.
 fn sides(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let window = ui.max_rect().size();
-    // The page keeps its half, however far an edge is dragged.
-    let widest = (window.x * 0.4).max(180.0);
+    // The page keeps its room, however far an edge is dragged.
+    let panels = &frame.view.panels;
+    let beside = |other: Side| if panels.is_open(other) { panels.size(other) } else { 0.0 };
+    let widest = |other: Side, least: f32| (window.x - beside(other) - PAGE_ROOM).clamp(least, 560.0);
     let highest = (window.y * 0.6).max(100.0);
-    panel(ui, Side::Left, Rangef::new(180.0, widest), frame, asks, |ui, asks| {
+    let left = Rangef::new(180.0, widest(Side::Right, 180.0));
+    let right = Rangef::new(220.0, widest(Side::Left, 220.0));
+    panel(ui, Side::Left, left, frame, asks, |ui, asks| {
         panels::side(ui, frame, asks);
     });
-    panel(ui, Side::Right, Rangef::new(220.0, widest), frame, asks, |ui, asks| {
+    panel(ui, Side::Right, right, frame, asks, |ui, asks| {
         panels::card(ui, frame, asks);
     });
     panel(ui, Side::Bottom, Rangef::new(100.0, highest), frame, asks, |ui, asks| {
@@ -66,7 +73,7 @@ fn panel(
     }
     let (panel, margin) = match side {
         Side::Left => (Panel::left("left"), Margin { left: 8, right: 8, top: 16, bottom: 0 }),
-        Side::Right => (Panel::right("right"), Margin { left: 24, right: 24, top: 16, bottom: 0 }),
+        Side::Right => (Panel::right("right"), Margin { left: 24, right: 4, top: 16, bottom: 0 }),
         Side::Bottom => (Panel::bottom("below").resizable(true), Margin::ZERO),
     };
     let size = frame.view.panels.size(side);

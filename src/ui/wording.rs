@@ -87,6 +87,12 @@ pub fn figure_words(figure: &Figure, lang: Lang) -> (String, bool) {
     (said, false)
 }
 
+/// Begins with a capital: month names do not in every language.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Words of a file in quotation marks of the language.
 pub fn quoted(text: &str, lang: Lang) -> String {
     match lang {

@@ -208,6 +208,7 @@ card-retells = retells { $source }
 card-used = used
 card-set-aside = set aside
 card-according-to = According to { $source }
+card-basis = Based on: { $basis }
 card-corrected = Corrected: { $note }
 card-modified = Modified { $date }
 card-archived-on = Archived { $date }

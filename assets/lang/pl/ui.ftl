@@ -215,6 +215,7 @@ card-retells = powtarza: { $source }
 card-used = użyte
 card-set-aside = odłożone
 card-according-to = Według: { $source }
+card-basis = Podstawa: { $basis }
 card-corrected = Sprostowanie: { $note }
 card-modified = Zmieniono: { $date }
 card-archived-on = Kopia z archiwum: { $date }

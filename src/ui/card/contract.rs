@@ -56,9 +56,13 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
     let printed = event.value_text.trim();
     Some(ContractCard {
         row,
-        date: event.date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default(),
+        date: event
+            .date
+            .as_ref()
+            .map(|date| wording::sentence_case(&wording::date(date, lang)))
+            .unwrap_or_default(),
         title: title(data, event),
-        event: event_name(event, words),
+        event: wording::sentence_case(&event_name(event, words)),
         words: if printed.is_empty() {
             String::new()
         } else {

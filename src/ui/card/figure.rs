@@ -67,7 +67,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
     let date = [wording::date(&figure.date, lang), wording::precision(&figure.date, lang)];
     Some(FigureCard {
         row,
-        date: join(&date.iter().map(String::as_str).collect::<Vec<_>>()),
+        date: wording::sentence_case(&join(&date.iter().map(String::as_str).collect::<Vec<_>>())),
         words: if is_printed { wording::quoted(&printed, lang) } else { printed },
         number: number(figure, is_printed, words),
         series: wording::line(&figure.series),

@@ -174,10 +174,12 @@ fn remarks(source: &Source, words: &Words) -> Vec<String> {
             remarks.push(words.tell(key, &[("date", wording::date(date, lang).into())]));
         }
     }
-    for text in [&source.basis, &source.note] {
-        if !text.trim().is_empty() {
-            remarks.push(wording::line(text.trim()));
-        }
+    if !source.basis.trim().is_empty() {
+        let basis = wording::line(source.basis.trim());
+        remarks.push(words.tell("card-basis", &[("basis", basis.into())]));
+    }
+    if !source.note.trim().is_empty() {
+        remarks.push(wording::line(source.note.trim()));
     }
     remarks
 }

@@ -15,16 +15,19 @@ pub fn card(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     // A new card is read from its top.
     let salt = ("card", frame.view.selected);
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        match frame.card {
-            Card::Empty => {
-                widgets::paragraph(ui, theme::second(frame.say("card-nothing-open"), &frame.colors));
+        // Room for the scroll bar beside the words.
+        let margin = egui::Margin { left: 0, right: 20, top: 0, bottom: 16 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            match frame.card {
+                Card::Empty => {
+                    widgets::paragraph(ui, theme::second(frame.say("card-nothing-open"), &frame.colors));
+                }
+                Card::Story(card) => story(ui, card, frame),
+                Card::Figure(card) => figure(ui, card, frame, asks),
+                Card::Contract(card) => contract::contract(ui, card, frame, asks),
             }
-            Card::Story(card) => story(ui, card, frame),
-            Card::Figure(card) => figure(ui, card, frame, asks),
-            Card::Contract(card) => contract::contract(ui, card, frame, asks),
-        }
-        ui.add_space(theme::GAP_WIDE);
+        });
     });
 }
 

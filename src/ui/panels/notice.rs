@@ -27,7 +27,7 @@ pub fn notice(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
                 {
                     asks.run(Command::ShowProblems);
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     widgets::selectable(ui, theme::body(notice.text.clone(), colors));
                 });
             });

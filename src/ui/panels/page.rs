@@ -8,7 +8,7 @@ use crate::ui::rows;
 use crate::ui::view::Column;
 use crate::ui::{theme, wording};
 use egui::{
-    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Shape, Stroke, StrokeKind, Tooltip, Ui, Vec2, WidgetInfo,
+    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Shape, Tooltip, Ui, Vec2, WidgetInfo,
     pos2, vec2,
 };
 
@@ -22,8 +22,13 @@ const LEAST_HIT: f32 = 14.0;
 /// Paints the scene on its paper.
 pub fn paint(ui: &Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>) {
     let offset = paper.min.to_vec2();
-    halos(ui, scene, offset, frame);
-    for group in &scene.groups {
+    // Halos lie on paper and grid, under everything that was reported.
+    let under = |role: Role| matches!(role, Role::Decoration | Role::AxisX | Role::AxisY);
+    let first = scene.groups.iter().position(|group| !under(group.role)).unwrap_or(scene.groups.len());
+    for (place, group) in scene.groups.iter().enumerate() {
+        if place == first {
+            halos(ui, scene, offset, frame);
+        }
         let clip = group.clip.map_or(paper, |clip| clip.translate(offset).intersect(paper));
         let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
         painter.extend(group.shapes.iter().cloned().map(|mut shape: Shape| {
@@ -40,12 +45,11 @@ fn halos(ui: &Ui, scene: &Scene, offset: Vec2, frame: &Frame<'_>) {
         let Some(group) = pick.and_then(|pick| group_of(scene, pick, frame)) else { continue };
         let Some(hit) = &group.hit else { continue };
         let rect = hit.rect.translate(offset);
+        let color = frame.colors.accent.gamma_multiply(0.24 * strength);
         if group.role == Role::Lane {
-            let stroke = Stroke::new(theme::FOCUS_RING, frame.colors.accent.gamma_multiply(strength));
-            ui.painter().rect_stroke(rect.expand(3.0), CornerRadius::same(4), stroke, StrokeKind::Inside);
+            ui.painter().rect_filled(rect.expand(4.0), CornerRadius::same(4), color);
         } else {
-            let radius = (rect.width().min(rect.height()) / 2.0).clamp(9.0, 13.0);
-            let color = frame.colors.accent.gamma_multiply(0.22 * strength);
+            let radius = (rect.width().min(rect.height()) / 2.0).clamp(10.0, 14.0);
             ui.painter().circle_filled(rect.center(), radius, color);
         }
     }

@@ -5,7 +5,7 @@ use crate::ui::asks::{Ask, Asks, LinkAsk, Look};
 use crate::ui::card::{Address, Report};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
-use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// How far the text of a report stands in from the rule beside it.
 const INSET: f32 = 15.0;
@@ -27,7 +27,7 @@ pub fn reports(ui: &mut Ui, reports: &[Report], frame: &Frame<'_>, asks: &mut As
 fn block(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     let start = ui.cursor().min;
     let width = ui.available_width();
-    let body = Rect::from_min_size(start + vec2(INSET, 0.0), vec2(width - INSET, f32::INFINITY));
+    let body = Rect::from_min_size(start + vec2(INSET, 0.0), vec2(width - INSET, ui.available_height()));
     let inner = ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         head(ui, report, frame, asks);
@@ -140,7 +140,7 @@ fn addresses(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     if report.unnamed {
         return;
     }
-    ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP_WIDE;
         for (address, key) in [(&report.article, "card-open"), (&report.archive, "card-open-archive")] {
             let Address::Open(link) = address else { continue };

@@ -8,7 +8,7 @@ use crate::ui::frame::Frame;
 use crate::ui::outline::StoryLine;
 use crate::ui::{theme, widgets, wording};
 use egui::{
-    CornerRadius, Label, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CornerRadius, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(300.0, 132.0);
@@ -83,16 +83,17 @@ fn story_card(ui: &mut Ui, story: &StoryLine, frame: &Frame<'_>) -> bool {
     ui.painter().rect(rect, corner, colors.paper, Stroke::new(1.0, edge), StrokeKind::Inside);
     theme::focus_ring(ui, &response, rect);
     let inner = rect.shrink2(vec2(16.0, 14.0));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(inner).id_salt(&story.id));
+    let down = Layout::top_down(Align::Min);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(down).id_salt(&story.id));
     child.spacing_mut().item_spacing.y = 3.0;
     child.add(Label::new(theme::heading(name, colors)).truncate());
     let about = wording::line(wording::localized(&story.subtitle, lang));
     let place = Rect::from_min_size(child.cursor().min, vec2(inner.width(), 38.0));
-    let mut lines = child.new_child(UiBuilder::new().max_rect(place));
+    let mut lines = child.new_child(UiBuilder::new().max_rect(place).layout(down));
     lines.set_clip_rect(place.intersect(ui.clip_rect()));
     lines.add(Label::new(theme::second(about, colors)).wrap());
     let foot = Rect::from_min_max(egui::pos2(inner.left(), inner.bottom() - 27.0), inner.max);
-    let mut foot = child.new_child(UiBuilder::new().max_rect(foot));
+    let mut foot = child.new_child(UiBuilder::new().max_rect(foot).layout(down));
     foot.spacing_mut().item_spacing.y = 5.0;
     foot.add(Label::new(theme::small(counts, colors)).truncate());
     widgets::meter(&mut foot, story.coverage, colors);

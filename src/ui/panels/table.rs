@@ -9,7 +9,8 @@ use crate::ui::frame::Frame;
 use crate::ui::view::Column;
 use crate::ui::{rows, theme, widgets};
 use egui::{
-    Align, CornerRadius, Label, Layout, Rect, RichText, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Shape, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
@@ -17,6 +18,8 @@ const ROW: f32 = 28.0;
 const HEAD: f32 = 32.0;
 /// Gap before the first column and behind the last.
 const INSET: f32 = 20.0;
+/// In a narrower panel the table scrolls sideways.
+const LEAST_WIDTH: f32 = 700.0;
 
 /// The table, or why it is empty.
 pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -28,10 +31,19 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         all_off(ui, frame, asks);
         return;
     }
+    ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
+        ui.set_min_width(LEAST_WIDTH);
+        grid(ui, data, frame, asks);
+    });
+}
+
+fn grid(ui: &mut Ui, data: &DataSet, frame: &Frame<'_>, asks: &mut Asks) {
+    // A fade would grey the row that was just brought into sight.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     // Edges of columns show only under the pointer, where they can be dragged.
     ui.visuals_mut().widgets.noninteractive.bg_stroke = egui::Stroke::NONE;
     let left = ui.max_rect().left() + 4.0;
-    let right = ui.max_rect().right() - 4.0;
+    let right = left + ui.available_width().max(LEAST_WIDTH) - 8.0;
     let mut builder = TableBuilder::new(ui)
         .id_salt("rows")
         .striped(false)
