@@ -181,6 +181,17 @@ fn words_are_kept_beside_what_they_say() {
     check("date,value,unit\n2025,\"1,400 TB\",\n", "2025 1400 TB “1,400 TB”");
     check("date,value,unit\n2025,1.4 PB,TB\n", "2025 1.4 PB “1.4 PB” [unit-differs]");
     check("date,value,value_text\n2025,$38,thirty-eight dollars\n", "2025 38 USD “thirty-eight dollars”");
+    check("date,value\n2025,\"nearly 1,400 TB\"\n", "2025 nearly 1400 TB “nearly 1,400 TB”");
+    check("date,value\n2025,$38m\n", "2025 38000000 USD “$38m”");
+    check("data,wartość\n2025,\"1,4 PB\"\n", "2025 1.4 PB “1,4 PB”");
+    check("data,wartość\n2025,prawie 1400 TB\n", "2025 nearly 1400 TB “prawie 1400 TB”");
+    check("date,value\n2025,between 5 and 6 PB\n", "2025 range 5 6 PB “between 5 and 6 PB”");
+    check("date,value\n2025,more than tripled\n", "2025 >x3 “more than tripled”");
+    check("date,value\n2025,from 400 TB to 1400 TB\n", "2025 “from 400 TB to 1400 TB” [two-figures]");
+    check("date,value\n2025,400 visitors\n", "2025 400 visitors “400 visitors” [ambiguous-number]");
+    check("date,value_text\n2025,an astounding 1400 TB\n", "2025 1400 TB “an astounding 1400 TB”");
+    check("date,value,qualifier\n2025,1400,almost\n", "2025 nearly 1400 “”");
+    check("date,relative\n2025,more than tripled\n", "2025 >x3 “more than tripled”");
     check("date,value\n2025,plenty\n", "2025 “plenty” [not-a-number]");
     check("date,value\n2025,NaN\n", "2025 “NaN” [not-finite]");
     check("date,value\n2025,1e400\n", "2025 “1e400” [too-many-digits]");
