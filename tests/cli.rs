@@ -195,6 +195,17 @@ fn explain_understands_dates() {
 }
 
 #[test]
+fn explain_understands_phrases() {
+    let said = json(&["explain", "nearly 1,400 terabytes", "--json"], 0);
+    assert_eq!((&said["kind"], &said["cmp"]), (&"abs".into(), &"<".into()));
+    assert_eq!((said["value"].to_string().as_str(), &said["unit"]), ("1400", &"TB".into()));
+    assert_eq!((&said["qualifier"], &said["factor"]), (&"nearly".into(), &Value::Null));
+    let said = json(&["explain", "trzy razy więcej", "--lang", "pl", "--json"], 0);
+    assert_eq!((said["factor"].to_string().as_str(), said["alt_factor"].to_string().as_str()), ("3", "4"));
+    assert_eq!(json(&["explain", "-40%", "--json"], 0)["value"], Value::Null);
+}
+
+#[test]
 fn the_bundled_data_are_clean() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     assert_eq!(check(&["check", &data.display().to_string()], 0), "No problems, every point has a source\n");

@@ -3,13 +3,14 @@
 use super::escape::terminal;
 use super::json;
 use super::show::{Stream, table};
-use crate::model::{DateFlag, ReportedDate, edtf};
-use crate::text::{Lang, Words};
+use crate::model::{DateFlag, Decimal, ReportedDate, edtf};
+use crate::text::{Lang, Words, phrase};
 use serde_json::{Map, Value, json};
 
 /// Prints how the text is understood.
 pub fn run(text: &str, as_date: bool, as_json: bool, words: &Words) -> u8 {
-    let fields = if as_date { date(text, words.lang()) } else { phrase(text, words.lang()) };
+    let lang = words.lang();
+    let fields = if as_date { date(text, lang) } else { quantity(text, lang) };
     let mut out = Stream::output();
     if as_json {
         json::print(&fields, &mut out);
@@ -32,9 +33,24 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn phrase(_text: &str, _lang: Lang) -> Map<String, Value> {
-    let fields = ["kind", "cmp", "value", "unit", "low", "high", "factor", "alt_factor", "qualifier"];
-    fields.into_iter().map(|field| (field.to_owned(), Value::Null)).collect()
+fn quantity(text: &str, lang: Lang) -> Map<String, Value> {
+    let phrase = phrase::read(text, lang);
+    let notes: Vec<&str> = phrase.notes.iter().map(|note| note.code()).collect();
+    let fields = phrase.fields();
+    let number = |value: Option<Decimal>| value.map_or(Value::Null, json::number);
+    let fields = [
+        ("kind", json!(fields.kind)),
+        ("cmp", json!(fields.cmp)),
+        ("value", number(fields.value)),
+        ("unit", json!(fields.unit)),
+        ("low", number(fields.low)),
+        ("high", number(fields.high)),
+        ("factor", number(fields.factor)),
+        ("alt_factor", number(fields.alt_factor)),
+        ("qualifier", json!(fields.qualifier)),
+        ("notes", json!(notes)),
+    ];
+    fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
 }
 
 /// A text that is no date has no fields but the empty ones.

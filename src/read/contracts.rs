@@ -110,13 +110,17 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
                 money.amounts.push((kind, value));
                 continue;
             }
-            Number::Said(Said::Value { value, unit, qualifier, .. }) => {
+            Number::Said { said: Said::Value { value, unit, qualifier, .. }, ask } => {
+                if ask {
+                    let kind = ProblemKind::AmbiguousNumber { read: value.to_string(), more: 0 };
+                    desk.problems.push(row.cell_problem(field, Severity::Warning, kind));
+                }
                 take_words(row, field, &mut money, kind, value, &unit, desk);
                 money.qualifier = money.qualifier.or(qualifier);
                 None
             }
-            Number::Said(Said::Two) => Some(ProblemKind::TwoFigures),
-            Number::Said(_) => Some(ProblemKind::NotANumber),
+            Number::Said { said: Said::Two, .. } => Some(ProblemKind::TwoFigures),
+            Number::Said { .. } => Some(ProblemKind::NotANumber),
             Number::NotFinite => Some(ProblemKind::NotFinite),
             Number::TooManyDigits => Some(ProblemKind::TooManyDigits),
         };

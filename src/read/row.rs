@@ -87,7 +87,7 @@ impl Row<'_> {
         match cells::date(cell, self.plan.lang) {
             Ok(date) => {
                 if date.has(DateFlag::Ask) {
-                    let kind = ProblemKind::AmbiguousDate { read: date.edtf.clone() };
+                    let kind = ProblemKind::AmbiguousDate { read: date.edtf.clone(), more: 0 };
                     problems.push(self.cell_problem(field, Severity::Warning, kind));
                 }
                 Some(date)
