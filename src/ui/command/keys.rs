@@ -119,7 +119,7 @@ mod tests {
     fn check(modifiers: Modifiers, key: Key, expected: &[Command]) {
         let ctx = Context::default();
         let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
-        let input = egui::RawInput { events: vec![event], modifiers, ..Default::default() };
+        let input = egui::RawInput { events: vec![event], ..Default::default() };
         let mut found = Vec::new();
         let _ = ctx.run_ui(input, |ui| found.extend(pressed(ui.ctx())));
         assert_eq!(found, expected, "{modifiers:?} {key:?}");

@@ -1,5 +1,6 @@
 //! The page itself: the scene as it is exported, with a halo and a button over every mark.
 
+use super::ink::Ink;
 use crate::chart::{Drag, Group, Hit, Pick, Role, Scene};
 use crate::edit::{Edit, LabelEdit};
 use crate::ui::asks::{Ask, Asks, Look};
@@ -7,10 +8,7 @@ use crate::ui::frame::Frame;
 use crate::ui::rows;
 use crate::ui::view::Column;
 use crate::ui::{theme, wording};
-use egui::{
-    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Shape, Tooltip, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Sense, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Above this many, marks are found by the pointer and by `[` and `]`, not as buttons of their own:
 /// nobody tabs through a thousand points, and the table reads them out.
@@ -21,21 +19,10 @@ const LEAST_HIT: f32 = 14.0;
 
 /// Paints the scene on its paper.
 pub fn paint(ui: &Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>) {
-    let offset = paper.min.to_vec2();
-    // Halos lie on paper and grid, under everything that was reported.
-    let under = |role: Role| matches!(role, Role::Decoration | Role::AxisX | Role::AxisY);
-    let first = scene.groups.iter().position(|group| !under(group.role)).unwrap_or(scene.groups.len());
-    for (place, group) in scene.groups.iter().enumerate() {
-        if place == first {
-            halos(ui, scene, offset, frame);
-        }
-        let clip = group.clip.map_or(paper, |clip| clip.translate(offset).intersect(paper));
-        let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
-        painter.extend(group.shapes.iter().cloned().map(|mut shape: Shape| {
-            shape.translate(offset);
-            shape
-        }));
-    }
+    let ink = Ink::of(ui, scene, frame.scene_revision, paper);
+    ink.paint_under(ui);
+    halos(ui, scene, paper.min.to_vec2(), frame);
+    ink.paint_over(ui);
 }
 
 /// What is pinned and what the pointer is on stand out.
@@ -57,9 +44,8 @@ fn halos(ui: &Ui, scene: &Scene, offset: Vec2, frame: &Frame<'_>) {
 
 /// The mark of a row. A report that is not drawn has the mark of the report that is.
 fn group_of<'a>(scene: &'a Scene, pick: Pick, frame: &Frame<'_>) -> Option<&'a Group> {
-    let of = |pick: Pick| {
-        scene.groups.iter().find(|group| group.hit.as_ref().is_some_and(|hit| hit.pick == pick))
-    };
+    let of =
+        |pick: Pick| scene.groups.iter().find(|group| group.hit.as_ref().is_some_and(|hit| hit.pick == pick));
     let used = || match pick {
         Pick::Figure(row) => Some(Pick::Figure(frame.document()?.index.of(row)?.used)),
         Pick::Contract(row) => {
@@ -94,10 +80,7 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     let hovered = hovered.map(|(pick, _)| pick);
     if hovered.is_some() && hovered != frame.view.hovered {
         asks.look(Look::Hover(hovered));
-    } else if hovered.is_none()
-        && frame.view.hovered.is_some()
-        && ui.rect_contains_pointer(paper)
-    {
+    } else if hovered.is_none() && frame.view.hovered.is_some() && ui.rect_contains_pointer(paper) {
         asks.look(Look::Hover(None));
     }
 }
@@ -147,7 +130,8 @@ fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks
         let moved = (drag.rect.center() + response.drag_delta() - drag.anchor) / scale;
         // A label stays on its paper.
         let half = paper.size() / scale;
-        let offset = [moved.x.clamp(-half.x, half.x).round() as i32, moved.y.clamp(-half.y, half.y).round() as i32];
+        let offset =
+            [moved.x.clamp(-half.x, half.x).round() as i32, moved.y.clamp(-half.y, half.y).round() as i32];
         asks.edit(Edit::Label(LabelEdit::Move { key: drag.key.clone(), offset }));
     }
     if response.drag_stopped() {
@@ -196,7 +180,10 @@ fn tooltip(ui: &Ui, group: &Group, pick: Pick, offset: Vec2, frame: &Frame<'_>) 
         }
         _ => anchor,
     };
-    let anchor = Rect::from_min_max(pos2(anchor.left(), anchor.top() - 4.0), pos2(anchor.right(), anchor.bottom() + 4.0));
+    let anchor = Rect::from_min_max(
+        pos2(anchor.left(), anchor.top() - 4.0),
+        pos2(anchor.right(), anchor.bottom() + 4.0),
+    );
     let id = Id::unique("mark-tooltip");
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).gap(6.0).width(300.0).show(|ui| {
         let colors = &frame.colors;

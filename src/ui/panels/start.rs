@@ -8,7 +8,8 @@ use crate::ui::frame::Frame;
 use crate::ui::outline::StoryLine;
 use crate::ui::{theme, widgets, wording};
 use egui::{
-    Align, CornerRadius, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CornerRadius, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(300.0, 132.0);
@@ -23,25 +24,31 @@ pub fn start(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         let columns = (((room - 2.0 * margin + GAP) / (CARD.x + GAP)).floor() as usize).clamp(1, 4);
         let used = columns as f32 * (CARD.x + GAP) - GAP;
         let left = ((room - used) / 2.0).max(margin);
-        egui::Frame::new().inner_margin(egui::Margin { left: left as i8, ..egui::Margin::ZERO }).show(ui, |ui| {
-            // A margin is a small number; the rest of a wide window is added as space.
-            let rest = left - f32::from(left as i8);
-            ui.horizontal_top(|ui| {
-                ui.add_space(rest);
-                ui.vertical(|ui| {
-                    ui.set_max_width(used);
-                    ui.add_space(40.0);
-                    ui.label(theme::title(frame.say("start-title"), colors));
-                    widgets::paragraph(ui, theme::body(frame.say("start-lead"), colors).color(colors.muted));
-                    ui.add_space(theme::MARGIN);
-                    stories(ui, columns, frame, asks);
-                    ui.add_space(theme::MARGIN);
-                    open(ui, frame, asks);
-                    recent(ui, frame, asks);
-                    ui.add_space(40.0);
+        egui::Frame::new().inner_margin(egui::Margin { left: left as i8, ..egui::Margin::ZERO }).show(
+            ui,
+            |ui| {
+                // A margin is a small number; the rest of a wide window is added as space.
+                let rest = left - f32::from(left as i8);
+                ui.horizontal_top(|ui| {
+                    ui.add_space(rest);
+                    ui.vertical(|ui| {
+                        ui.set_max_width(used);
+                        ui.add_space(40.0);
+                        ui.label(theme::title(frame.say("start-title"), colors));
+                        widgets::paragraph(
+                            ui,
+                            theme::body(frame.say("start-lead"), colors).color(colors.muted),
+                        );
+                        ui.add_space(theme::MARGIN);
+                        stories(ui, columns, frame, asks);
+                        ui.add_space(theme::MARGIN);
+                        open(ui, frame, asks);
+                        recent(ui, frame, asks);
+                        ui.add_space(40.0);
+                    });
                 });
-            });
-        });
+            },
+        );
     });
 }
 
@@ -106,9 +113,7 @@ fn open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         if widgets::primary(ui, &frame.say("start-open"), colors).clicked() {
             asks.run(Command::Open);
         }
-        if frame.document().is_some()
-            && widgets::button(ui, &frame.say("start-back"), colors).clicked()
-        {
+        if frame.document().is_some() && widgets::button(ui, &frame.say("start-back"), colors).clicked() {
             asks.look(Look::LeaveStart);
         }
     });

@@ -98,9 +98,9 @@ fn widths(room: f32) -> [(Column, f32); 7] {
 }
 
 fn all_off(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
-    let has_any = frame.document().is_some_and(|document| {
-        !document.spec.series.is_empty() || !document.spec.lanes.is_empty()
-    });
+    let has_any = frame
+        .document()
+        .is_some_and(|document| !document.spec.series.is_empty() || !document.spec.lanes.is_empty());
     if !has_any {
         widgets::empty(
             ui,
@@ -113,8 +113,7 @@ fn all_off(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     }
     let heading = frame.say("desk-all-off-heading");
     let action = frame.say("table-show-all");
-    let button =
-        widgets::empty(ui, &heading, &frame.say("table-all-off"), Some(&action), &frame.colors);
+    let button = widgets::empty(ui, &heading, &frame.say("table-all-off"), Some(&action), &frame.colors);
     if button.is_some_and(|button| button.clicked()) {
         asks.edit(Edit::Series(SeriesEdit::ShowAll));
     }

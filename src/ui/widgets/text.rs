@@ -4,8 +4,8 @@ use crate::chart::Palette;
 use crate::chart::fonts::Face;
 use crate::ui::theme;
 use egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke, TextStyle,
-    TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke,
+    TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 /// Text that wraps.
@@ -93,7 +93,8 @@ pub fn row_button(
     } else if response.hovered() {
         ui.painter().rect_filled(rect, corner, colors.soft.gamma_multiply(0.5));
     }
-    let inner = Rect::from_min_max(pos2(rect.left() + 12.0, rect.top()), pos2(rect.right() - 12.0, rect.bottom()));
+    let inner =
+        Rect::from_min_max(pos2(rect.left() + 12.0, rect.top()), pos2(rect.right() - 12.0, rect.bottom()));
     paint(ui, inner);
     theme::focus_ring(ui, &response, rect);
     response
