@@ -5,7 +5,7 @@ use super::marks::{MarkKind, MarkStyle};
 use super::pen::Pen;
 use super::reports::{bracket, free_spot};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
-use super::series::{Link, Mark, Point, Prepared, Series, link};
+use super::series::{Link, Mark, Point, Prepared, Series};
 use super::spec::Joining;
 use super::strokes::{Dash, cut_segment, thinned};
 use crate::model::DataSet;
@@ -100,10 +100,12 @@ impl Painter<'_> {
         let mut group = Group::new(format!("series-{}", series.order), Role::Series, series.name.clone());
         let mut run: Vec<Pos2> = Vec::new();
         let mut run_link = None;
-        for pair in self.in_time(series).windows(2) {
+        let range = self.time_range(series);
+        let links = series.links.get(range.start..).unwrap_or_default();
+        let points = series.points.get(range).unwrap_or_default();
+        for (pair, link) in points.windows(2).zip(links) {
             let [from, to] = pair else { continue };
-            let figures = self.data.figures.get(from.used.row).zip(self.data.figures.get(to.used.row));
-            let link = figures.and_then(|(from, to)| link(from, to));
+            let link = *link;
             let (start, end) = (self.at(&from.used), self.at(&to.used));
             if link != run_link || link.is_none() {
                 self.flush(pen, &mut group, &mut run, run_link, color);
@@ -162,12 +164,15 @@ impl Painter<'_> {
 
     /// The figures whose middle is in view, with one more at each side for the lines that lead to
     /// them. Points stand in order of time.
-    fn in_time<'s>(&self, series: &'s Series) -> &'s [Point] {
+    fn time_range(&self, series: &Series) -> std::ops::Range<usize> {
         let (from, to) = self.plot.x;
         let first = series.points.partition_point(|point| point.used.x.middle() < from);
         let last = series.points.partition_point(|point| point.used.x.middle() <= to);
-        let range = first.saturating_sub(1)..(last + 1).min(series.points.len());
-        series.points.get(range).unwrap_or_default()
+        first.saturating_sub(1)..(last + 1).min(series.points.len())
+    }
+
+    fn in_time<'s>(&self, series: &'s Series) -> &'s [Point] {
+        series.points.get(self.time_range(series)).unwrap_or_default()
     }
 
     /// One figure: whisker of its date, the used mark, the other reports and their bracket.
