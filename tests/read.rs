@@ -147,6 +147,7 @@ fn sources_are_found_by_key_address_and_words() {
     cited(&[figures("date,value,source\n2025,1,g-1\n"), table], &["Guardian"], 2, &[]);
     cited(&[table, figures("date,value,source\n2025,1,g-1; n-2\n")], &["Guardian", "Nine"], 2, &[]);
     cited(&[table, figures("date,value,source\n2025,1,gone\n")], &["gone"], 3, &["unknown-source"]);
+    cited(&[table, figures("date,value,source\n2025,1,Reuters\n")], &["Reuters"], 3, &[]);
     cited(&[figures("date,value,source\n2025,1,https://e.org/x\n")], &["https://e.org/x"], 1, &[]);
     cited(
         &[figures("date,value,source\n2025,1,The Guardian\n2026,1,The Guardian\n")],
