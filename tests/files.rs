@@ -9,6 +9,7 @@ fn sentences(reading: &Reading) -> Vec<String> {
     reading.problems.iter().map(|problem| problem.sentence(words(Lang::En))).collect()
 }
 
+/// Files of a folder with one of these endings, in the order of their names.
 fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries
@@ -24,10 +25,12 @@ fn input_of(path: &Path) -> Input {
     Input { name, bytes: std::fs::read(path).expect("a readable file") }
 }
 
+/// A folder beside this repository, where there is one.
 fn beside(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder)
 }
 
+#[test]
 fn the_bundled_story_is_read_without_a_problem() {
     let reading = sourceline::read::bundled();
     assert_eq!(sentences(&reading).into_iter().take(20).collect::<Vec<_>>(), Vec::<String>::new());
@@ -38,6 +41,7 @@ fn the_bundled_story_is_read_without_a_problem() {
     }
 }
 
+#[test]
 fn examples_are_read_without_a_problem() {
     let paths = files(&beside("examples"), &["csv", "json"]);
     if paths.is_empty() {
@@ -53,6 +57,7 @@ fn examples_are_read_without_a_problem() {
     );
 }
 
+#[test]
 fn files_of_the_world_are_read_without_a_panic() {
     let paths = files(&beside("wild"), &["csv", "tsv", "xlsx"]);
     if paths.is_empty() {
@@ -79,6 +84,8 @@ fn files_of_the_world_are_read_without_a_panic() {
     }
 }
 
+/// Each bad file has its sentences beside it. `UPDATE=1` writes them anew, to be read by a person.
+#[test]
 fn bad_files_say_what_is_wrong() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");
     let paths = files(&folder, &["csv"]);
@@ -94,6 +101,7 @@ fn bad_files_say_what_is_wrong() {
     }
 }
 
+#[test]
 fn alias_tables_are_those_of_the_vectors() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for name in ["aliases_figures.tsv", "aliases_contracts.tsv"] {
@@ -102,6 +110,8 @@ fn alias_tables_are_those_of_the_vectors() {
     }
 }
 
+/// Every alias of figures alone, beside a date and a value, finds its field or is kept.
+#[test]
 fn every_alias_is_known() {
     use sourceline::read::{Convention, Field, field_of};
     let table = std::fs::read_to_string(

@@ -11,13 +11,6 @@ fn sentences(reading: &Reading) -> Vec<String> {
     reading.problems.iter().map(|problem| problem.sentence(words(Lang::En))).collect()
 }
 
-/// Files of a folder with one of these endings, in the order of their names.
-/// A folder beside this repository, where there is one.
-#[test]
-#[test]
-#[test]
-/// Each bad file has its sentences beside it. `UPDATE=1` writes them anew, to be read by a person.
-#[test]
 /// The first figure of a file, as far as a test asks for it, and the kinds of its problems.
 fn check(csv: &str, expected: &str) {
     let reading = read(&[input("figures.csv", csv.as_bytes())]);
@@ -154,6 +147,7 @@ fn sources_are_found_by_key_address_and_words() {
     cited(&[figures("date,value,source\n2025,1,g-1\n"), table], &["Guardian"], 2, &[]);
     cited(&[table, figures("date,value,source\n2025,1,g-1; n-2\n")], &["Guardian", "Nine"], 2, &[]);
     cited(&[table, figures("date,value,source\n2025,1,gone\n")], &["gone"], 3, &["unknown-source"]);
+    cited(&[table, figures("date,value,source\n2025,1,Reuters\n")], &["Reuters"], 3, &[]);
     cited(&[figures("date,value,source\n2025,1,https://e.org/x\n")], &["https://e.org/x"], 1, &[]);
     cited(
         &[figures("date,value,source\n2025,1,The Guardian\n2026,1,The Guardian\n")],
@@ -181,17 +175,6 @@ fn sources_are_found_by_key_address_and_words() {
         &["bad-address"],
     );
     cited(&[table, figures("date,value,source,source_url\n2025,1,n-2,https://e.org\n")], &["Nine"], 2, &[]);
-}
-
-#[test]
-fn equal_cells_of_different_columns_are_different_sources() {
-    let reading = read(&[
-        input("a.csv", b"date,value,source_title\n2025,1,Same\n"),
-        input("b.csv", b"date,value,source_publisher\n2025,1,Same\n"),
-    ]);
-    let said: Vec<_> =
-        reading.data.sources.iter().map(|s| (s.title.as_str(), s.publisher.as_str())).collect();
-    assert_eq!(said, [("Same", ""), ("", "Same")]);
 }
 
 #[test]
@@ -262,9 +245,6 @@ fn contracts_are_read_by_their_headers() {
 }
 
 #[test]
-/// Every alias of figures alone, beside a date and a value, finds its field or is kept.
-#[test]
-#[test]
 fn a_package_gives_title_and_stories() {
     let package = r#"{"title":"T","stories":[{"id":"s","name":"S","series":["A","B"],"contracts":["C"]}]}"#;
     let reading = read(&[
@@ -278,4 +258,15 @@ fn a_package_gives_title_and_stories() {
         ["datapackage.json: a story names the series “B”, which no row has. \
           Write the name exactly as in the column series."]
     );
+}
+
+#[test]
+fn equal_cells_of_different_columns_are_different_sources() {
+    let reading = read(&[
+        input("a.csv", b"date,value,source_title\n2025,1,Same\n"),
+        input("b.csv", b"date,value,source_publisher\n2025,1,Same\n"),
+    ]);
+    let said: Vec<_> =
+        reading.data.sources.iter().map(|s| (s.title.as_str(), s.publisher.as_str())).collect();
+    assert_eq!(said, [("Same", ""), ("", "Same")]);
 }

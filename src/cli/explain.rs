@@ -7,19 +7,24 @@ use crate::model::{DateFlag, Decimal, ReportedDate, edtf};
 use crate::text::{Lang, Words, phrase};
 use serde_json::{Map, Value, json};
 
+/// Names and values, in the order in which they are shown.
+type Fields = Vec<(&'static str, Value)>;
+
 /// Prints how the text is understood.
 pub fn run(text: &str, as_date: bool, as_json: bool, words: &Words) -> u8 {
     let lang = words.lang();
     let fields = if as_date { date(text, lang) } else { quantity(text, lang) };
     let mut out = Stream::output();
     if as_json {
+        let fields: Map<String, Value> =
+            fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
         json::print(&fields, &mut out);
         return 0;
     }
     out.line(&words.tell("cli-explained", &[("text", terminal(text).into())]));
     let header = ["cli-column-field", "cli-column-meaning"].map(|key| words.say(key));
     let rows: Vec<Vec<String>> =
-        fields.iter().map(|(field, value)| vec![field.clone(), plain(value)]).collect();
+        fields.iter().map(|(field, value)| vec![(*field).to_owned(), plain(value)]).collect();
     table(&header, &rows, &mut out);
     0
 }
@@ -33,12 +38,12 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn quantity(text: &str, lang: Lang) -> Map<String, Value> {
+fn quantity(text: &str, lang: Lang) -> Fields {
     let phrase = phrase::read(text, lang);
     let notes: Vec<&str> = phrase.notes.iter().map(|note| note.code()).collect();
     let fields = phrase.fields();
     let number = |value: Option<Decimal>| value.map_or(Value::Null, json::number);
-    let fields = [
+    vec![
         ("kind", json!(fields.kind)),
         ("cmp", json!(fields.cmp)),
         ("value", number(fields.value)),
@@ -49,24 +54,22 @@ fn quantity(text: &str, lang: Lang) -> Map<String, Value> {
         ("alt_factor", number(fields.alt_factor)),
         ("qualifier", json!(fields.qualifier)),
         ("notes", json!(notes)),
-    ];
-    fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
+    ]
 }
 
 /// A text that is no date has no fields but the empty ones.
-fn date(text: &str, lang: Lang) -> Map<String, Value> {
+fn date(text: &str, lang: Lang) -> Fields {
     let date = read_date(text, lang);
     let date = date.as_ref();
     let flags: Vec<&str> =
         date.map(|date| date.flags.iter().map(|flag| DateFlag::code(*flag)).collect()).unwrap_or_default();
-    let fields = [
+    vec![
         ("edtf", json!(date.map(|date| date.edtf.as_str()))),
         ("earliest", json::day(date.and_then(|date| date.earliest))),
         ("latest", json::day(date.and_then(|date| date.latest))),
         ("precision", json!(date.map(|date| date.precision.code()))),
         ("flags", json!(flags)),
-    ];
-    fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
+    ]
 }
 
 fn read_date(text: &str, _lang: Lang) -> Option<ReportedDate> {
