@@ -191,6 +191,8 @@ fn explain_understands_dates() {
         "precision": "month", "flags": ["approximate"],
     });
     assert_eq!(said, expected);
+    let said = json(&["explain", "w lipcu 2025 r.", "--lang", "pl", "--date", "--json"], 0);
+    assert_eq!((&said["edtf"], &said["precision"]), (&"2025-07".into(), &"month".into()));
     assert_eq!(json(&["explain", "soon", "--date", "--json"], 0)["edtf"], Value::Null);
 }
 

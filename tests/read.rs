@@ -104,6 +104,28 @@ fn words_are_kept_beside_what_they_say() {
 }
 
 #[test]
+fn dates_in_words_are_read_and_doubts_are_told() {
+    check("date,value\nJuly 2025,1\n", "2025-07 1 “”");
+    check("data,wartość\nw lipcu 2025 r.,1\n", "2025-07 1 “”");
+    check("date,value\n17.02.2026,1\n", "2026-02-17 1 “”");
+    check("date,value\n2020-04-01T10:00:00Z,1\n", "2020-04-01 1 “”");
+    check("date,value\n03/04/2026,1\n05/04/2026,2\n", "2026-04-03 1 “” [ambiguous-date]");
+    check("date,value\n2021-22,1\n", "2021-22 1 “” [ambiguous-date]");
+    check("date,date_text,value\n,in July 2025,1\n", "2025-07 1 “”");
+}
+
+#[test]
+fn the_words_of_a_date_are_kept() {
+    let words = |csv: &str| {
+        let reading = read(&[input("a.csv", csv.as_bytes())]);
+        reading.data.figures.first().map(|figure| figure.date_text.clone()).expect("a figure")
+    };
+    assert_eq!(words("date,value\nby the end of January 2026,1\n"), "by the end of January 2026");
+    assert_eq!(words("date,date_text,value\nJuly 2025,last July,1\n"), "last July");
+    assert_eq!(words("date,value\n~2025-07,1\n"), "");
+}
+
+#[test]
 fn rows_that_say_nothing_are_kept_out_and_told() {
     check("date,value\n2025,\n", "no figure [no-claim]");
     check("date,value\n,1\n", "no figure [no-date]");

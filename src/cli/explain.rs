@@ -3,8 +3,8 @@
 use super::escape::terminal;
 use super::json;
 use super::show::{Stream, table};
-use crate::model::{DateFlag, Decimal, ReportedDate, edtf};
-use crate::text::{Lang, Words, phrase};
+use crate::model::{DateFlag, Decimal};
+use crate::text::{Lang, Words, phrase, when};
 use serde_json::{Map, Value, json};
 
 /// Names and values, in the order in which they are shown.
@@ -59,7 +59,7 @@ fn quantity(text: &str, lang: Lang) -> Fields {
 
 /// A text that is no date has no fields but the empty ones.
 fn date(text: &str, lang: Lang) -> Fields {
-    let date = read_date(text, lang);
+    let date = when::read(text, lang);
     let date = date.as_ref();
     let flags: Vec<&str> =
         date.map(|date| date.flags.iter().map(|flag| DateFlag::code(*flag)).collect()).unwrap_or_default();
@@ -70,8 +70,4 @@ fn date(text: &str, lang: Lang) -> Fields {
         ("precision", json!(date.map(|date| date.precision.code()))),
         ("flags", json!(flags)),
     ]
-}
-
-fn read_date(text: &str, _lang: Lang) -> Option<ReportedDate> {
-    edtf::parse(text).ok()
 }

@@ -139,12 +139,17 @@ pub enum DateFault {
 /// [`DateFault`] where the cell is no date, with the calendar's reason where the form was right.
 pub fn date(text: &str, lang: Lang) -> Result<ReportedDate, DateFault> {
     let fault = match edtf::parse(text) {
-        Ok(date) => return Ok(date),
-        Err(EdtfError::NotEdtf) => DateFault::NotADate,
+        Ok(_) | Err(EdtfError::NotEdtf) => DateFault::NotADate,
         Err(EdtfError::NoSuchDay) => return Err(DateFault::NoSuchDay),
         Err(EdtfError::EndsBeforeStart) => DateFault::EndsBeforeStart,
     };
+    // Dates in EDTF come back from there as well, with a doubt where people write them otherwise.
     words::date(text, lang).ok_or(fault)
+}
+
+/// Whether a date stands there in words, which say more than the date that was made of them.
+pub fn is_worded(text: &str) -> bool {
+    !is_missing(text) && edtf::parse(text).is_err()
 }
 
 /// Reads `>x3`, `250%`, `-40%` or words such as "more than tripled".

@@ -49,7 +49,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         event: row.text(Field::Event),
         amendment_id: row.text(Field::AmendmentId),
         date: on,
-        date_text: row.text(Field::DateText),
+        date_text: row.date_text(),
         date_signed: signed,
         period_start: start,
         period_end: end,

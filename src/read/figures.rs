@@ -78,7 +78,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         provider: row.text(Field::Provider),
         measure: row.text(Field::Measure),
         date,
-        date_text: row.text(Field::DateText),
+        date_text: row.date_text(),
         value: claim.value,
         unit: claim.unit.unwrap_or(Unit::None),
         qualifier: claim.qualifier,

@@ -43,7 +43,7 @@ impl<'a> Sheet<'a> {
                 return None;
             }
         };
-        let headers: Vec<String> = record.iter().map(clip).collect();
+        let headers: Vec<String> = record.iter().enumerate().map(named).collect();
         let sample = sample(&mut records, &mut record);
         let (convention, plan) = understand(file, line, &headers, &sample, problems)?;
         Some(Self { file: Arc::clone(file), text, dialect, convention, plan })
@@ -101,6 +101,11 @@ fn too_wide(file: &Arc<str>, line: u64, cells: usize) -> Problem {
     Problem::of_file(file, Severity::Error, kind).at_line(line)
 }
 
+/// A column without a header goes by its number.
+fn named((at, cell): (usize, &str)) -> String {
+    if cell.trim().is_empty() { format!("#{}", at + 1) } else { clip(cell) }
+}
+
 fn clip(cell: &str) -> String {
     cell.chars().take(SAMPLE_CELL).collect()
 }
@@ -142,8 +147,11 @@ fn understand(
             Some((Convention::Figures, plan))
         }
         Err(missing) => {
-            let headers: Vec<&str> =
-                headers.iter().map(|header| header.trim()).filter(|header| !header.is_empty()).collect();
+            let headers: Vec<&str> = headers
+                .iter()
+                .map(|header| header.trim())
+                .filter(|header| !header.starts_with('#'))
+                .collect();
             let problem = Problem::of_file(file, Severity::Error, missing).at_line(line);
             problems.push(problem.found(&headers.join(", ")));
             None

@@ -3,6 +3,7 @@
 use crate::model::{Decimal, Qualifier, RelativeClaim, ReportedDate, Status, Unit};
 use crate::text::Lang;
 use crate::text::phrase::{self, Kind, Note, Phrase};
+use crate::text::when;
 
 /// A cell of words, understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,9 +61,6 @@ pub fn quantity(text: &str, lang: Lang) -> (Said, Trust) {
 }
 
 /// Reads "July 2025", "w lipcu 2025 r." or "17.02.2026".
-pub fn date(text: &str, _lang: Lang) -> Option<ReportedDate> {
-    // The day of a date with a time: nothing here is more exact than a day.
-    let (day, time) = text.split_at_checked(10)?;
-    let has_time = time.starts_with(['T', ' ']) && time.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
-    has_time.then(|| crate::model::edtf::parse(day).ok())?
+pub fn date(text: &str, lang: Lang) -> Option<ReportedDate> {
+    when::read(text, lang)
 }
