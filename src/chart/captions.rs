@@ -158,7 +158,7 @@ impl Captioner<'_> {
             let (Some(from), Some(to)) = (find(base), find(end)) else { continue };
             let Some(figure) = self.data.figures.get(claim.row) else { continue };
             let ends = self.data.figures.get(from.row).zip(self.data.figures.get(to.row));
-            let bounds = ends.map_or((None, None), |(from, to)| factor_bounds(from, to));
+            let bounds = ends.map(|(from, to)| factor_bounds(from, to)).unwrap_or_default();
             let first = wording::as_printed(figure, pen.lang);
             let raised = self.numbering.raised(&figure.sources);
             let second = wording::factor(figure, bounds, pen.words);
