@@ -127,8 +127,7 @@ impl App {
             Command::Implied => self.chart(ChartEdit::Implied(!was(|spec| spec.implied))),
             Command::Fit => self.view.bounds = Bounds2::default(),
             _ => {
-                if let Some(bounds) =
-                    self.derived.scene().and_then(|scene| zoom::after(command, &scene.plot))
+                if let Some(bounds) = self.derived.scene().and_then(|scene| zoom::after(command, &scene.plot))
                 {
                     self.view.bounds = bounds;
                 }
@@ -175,7 +174,13 @@ impl App {
         let next = match (at, by.is_positive()) {
             (None, true) => 0,
             (None, false) => last,
-            (Some(at), true) => if at >= last { 0 } else { at + 1 },
+            (Some(at), true) => {
+                if at >= last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
             (Some(at), false) => at.checked_sub(1).unwrap_or(last),
         };
         let pick = rows.get(next).copied();

@@ -44,9 +44,8 @@ impl App {
         let words = words(self.view.lang);
         if opened.data.is_empty() {
             let first = self.problems.first().map(|problem| problem.sentence(words));
-            let text = first.unwrap_or_else(|| {
-                words.tell("notice-nothing-in-file", &[("file", (&opened.name).into())])
-            });
+            let text = first
+                .unwrap_or_else(|| words.tell("notice-nothing-in-file", &[("file", (&opened.name).into())]));
             let has_problems = !self.problems.is_empty();
             self.view.notice = Some(Notice { text, warn: true, has_problems });
             if has_problems && self.history.is_some() {

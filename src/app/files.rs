@@ -4,9 +4,7 @@ use super::events::file_name;
 use super::services::PictureJob;
 use super::shell::App;
 use crate::chart::Page;
-use crate::ui::{
-    self, Busy, Command, FileAsk, Overlay, PickerAsk, PictureForm, Purpose,
-};
+use crate::ui::{self, Busy, Command, FileAsk, Overlay, PickerAsk, PictureForm, Purpose};
 use egui::Context;
 use std::path::PathBuf;
 
@@ -45,9 +43,8 @@ impl App {
     }
 
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
-        let dropped: Vec<PathBuf> = ctx.input(|input| {
-            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect()
-        });
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         self.open(dropped);
     }
 

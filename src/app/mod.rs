@@ -11,8 +11,6 @@ mod start;
 mod system;
 mod zoom;
 
-pub use services::{
-    Opened, PictureJob, Remembered, ServiceEvent, Services,
-};
+pub use services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
 pub use shell::App;
 pub use start::open_window;

@@ -47,14 +47,7 @@ impl System {
             Read { reading, index }
         };
         let jobs = Jobs::start(Doors::of_system(Arc::new(load)), Patience::default(), wake)?;
-        Ok(Self {
-            jobs: Some(jobs),
-            places,
-            settings,
-            asked: None,
-            progress: None,
-            opening: String::new(),
-        })
+        Ok(Self { jobs: Some(jobs), places, settings, asked: None, progress: None, opening: String::new() })
     }
 
     fn told(&mut self, event: Event<Read>, words: &Words) -> Option<ServiceEvent> {
@@ -78,9 +71,9 @@ impl System {
             Event::SettingsSaved { result: Err(error), .. } => {
                 ServiceEvent::Failed(error.could_not_write(words))
             }
-            Event::LinkFailed { link, .. } => ServiceEvent::Failed(
-                words.tell("notice-link-failed", &[("address", link.address().into())]),
-            ),
+            Event::LinkFailed { link, .. } => {
+                ServiceEvent::Failed(words.tell("notice-link-failed", &[("address", link.address().into())]))
+            }
             Event::Busy { .. } => ServiceEvent::Failed(words.say("notice-busy")),
             Event::Failed { .. } => ServiceEvent::Failed(words.say("notice-fault")),
         })

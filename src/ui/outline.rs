@@ -144,11 +144,7 @@ impl<'a> Shelves<'a> {
     }
 
     fn line_of_series(&self, series: &str) -> SeriesLine {
-        SeriesLine {
-            key: series.to_owned(),
-            name: series.to_owned(),
-            coverage: self.series_coverage(series),
-        }
+        SeriesLine { key: series.to_owned(), name: series.to_owned(), coverage: self.series_coverage(series) }
     }
 
     fn line_of_lane(&self, lane: &str) -> SeriesLine {

@@ -4,9 +4,7 @@ use super::view::{Column, Sorting};
 use super::wording;
 use crate::chart::Pick;
 use crate::edit::Document;
-use crate::model::{
-    ContractEvent, DataSet, Day, Decimal, Figure, Level, ReportedDate, Source, SourceIndex,
-};
+use crate::model::{ContractEvent, DataSet, Day, Decimal, Figure, Level, ReportedDate, Source, SourceIndex};
 use crate::text::Words;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

@@ -118,11 +118,7 @@ impl Panels {
         Self {
             left_width: share(252.0, window.x * 0.19, 196.0),
             right_width: share(339.0, window.x * 0.255, 260.0),
-            bottom_height: if window.y > 1200.0 {
-                320.0
-            } else {
-                share(216.0, window.y * 0.25, 144.0)
-            },
+            bottom_height: if window.y > 1200.0 { 320.0 } else { share(216.0, window.y * 0.25, 144.0) },
             ..Self::default()
         }
     }
@@ -141,15 +137,8 @@ pub enum Column {
 }
 
 impl Column {
-    pub const ALL: [Self; 7] = [
-        Self::Words,
-        Self::When,
-        Self::Series,
-        Self::Hedge,
-        Self::ReportedBy,
-        Self::Published,
-        Self::Level,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Words, Self::When, Self::Series, Self::Hedge, Self::ReportedBy, Self::Published, Self::Level];
 
     /// Key of its heading.
     pub const fn key(self) -> &'static str {

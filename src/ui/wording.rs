@@ -1,7 +1,8 @@
 //! How values are worded in the window: one door to the wording of the floor `text`.
 
 use crate::model::{
-    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Qualifier, ReportedDate, Source, Status, Unit,
+    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Qualifier, ReportedDate, Source, Status,
+    Unit,
 };
 use crate::text::{self, Lang};
 use std::borrow::Cow;

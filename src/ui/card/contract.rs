@@ -72,7 +72,11 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
             words.tell("contract-hedge", &[("hedge", wording::qualifier(qualifier, lang).into())])
         }),
         parties: parties(event, words),
-        amounts: event.amounts.iter().map(|(kind, amount)| amount_line(event, *kind, *amount, words)).collect(),
+        amounts: event
+            .amounts
+            .iter()
+            .map(|(kind, amount)| amount_line(event, *kind, *amount, words))
+            .collect(),
         events,
         more_events,
         reports: reports(data, event, row, words),
@@ -161,8 +165,7 @@ fn events(data: &DataSet, event: &ContractEvent, selected: usize, words: &Words)
                 .iter()
                 .map(|(kind, amount)| {
                     let (kind, amount) = amount_line(event, *kind, *amount, words);
-                    words
-                        .tell("contract-amount-of-kind", &[("amount", amount.into()), ("kind", kind.into())])
+                    words.tell("contract-amount-of-kind", &[("amount", amount.into()), ("kind", kind.into())])
                 })
                 .collect();
             EventLine {

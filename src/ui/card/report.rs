@@ -78,12 +78,7 @@ pub(super) struct RowOfReport<'a> {
 }
 
 /// The report of a row by one of its sources; `None` stands for a row that names no source.
-pub(super) fn build(
-    data: &DataSet,
-    row: &RowOfReport<'_>,
-    source: Option<&Source>,
-    words: &Words,
-) -> Report {
+pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Source>, words: &Words) -> Report {
     let lang = words.lang();
     let mut report = Report {
         row: Some(row.pick),

@@ -32,7 +32,11 @@ fn path_field(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
     let label = ui.label(theme::section(frame.say("picker-path"), &frame.colors));
     let mut typed = picker.typed.clone();
     let field = ui
-        .add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).hint_text(frame.say("picker-path-hint")))
+        .add(
+            TextEdit::singleline(&mut typed)
+                .desired_width(f32::INFINITY)
+                .hint_text(frame.say("picker-path-hint")),
+        )
         .labelled_by(label.id);
     if field.changed() {
         asks.push(Ask::Picker(PickerAsk::Typed(typed)));
@@ -70,14 +74,7 @@ fn folder(ui: &mut Ui, picker: &Picker, height: f32, frame: &Frame<'_>, asks: &m
     }
 }
 
-fn entries(
-    ui: &mut Ui,
-    listing: &Listing,
-    picker: &Picker,
-    height: f32,
-    frame: &Frame<'_>,
-    asks: &mut Asks,
-) {
+fn entries(ui: &mut Ui, listing: &Listing, picker: &Picker, height: f32, frame: &Frame<'_>, asks: &mut Asks) {
     egui::Frame::new()
         .fill(frame.colors.paper)
         .stroke(egui::Stroke::new(1.0, frame.colors.line))

@@ -137,13 +137,7 @@ fn other_row(ui: &mut Ui, key: &str, other: &OtherRow, frame: &Frame<'_>, asks: 
 }
 
 /// Notes, columns with no place of their own, and where the row stands in its file.
-pub fn foot(
-    ui: &mut Ui,
-    notes: &[String],
-    extra: &[(String, String)],
-    origin: &str,
-    frame: &Frame<'_>,
-) {
+pub fn foot(ui: &mut Ui, notes: &[String], extra: &[(String, String)], origin: &str, frame: &Frame<'_>) {
     let colors = &frame.colors;
     let kept: Vec<&(String, String)> = extra.iter().filter(|(_, value)| !value.is_empty()).collect();
     if notes.is_empty() && kept.is_empty() && origin.is_empty() {

@@ -8,8 +8,8 @@ use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    pos2, vec2,
+    CornerRadius, EventFilter, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 use egui_plot::{Plot, PlotBounds, PlotTransform};
 
@@ -132,9 +132,11 @@ fn moved(
     if !after.is_valid() || rect.height() <= 0.0 {
         return None;
     }
-    let (old, new) = (before.min().into_iter().chain(before.max()), after.min().into_iter().chain(after.max()));
+    let (old, new) =
+        (before.min().into_iter().chain(before.max()), after.min().into_iter().chain(after.max()));
     let span = [before.width(), before.height()];
-    let still = old.zip(new).zip(span.iter().cycle()).all(|((old, new), span)| (old - new).abs() <= span * 1e-9);
+    let still =
+        old.zip(new).zip(span.iter().cycle()).all(|((old, new), span)| (old - new).abs() <= span * 1e-9);
     if still {
         return None;
     }
@@ -170,8 +172,11 @@ fn arrows(ui: &Ui, id: Id, asks: &mut Asks) {
 fn filtered_away(ui: &mut Ui, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     let Some(document) = frame.document().filter(|document| !document.shows_something()) else { return };
     let has_any = !document.spec.series.is_empty() || !document.spec.lanes.is_empty();
-    let (heading, sentence) =
-        if has_any { ("desk-all-off-heading", "desk-all-off") } else { ("desk-no-rows-heading", "desk-no-rows") };
+    let (heading, sentence) = if has_any {
+        ("desk-all-off-heading", "desk-all-off")
+    } else {
+        ("desk-no-rows-heading", "desk-no-rows")
+    };
     let action = frame.say("desk-show-all");
     let mut child = ui.new_child(UiBuilder::new().max_rect(paper.shrink(24.0)).id_salt("all-off"));
     let button = widgets::empty(
@@ -191,7 +196,8 @@ fn back_to_all(ui: &mut Ui, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     if frame.view.bounds == Bounds2::default() {
         return;
     }
-    let rect = Rect::from_min_size(pos2(paper.right() - 172.0, paper.top() + 10.0), vec2(160.0, theme::TARGET));
+    let rect =
+        Rect::from_min_size(pos2(paper.right() - 172.0, paper.top() + 10.0), vec2(160.0, theme::TARGET));
     let mut child = ui.new_child(
         UiBuilder::new()
             .max_rect(rect)

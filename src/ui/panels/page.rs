@@ -8,8 +8,7 @@ use crate::ui::rows;
 use crate::ui::view::Column;
 use crate::ui::{theme, wording};
 use egui::{
-    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Shape, Tooltip, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Shape, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Above this many, marks are found by the pointer and by `[` and `]`, not as buttons of their own:
@@ -57,9 +56,8 @@ fn halos(ui: &Ui, scene: &Scene, offset: Vec2, frame: &Frame<'_>) {
 
 /// The mark of a row. A report that is not drawn has the mark of the report that is.
 fn group_of<'a>(scene: &'a Scene, pick: Pick, frame: &Frame<'_>) -> Option<&'a Group> {
-    let of = |pick: Pick| {
-        scene.groups.iter().find(|group| group.hit.as_ref().is_some_and(|hit| hit.pick == pick))
-    };
+    let of =
+        |pick: Pick| scene.groups.iter().find(|group| group.hit.as_ref().is_some_and(|hit| hit.pick == pick));
     let used = || match pick {
         Pick::Figure(row) => Some(Pick::Figure(frame.document()?.index.of(row)?.used)),
         Pick::Contract(row) => {
@@ -80,9 +78,19 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     let hits = scene.groups.iter().filter(|group| group.hit.is_some()).count();
     let mut hovered = None;
     if hits <= MOST_BUTTONS {
-        for group in &scene.groups {
-            if let Some(pick) = mark(ui, group, offset, paper, asks) {
-                hovered = Some((pick, group));
+        // Where reports of one figure lie on the same spot, the one the line uses is on top.
+        let is_used = |group: &Group| match group.hit.as_ref().map(|hit| hit.pick) {
+            Some(Pick::Figure(row)) => frame
+                .document()
+                .and_then(|document| document.index.of(row))
+                .is_some_and(|accounts| accounts.used == row),
+            _ => false,
+        };
+        for on_top in [false, true] {
+            for group in scene.groups.iter().filter(|group| is_used(group) == on_top) {
+                if let Some(pick) = mark(ui, group, offset, paper, asks) {
+                    hovered = Some((pick, group));
+                }
             }
         }
     } else {
@@ -94,10 +102,7 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     let hovered = hovered.map(|(pick, _)| pick);
     if hovered.is_some() && hovered != frame.view.hovered {
         asks.look(Look::Hover(hovered));
-    } else if hovered.is_none()
-        && frame.view.hovered.is_some()
-        && ui.rect_contains_pointer(paper)
-    {
+    } else if hovered.is_none() && frame.view.hovered.is_some() && ui.rect_contains_pointer(paper) {
         asks.look(Look::Hover(None));
     }
 }
@@ -147,7 +152,8 @@ fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks
         let moved = (drag.rect.center() + response.drag_delta() - drag.anchor) / scale;
         // A label stays on its paper.
         let half = paper.size() / scale;
-        let offset = [moved.x.clamp(-half.x, half.x).round() as i32, moved.y.clamp(-half.y, half.y).round() as i32];
+        let offset =
+            [moved.x.clamp(-half.x, half.x).round() as i32, moved.y.clamp(-half.y, half.y).round() as i32];
         asks.edit(Edit::Label(LabelEdit::Move { key: drag.key.clone(), offset }));
     }
     if response.drag_stopped() {
@@ -196,7 +202,10 @@ fn tooltip(ui: &Ui, group: &Group, pick: Pick, offset: Vec2, frame: &Frame<'_>) 
         }
         _ => anchor,
     };
-    let anchor = Rect::from_min_max(pos2(anchor.left(), anchor.top() - 4.0), pos2(anchor.right(), anchor.bottom() + 4.0));
+    let anchor = Rect::from_min_max(
+        pos2(anchor.left(), anchor.top() - 4.0),
+        pos2(anchor.right(), anchor.bottom() + 4.0),
+    );
     let id = Id::unique("mark-tooltip");
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).gap(6.0).width(300.0).show(|ui| {
         let colors = &frame.colors;

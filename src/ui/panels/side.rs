@@ -137,13 +137,7 @@ fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
 }
 
 /// Mark, name, how many have a source; below them the same as a bar.
-fn series_row(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    swatch: Swatch,
-    line: &SeriesLine,
-    shown: &SeriesSpec,
-) -> bool {
+fn series_row(ui: &mut Ui, frame: &Frame<'_>, swatch: Swatch, line: &SeriesLine, shown: &SeriesSpec) -> bool {
     let colors = &frame.colors;
     let name = wording::line(&line.name);
     let counts = format!("{}/{}", line.coverage.sourced, line.coverage.of);
@@ -160,7 +154,10 @@ fn series_row(
         Face::Regular.at(theme::SMALL),
         colors.muted,
     );
-    let room = Rect::from_x_y_ranges(rect.left() + 24.0..=count.left() - 8.0, rect.top()..=rect.top() + theme::TARGET);
+    let room = Rect::from_x_y_ranges(
+        rect.left() + 24.0..=count.left() - 8.0,
+        rect.top()..=rect.top() + theme::TARGET,
+    );
     widgets::line_at(ui, room, theme::body(name.clone(), colors).color(ink));
     let bar = Rect::from_x_y_ranges(rect.left() + 24.0..=rect.right(), rect.top() + 28.0..=rect.top() + 32.0);
     widgets::meter_at(ui, bar, line.coverage, colors);

@@ -50,7 +50,10 @@ fn row(ui: &mut Ui, line: &SourceLine, source: &Source, frame: &Frame<'_>, asks:
                 let rect = rect.shrink2(egui::vec2(8.0, 0.0));
                 let number = Rect::from_min_max(rect.min, pos2(rect.left() + 28.0, rect.top() + 26.0));
                 let right = Rect::from_min_max(pos2(rect.right() - 190.0, rect.top()), rect.max);
-                let middle = Rect::from_min_max(pos2(number.right(), rect.top() + 5.0), pos2(right.left() - 12.0, rect.top() + 24.0));
+                let middle = Rect::from_min_max(
+                    pos2(number.right(), rect.top() + 5.0),
+                    pos2(right.left() - 12.0, rect.top() + 24.0),
+                );
                 let second = middle.translate(egui::vec2(0.0, 18.0));
                 widgets::line_at(ui, number, theme::second(line.number.to_string(), colors));
                 widgets::line_at(ui, middle, theme::strong(name, colors));
@@ -60,8 +63,10 @@ fn row(ui: &mut Ui, line: &SourceLine, source: &Source, frame: &Frame<'_>, asks:
         })
         .inner;
     if let Some(rect) = link_rect {
-        let builder =
-            egui::UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)).id_salt(line.number);
+        let builder = egui::UiBuilder::new()
+            .max_rect(rect)
+            .layout(Layout::right_to_left(Align::Center))
+            .id_salt(line.number);
         let mut child = ui.new_child(builder);
         address(&mut child, source, frame, asks);
         child.label(theme::small(uses, colors));

@@ -1,6 +1,7 @@
 //! All stories as cards, and the ways to open something else.
 
 use super::side::story_counts;
+use crate::chart::fonts::Face;
 use crate::text::{self, Counted};
 use crate::ui::asks::{Ask, Asks, FileAsk, Look};
 use crate::ui::command::Command;
@@ -8,7 +9,8 @@ use crate::ui::frame::Frame;
 use crate::ui::outline::StoryLine;
 use crate::ui::{theme, widgets, wording};
 use egui::{
-    Align, CornerRadius, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CornerRadius, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(300.0, 132.0);
@@ -23,25 +25,31 @@ pub fn start(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         let columns = (((room - 2.0 * margin + GAP) / (CARD.x + GAP)).floor() as usize).clamp(1, 4);
         let used = columns as f32 * (CARD.x + GAP) - GAP;
         let left = ((room - used) / 2.0).max(margin);
-        egui::Frame::new().inner_margin(egui::Margin { left: left as i8, ..egui::Margin::ZERO }).show(ui, |ui| {
-            // A margin is a small number; the rest of a wide window is added as space.
-            let rest = left - f32::from(left as i8);
-            ui.horizontal_top(|ui| {
-                ui.add_space(rest);
-                ui.vertical(|ui| {
-                    ui.set_max_width(used);
-                    ui.add_space(40.0);
-                    ui.label(theme::title(frame.say("start-title"), colors));
-                    widgets::paragraph(ui, theme::body(frame.say("start-lead"), colors).color(colors.muted));
-                    ui.add_space(theme::MARGIN);
-                    stories(ui, columns, frame, asks);
-                    ui.add_space(theme::MARGIN);
-                    open(ui, frame, asks);
-                    recent(ui, frame, asks);
-                    ui.add_space(40.0);
+        egui::Frame::new().inner_margin(egui::Margin { left: left as i8, ..egui::Margin::ZERO }).show(
+            ui,
+            |ui| {
+                // A margin is a small number; the rest of a wide window is added as space.
+                let rest = left - f32::from(left as i8);
+                ui.horizontal_top(|ui| {
+                    ui.add_space(rest);
+                    ui.vertical(|ui| {
+                        ui.set_max_width(used);
+                        ui.add_space(40.0);
+                        ui.label(theme::title(frame.say("start-title"), colors));
+                        widgets::paragraph(
+                            ui,
+                            theme::body(frame.say("start-lead"), colors).color(colors.muted),
+                        );
+                        ui.add_space(theme::MARGIN);
+                        stories(ui, columns, frame, asks);
+                        ui.add_space(theme::MARGIN);
+                        open(ui, frame, asks);
+                        recent(ui, frame, asks);
+                        ui.add_space(40.0);
+                    });
                 });
-            });
-        });
+            },
+        );
     });
 }
 
@@ -89,9 +97,7 @@ fn story_card(ui: &mut Ui, story: &StoryLine, frame: &Frame<'_>) -> bool {
     child.add(Label::new(theme::heading(name, colors)).truncate());
     let about = wording::line(wording::localized(&story.subtitle, lang));
     let place = Rect::from_min_size(child.cursor().min, vec2(inner.width(), 38.0));
-    let mut lines = child.new_child(UiBuilder::new().max_rect(place).layout(down));
-    lines.set_clip_rect(place.intersect(ui.clip_rect()));
-    lines.add(Label::new(theme::second(about, colors)).wrap());
+    widgets::lines_at(ui, place, about, Face::Regular, theme::SECOND, colors.muted, 2);
     let foot = Rect::from_min_max(egui::pos2(inner.left(), inner.bottom() - 27.0), inner.max);
     let mut foot = child.new_child(UiBuilder::new().max_rect(foot).layout(down));
     foot.spacing_mut().item_spacing.y = 5.0;
@@ -106,9 +112,7 @@ fn open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         if widgets::primary(ui, &frame.say("start-open"), colors).clicked() {
             asks.run(Command::Open);
         }
-        if frame.document().is_some()
-            && widgets::button(ui, &frame.say("start-back"), colors).clicked()
-        {
+        if frame.document().is_some() && widgets::button(ui, &frame.say("start-back"), colors).clicked() {
             asks.look(Look::LeaveStart);
         }
     });

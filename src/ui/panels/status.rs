@@ -21,8 +21,7 @@ pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         });
         if let Some(undo) = undo(frame) {
             let font = crate::chart::fonts::Face::Regular.at(theme::SMALL);
-            let wide =
-                ui.painter().layout_no_wrap(undo.clone(), font, frame.colors.muted).size().x + 2.0;
+            let wide = ui.painter().layout_no_wrap(undo.clone(), font, frame.colors.muted).size().x + 2.0;
             let rect = Rect::from_center_size(bar.center(), vec2(wide, bar.height()));
             if rect.left() > left + 24.0 {
                 ui.place(rect, egui::Label::new(theme::small(undo, &frame.colors)));

@@ -127,8 +127,12 @@ fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
         return;
     }
     let colors = &frame.colors;
-    let wide =
-        ui.painter().layout_no_wrap(name.clone(), Face::SemiBold.at(theme::BODY), colors.ink).size().x.min(room);
+    let wide = ui
+        .painter()
+        .layout_no_wrap(name.clone(), Face::SemiBold.at(theme::BODY), colors.ink)
+        .size()
+        .x
+        .min(room);
     let middle = bar.center().x.clamp(left + 16.0 + wide / 2.0, (right - 24.0 - wide / 2.0).max(left + 17.0));
     let rect = Rect::from_center_size(pos2(middle, bar.center().y), vec2(wide + 2.0, theme::TARGET));
     let label = egui::Label::new(theme::strong(name, colors)).truncate();
@@ -137,9 +141,7 @@ fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
         let center = pos2(rect.right() + 12.0, bar.center().y);
         let dot = Rect::from_center_size(center, vec2(12.0, 16.0));
         let response = ui.interact(dot, ui.scope_id().with("changed"), Sense::hover());
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Label, true, frame.say("top-changed"))
-        });
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, frame.say("top-changed")));
         ui.painter().circle_filled(center, 2.5, colors.warn);
         response.on_hover_text(frame.say("top-changed"));
     }

@@ -4,8 +4,8 @@ use crate::chart::Palette;
 use crate::chart::fonts::Face;
 use crate::ui::theme;
 use egui::{
-    Align2, Button, CornerRadius, CursorIcon, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Button, CornerRadius, CursorIcon, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// The one button of a place that matters most.
@@ -43,8 +43,7 @@ pub fn check(ui: &mut Ui, on: bool, words: &str, tip: &str, colors: &Palette) ->
     let height = theme::TARGET.max(galley.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(26.0 + galley.size().x, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, on, words));
-    let square =
-        egui::Rect::from_center_size(pos2(rect.left() + 8.0, rect.center().y), vec2(16.0, 16.0));
+    let square = egui::Rect::from_center_size(pos2(rect.left() + 8.0, rect.center().y), vec2(16.0, 16.0));
     let painter = ui.painter();
     let corner = CornerRadius::same(4);
     if on {

@@ -19,8 +19,9 @@ pub fn menu_width(ui: &Ui, entries: &[&Entry], frame: &Frame<'_>) -> f32 {
         let ink = frame.colors.ink;
         ui.painter().layout_no_wrap(text, Face::Regular.at(theme::BODY), ink).size().x
     };
-    let widths =
-        entries.iter().map(|entry| TICK + wide(frame.say(entry.key)) + 32.0 + wide(key_of(entry, frame)) + 12.0);
+    let widths = entries
+        .iter()
+        .map(|entry| TICK + wide(frame.say(entry.key)) + 32.0 + wide(key_of(entry, frame)) + 12.0);
     widths.fold(180.0, f32::max).ceil()
 }
 
