@@ -22,6 +22,10 @@ key-shift = Shift
 key-escape = Esc
 key-enter = Enter
 key-home = Home
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
 
 # Commands: the name, and what it does.
 command-open = Open a file…

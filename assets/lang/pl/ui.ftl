@@ -22,6 +22,10 @@ key-shift = Shift
 key-escape = Esc
 key-enter = Enter
 key-home = Home
+key-left = Lewo
+key-right = Prawo
+key-up = Góra
+key-down = Dół
 
 # Polecenia: nazwa i działanie.
 command-open = Otwórz plik…

@@ -63,6 +63,10 @@ pub fn label(shortcut: &Shortcut, words: &Words) -> String {
         Key::Escape => words.say("key-escape"),
         Key::Enter => words.say("key-enter"),
         Key::Home => words.say("key-home"),
+        Key::ArrowLeft => words.say("key-left"),
+        Key::ArrowRight => words.say("key-right"),
+        Key::ArrowUp => words.say("key-up"),
+        Key::ArrowDown => words.say("key-down"),
         key => key.symbol_or_name().to_owned(),
     });
     parts.join("+")
@@ -119,7 +123,8 @@ mod tests {
     fn check(modifiers: Modifiers, key: Key, expected: &[Command]) {
         let ctx = Context::default();
         let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
-        let input = egui::RawInput { events: vec![event], ..Default::default() };
+        let held = egui::Event::ModifiersChanged(modifiers);
+        let input = egui::RawInput { events: vec![held, event], ..Default::default() };
         let mut found = Vec::new();
         let _ = ctx.run_ui(input, |ui| found.extend(pressed(ui.ctx())));
         assert_eq!(found, expected, "{modifiers:?} {key:?}");

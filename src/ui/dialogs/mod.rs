@@ -42,6 +42,10 @@ fn modal(
         .frame(look)
         .backdrop_color(theme::shade(90))
         .show(ctx, |ui| content(ui, asks));
+    // It is centred by the size it had a frame ago.
+    if (shown.response.rect.center() - ctx.content_rect().center()).length() > 1.0 {
+        ctx.request_repaint();
+    }
     if shown.should_close() {
         asks.look(Look::CloseOverlay);
     }

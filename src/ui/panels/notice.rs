@@ -4,7 +4,7 @@ use crate::ui::asks::{Asks, Look};
 use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
-use egui::{Align, CornerRadius, Layout, Margin, Stroke, Ui};
+use egui::{CornerRadius, Margin, Sides, Stroke, Ui};
 
 /// The strip under the top bar; nothing where there is nothing to say.
 pub fn notice(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -18,7 +18,10 @@ pub fn notice(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         .inner_margin(Margin::symmetric(12, 6))
         .outer_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 })
         .show(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let words = |ui: &mut Ui| {
+                widgets::selectable(ui, theme::body(notice.text.clone(), colors));
+            };
+            Sides::new().shrink_left().wrap().show(ui, words, |ui| {
                 if widgets::link(ui, &frame.say("notice-close"), theme::SECOND, colors).clicked() {
                     asks.look(Look::CloseNotice);
                 }
@@ -27,9 +30,6 @@ pub fn notice(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
                 {
                     asks.run(Command::ShowProblems);
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    widgets::selectable(ui, theme::body(notice.text.clone(), colors));
-                });
             });
         });
 }

@@ -66,9 +66,19 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     let hits = scene.groups.iter().filter(|group| group.hit.is_some()).count();
     let mut hovered = None;
     if hits <= MOST_BUTTONS {
-        for group in &scene.groups {
-            if let Some(pick) = mark(ui, group, offset, paper, asks) {
-                hovered = Some((pick, group));
+        // Where reports of one figure lie on the same spot, the one the line uses is on top.
+        let is_used = |group: &Group| match group.hit.as_ref().map(|hit| hit.pick) {
+            Some(Pick::Figure(row)) => frame
+                .document()
+                .and_then(|document| document.index.of(row))
+                .is_some_and(|accounts| accounts.used == row),
+            _ => false,
+        };
+        for on_top in [false, true] {
+            for group in scene.groups.iter().filter(|group| is_used(group) == on_top) {
+                if let Some(pick) = mark(ui, group, offset, paper, asks) {
+                    hovered = Some((pick, group));
+                }
             }
         }
     } else {

@@ -1,6 +1,7 @@
 //! All stories as cards, and the ways to open something else.
 
 use super::side::story_counts;
+use crate::chart::fonts::Face;
 use crate::text::{self, Counted};
 use crate::ui::asks::{Ask, Asks, FileAsk, Look};
 use crate::ui::command::Command;
@@ -96,9 +97,7 @@ fn story_card(ui: &mut Ui, story: &StoryLine, frame: &Frame<'_>) -> bool {
     child.add(Label::new(theme::heading(name, colors)).truncate());
     let about = wording::line(wording::localized(&story.subtitle, lang));
     let place = Rect::from_min_size(child.cursor().min, vec2(inner.width(), 38.0));
-    let mut lines = child.new_child(UiBuilder::new().max_rect(place).layout(down));
-    lines.set_clip_rect(place.intersect(ui.clip_rect()));
-    lines.add(Label::new(theme::second(about, colors)).wrap());
+    widgets::lines_at(ui, place, about, Face::Regular, theme::SECOND, colors.muted, 2);
     let foot = Rect::from_min_max(egui::pos2(inner.left(), inner.bottom() - 27.0), inner.max);
     let mut foot = child.new_child(UiBuilder::new().max_rect(foot).layout(down));
     foot.spacing_mut().item_spacing.y = 5.0;

@@ -45,7 +45,8 @@ fn grid(ui: &mut Ui, data: &DataSet, frame: &Frame<'_>, asks: &mut Asks) {
     let left = ui.max_rect().left() + 4.0;
     let right = left + ui.available_width().max(LEAST_WIDTH) - 8.0;
     let mut builder = TableBuilder::new(ui)
-        .id_salt("rows")
+        // Widths are chosen anew when the panel changes by more than a column.
+        .id_salt(("rows", ((right - left) / 120.0) as i32))
         .striped(false)
         .resizable(true)
         .cell_layout(Layout::left_to_right(Align::Center))
@@ -87,10 +88,10 @@ fn widths(room: f32) -> [(Column, f32); 7] {
     let room = room - 2.0 * INSET - 8.0 * theme::GAP;
     let share = |part: f32, least: f32| (room * part).max(least).floor();
     [
-        (Column::Words, share(0.21, 120.0)),
-        (Column::When, share(0.16, 88.0)),
-        (Column::Series, share(0.18, 88.0)),
-        (Column::Hedge, share(0.10, 52.0)),
+        (Column::Words, share(0.20, 120.0)),
+        (Column::When, share(0.155, 88.0)),
+        (Column::Series, share(0.17, 88.0)),
+        (Column::Hedge, share(0.125, 84.0)),
         (Column::ReportedBy, share(0.165, 92.0)),
         (Column::Published, share(0.105, 72.0)),
         (Column::Level, share(0.08, 52.0)),

@@ -3,9 +3,10 @@
 use crate::chart::Palette;
 use crate::chart::fonts::Face;
 use crate::ui::theme;
+use egui::text::LayoutJob;
 use egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke,
-    TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense,
+    Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 /// Text that wraps.
@@ -30,6 +31,14 @@ pub fn line_at(ui: &Ui, rect: Rect, text: RichText) {
         WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), rect.width(), TextStyle::Body);
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(rect.left(), top), galley, ui.visuals().text_color());
+}
+
+/// The same on a few lines.
+pub fn lines_at(ui: &Ui, rect: Rect, words: String, face: Face, size: f32, color: Color32, rows: usize) {
+    let mut job = LayoutJob::simple(words, face.at(size), color, rect.width());
+    job.wrap.max_rows = rows;
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(rect.min, galley, color);
 }
 
 /// Text on one line as it is.

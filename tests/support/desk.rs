@@ -1,0 +1,242 @@
+//! The window with services that answer at once: no threads, no disk, no browser.
+
+use egui::accesskit::Role;
+use egui::{Modifiers, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
+use sourceline::chart::FigureIndex;
+use sourceline::model::link::SafeLink;
+use sourceline::read::{self, Input};
+use sourceline::text::{Lang, Words};
+use sourceline::ui::{Entry, Listing, Purpose};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Four reports of two figures: one retelling, one set aside, one without a source.
+pub const FIGURES: &str = "\
+id,figure,series,date,date_text,value,unit,qualifier,value_text,rank,rank_reason,replaced_by,source,source_via,quote
+jul,july,Data stored,2025-07,in July 2025,400,TB,,400 terabytes,preferred,,,gdn,,up from 400 terabytes
+jan,january,Data stored,2026-01,by the end of January,1400,TB,nearly,\"nearly 1,400 terabytes\",preferred,,,gdn,,\"nearly 1,400 terabytes in Azure\"
+jan-retold,january,Data stored,2026-01,,1400,TB,,\"1,400 terabytes\",normal,,,blog,gdn,
+jan-wrong,january,Data stored,2026-01,,1400,TB,,\"an astounding 1,400 terabytes\",deprecated,hedge lost in retelling,jan,mag,gdn,
+other,other,Photos,2025-09,,5,PB,about,about 5 petabytes,,,,,,
+";
+
+pub const SOURCES: &str = "\
+id,title,publisher,author,date,url,level
+gdn,ICE reliance on Microsoft technology surged,The Guardian,,2026-02-17,https://example.org/guardian,primary
+blog,Cloud notes,Cloud Blog,,2026-02-19,javascript:alert(1),secondary
+mag,Ties under fire,Games Magazine,,2026-02-18,,secondary
+";
+
+pub const CONTRACTS: &str = "\
+id,contract_id,event,date,period_start,period_end,period_max_end,buyer,supplier,amount_obligated,amount_potential,currency,title,source
+c1,C-1,award,2025-04-11,2025-04-11,2026-03,2027-09,ICE,Palantir,10000000,30000000,USD,ImmigrationOS,gdn
+c2,C-1,contractTermination,2025-12-01,,,,ICE,Palantir,,,USD,ImmigrationOS,gdn
+";
+
+/// Neither of its rows has a date that a calendar knows.
+pub const BAD: &str = "date,value,unit,series\nsoon,400,TB,x\n2025-13,300,TB,x\n";
+
+/// What the services were asked, for a test to look at.
+#[derive(Default)]
+pub struct Log {
+    pub links: Vec<String>,
+    pub pictures: Vec<PathBuf>,
+    pub dialogs: usize,
+    pub remembered: Option<Remembered>,
+    events: Vec<ServiceEvent>,
+}
+
+/// Services over files that exist in memory only.
+struct Desk {
+    log: Rc<RefCell<Log>>,
+}
+
+fn file(path: &Path) -> Option<Input> {
+    let name = path.file_name()?.to_str()?;
+    let text = match name {
+        "figures.csv" => FIGURES,
+        "sources.csv" => SOURCES,
+        "contracts.csv" => CONTRACTS,
+        "bad.csv" => BAD,
+        _ => return None,
+    };
+    Some(Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
+}
+
+impl Services for Desk {
+    fn open(&mut self, paths: Vec<PathBuf>) {
+        let inputs: Vec<Input> = paths.iter().filter_map(|path| file(path)).collect();
+        let reading = read::read(&inputs);
+        let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
+        self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
+            paths,
+            name,
+            index: Arc::new(FigureIndex::new(&reading.data)),
+            data: Arc::new(reading.data),
+            problems: reading.problems,
+        }));
+    }
+
+    fn cancel_open(&mut self) {
+        self.log.borrow_mut().events.push(ServiceEvent::OpenCancelled);
+    }
+
+    fn dialog(&mut self, purpose: Purpose, _folder: Option<PathBuf>, _name: &str, _words: &Words) {
+        let mut log = self.log.borrow_mut();
+        log.dialogs += 1;
+        log.events.push(ServiceEvent::DialogUnavailable(purpose));
+    }
+
+    fn browse(&mut self, folder: Option<PathBuf>) {
+        let dir = folder.unwrap_or_else(|| PathBuf::from("/data"));
+        let entry = |name: &str, is_dir| Entry {
+            name: name.to_owned(),
+            path: dir.join(name),
+            is_dir,
+            readable: name.ends_with(".csv"),
+        };
+        let entries = vec![entry("older", true), entry("bad.csv", false), entry("figures.csv", false)];
+        let parent = dir.parent().map(Path::to_path_buf);
+        let listing = Listing { dir, parent, entries, ..Listing::default() };
+        self.log.borrow_mut().events.push(ServiceEvent::Listed(listing));
+    }
+
+    fn open_link(&mut self, link: SafeLink) {
+        self.log.borrow_mut().links.push(link.address().to_owned());
+    }
+
+    fn save_picture(&mut self, job: PictureJob) {
+        let mut log = self.log.borrow_mut();
+        log.pictures.push(job.path.clone());
+        log.events.push(ServiceEvent::Saved(job.path));
+    }
+
+    fn save_settings(&mut self, settings: &Remembered) {
+        self.log.borrow_mut().remembered = Some(settings.clone());
+    }
+
+    fn typed_path(&self, typed: &str) -> PathBuf {
+        PathBuf::from(typed)
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        path.extension().is_none()
+    }
+
+    fn drain(&mut self, _words: &Words) -> Vec<ServiceEvent> {
+        std::mem::take(&mut self.log.borrow_mut().events)
+    }
+
+    fn close(&mut self) {}
+}
+
+/// A window in a test.
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    pub log: Rc<RefCell<Log>>,
+}
+
+impl Window {
+    /// A window of a size, on an application that was prepared.
+    pub fn new(size: Vec2, lang: Lang, prepare: impl FnOnce(&mut App)) -> Self {
+        let log = Rc::new(RefCell::new(Log::default()));
+        let desk = Box::new(Desk { log: Rc::clone(&log) });
+        let remembered = Remembered { theme: sourceline::ui::ThemeChoice::Light, ..Remembered::default() };
+        let mut app = App::new(desk, remembered, lang);
+        prepare(&mut app);
+        let waiting = Rc::clone(&log);
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(40)
+            .with_context_setup(App::dress)
+            .build_ui_state(
+                move |ui, app: &mut App| {
+                    app.think(ui.ctx());
+                    app.draw(ui);
+                    // As the threads of the real services do.
+                    if !waiting.borrow().events.is_empty() {
+                        ui.ctx().request_repaint();
+                    }
+                },
+                app,
+            );
+        harness.run();
+        Self { harness, log }
+    }
+
+    /// A window on the small data set above.
+    pub fn open() -> Self {
+        Self::new(vec2(1440.0, 1300.0), Lang::En, |app| {
+            app.open(["figures.csv", "sources.csv", "contracts.csv"].map(PathBuf::from).to_vec());
+        })
+    }
+
+    pub fn press(&mut self, modifiers: Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// Clicks what a screen reader would call by this role and these words.
+    pub fn click(&mut self, role: Role, label: &str) {
+        self.harness.get_by_role_and_label(role, label).click();
+        self.harness.run();
+    }
+
+    /// Clicks a row of the table near its beginning: edges of columns lie over its middle.
+    pub fn click_row(&mut self, label: &str) {
+        let rect = self.harness.get_by_role_and_label(Role::Row, label).rect();
+        let at = rect.left_center() + vec2(24.0, 0.0);
+        self.harness.hover_at(at);
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.harness.run();
+    }
+
+    /// Clicks the mark on the page whose spoken words hold all of these.
+    pub fn click_mark(&mut self, part: &str) {
+        let marks = self.harness.query_all_by_role(Role::Button);
+        let mark = marks
+            .into_iter()
+            .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains(part)));
+        mark.unwrap_or_else(|| panic!("no mark says {part}")).click();
+        self.harness.run();
+    }
+
+    /// Whether these words can be read somewhere in the window.
+    pub fn says(&self, part: &str) -> bool {
+        let mut nodes = self.harness.query_all_by(|node| {
+            let holds = |text: Option<String>| text.is_some_and(|text| text.contains(part));
+            holds(node.label()) || holds(node.value())
+        });
+        nodes.next().is_some()
+    }
+
+    /// All that can be read, for the message of a test that failed.
+    fn everything(&self) -> String {
+        let nodes = self.harness.query_all_by(|node| node.label().or(node.value()).is_some());
+        let said = nodes.map(|node| {
+            let node = node.accesskit_node();
+            format!("{:?}: {}", node.role(), node.label().or(node.value()).unwrap_or_default())
+        });
+        said.collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    pub fn reads(&self, parts: &[&str]) {
+        for part in parts {
+            assert!(self.says(part), "the window does not say: {part}\n{}", self.everything());
+        }
+    }
+
+    #[track_caller]
+    pub fn hides(&self, parts: &[&str]) {
+        for part in parts {
+            assert!(!self.says(part), "the window says: {part}");
+        }
+    }
+}

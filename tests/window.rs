@@ -1,0 +1,328 @@
+//! Stories of the window, told by what a screen reader finds in it.
+
+#[path = "support/desk.rs"]
+mod desk;
+
+use desk::Window;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sourceline::chart::Pick;
+use sourceline::text::Lang;
+use std::path::PathBuf;
+
+const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+
+#[test]
+fn an_empty_window_says_what_to_do_and_opens_a_file_through_its_own_picker() {
+    let mut window = Window::new(vec2(1024.0, 640.0), Lang::En, |_| {});
+    window.reads(&["Nothing is open", "drop one on the window"]);
+    window.click(Role::Button, "Open a file…");
+    assert_eq!(window.log.borrow().dialogs, 1);
+    window.reads(&["older/", "figures.csv", "Path"]);
+    window.click(Role::Button, "figures.csv");
+    window.click(Role::Button, "Open");
+    window.reads(&["Data stored", "400 terabytes"]);
+    window.hides(&["Nothing is open"]);
+}
+
+#[test]
+fn a_point_pins_its_card() {
+    let mut window = Window::open();
+    window.reads(&["What to do first"]);
+    window.click_mark("January 2026: “nearly 1,400 terabytes”");
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
+    window.reads(&[
+        "January 2026, to the month",
+        "“nearly 1,400 terabytes”",
+        "Below 1,400 TB, close to it",
+        "3 reports, 1 origin",
+        "The Guardian, primary, used",
+        "ICE reliance on Microsoft technology surged",
+        "17 February 2026",
+        "“nearly 1,400 terabytes in Azure”",
+        "Date as printed: by the end of January",
+        "example.org",
+        "Cloud Blog, retells The Guardian",
+        "2 retellings lost the word “nearly”",
+        "because the file prefers it",
+    ]);
+}
+
+#[test]
+fn only_plain_addresses_open_and_only_on_a_click() {
+    let mut window = Window::open();
+    window.click_mark("nearly 1,400 terabytes");
+    assert!(window.log.borrow().links.is_empty());
+    window.reads(&["Not opened, not a plain web address: javascript:alert(1)"]);
+    window.click(Role::Link, "Open article");
+    assert_eq!(window.log.borrow().links, ["https://example.org/guardian"]);
+}
+
+#[test]
+fn a_row_set_aside_says_why_and_leads_to_what_replaced_it() {
+    let mut window = Window::open();
+    let row =
+        "an astounding 1,400 terabytes, January 2026, Data stored, Games Magazine, 18 Feb 2026, retells";
+    window.click_row(row);
+    window.reads(&["Set aside: hedge lost in retelling", "Address not seen yet"]);
+    window.click(Role::Link, "In its place: “nearly 1,400 terabytes”, January 2026, The Guardian");
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
+}
+
+#[test]
+fn a_figure_without_a_source_says_so() {
+    let mut window = Window::open();
+    window.click_mark("about 5 petabytes");
+    window.reads(&["No source named", "no source named"]);
+}
+
+#[test]
+fn a_contract_shows_amounts_by_kind_and_events_in_order() {
+    let mut window = Window::open();
+    window.click_row(
+        "award: $10m, obligated, 11 April 2025, ImmigrationOS, The Guardian, 17 Feb 2026, primary",
+    );
+    window.reads(&["$10m", "$30m", "never added together", "Palantir", "Begins"]);
+    let (award, end) = (top_of(&window, "11 Apr 2025"), top_of(&window, "1 Dec 2025"));
+    assert!(award < end);
+    window.hides(&["$40m"]);
+}
+
+/// Where the event of a contract card that begins with a date stands.
+fn top_of(window: &Window, date: &str) -> f32 {
+    let mut found = window.harness.query_all_by(|node| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(date))
+    });
+    found.next().map(|node| node.rect().top()).unwrap_or_else(|| panic!("no event of {date}"))
+}
+
+#[test]
+fn the_scale_is_switched_and_undone() {
+    let mut window = Window::open();
+    window.click(Role::RadioButton, "Log");
+    window.reads(&["Undo: Logarithmic scale"]);
+    let on = |window: &Window, name: &str| {
+        let node = window.harness.get_by_role_and_label(Role::RadioButton, name);
+        node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+            || node.accesskit_node().is_selected() == Some(true)
+    };
+    assert!(on(&window, "Log") && !on(&window, "Linear"));
+    window.press(CTRL, Key::Z);
+    assert!(on(&window, "Linear"));
+    window.hides(&["Undo:"]);
+    window.press(CTRL | Modifiers::SHIFT, Key::Z);
+    assert!(on(&window, "Log"));
+}
+
+#[test]
+fn a_hidden_series_leaves_page_and_table_and_comes_back() {
+    let mut window = Window::open();
+    window.reads(&["about 5 petabytes"]);
+    window.click(Role::CheckBox, "Photos, 0 of 1 with a source");
+    window.hides(&["about 5 petabytes"]);
+    window.click(Role::CheckBox, "Data stored, 2 of 2 with a source");
+    window.click(Role::CheckBox, "ImmigrationOS, 2 of 2 with a source");
+    window.reads(&["Everything is switched off", "Rows of hidden series"]);
+    window.click(Role::Button, "Show every series");
+    window.reads(&["about 5 petabytes", "400 terabytes"]);
+    window.hides(&["Everything is switched off"]);
+}
+
+#[test]
+fn deprecated_reports_are_in_the_table_and_on_the_page_when_asked() {
+    let mut window = Window::open();
+    let marks = |window: &Window| {
+        let says = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == Role::Button
+                && node.label().is_some_and(|label| label.contains("an astounding 1,400 terabytes"))
+        };
+        window.harness.query_all_by(says).count()
+    };
+    assert_eq!(marks(&window), 0);
+    window.reads(&["an astounding 1,400 terabytes, January 2026"]);
+    window.click(Role::CheckBox, "Superseded and retold");
+    assert_eq!(marks(&window), 1);
+    window.press(CTRL, Key::Z);
+    assert_eq!(marks(&window), 0);
+}
+
+#[test]
+fn a_bad_file_is_named_in_words_and_the_story_stays() {
+    let mut window = Window::open();
+    window.harness.state_mut().open(vec![PathBuf::from("bad.csv")]);
+    window.harness.run();
+    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 2", "Data stored"]);
+    window.click_mark("nearly 1,400 terabytes");
+    window.reads(&["Below 1,400 TB"]);
+    window.click(Role::Link, "Close");
+    assert!(window.harness.state().view().notice.is_none());
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut window = Window::open();
+    window.click_mark("nearly 1,400 terabytes");
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "Polski");
+    window.reads(&["Plik", "Styczeń 2026, z dokładnością do miesiąca", "„nearly 1,400 terabytes”"]);
+    window.reads(&["3 doniesienia, 1 źródło pierwotne", "The Guardian, pierwotne, użyte"]);
+    window.hides(&["Reported by", "to the month"]);
+    let remembered = window.log.borrow().remembered.clone();
+    assert_eq!(remembered.and_then(|settings| settings.lang), Some(Lang::Pl));
+}
+
+#[test]
+fn keys_walk_from_point_to_point() {
+    let mut window = Window::open();
+    let selected = |window: &Window| window.harness.state().view().selected;
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    assert_eq!(selected(&window), Some(Pick::Figure(0)));
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    assert_eq!(selected(&window), Some(Pick::Figure(1)));
+    window.press(Modifiers::NONE, Key::OpenBracket);
+    assert_eq!(selected(&window), Some(Pick::Figure(0)));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.log.borrow().links, ["https://example.org/guardian"]);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(selected(&window), None);
+}
+
+#[test]
+fn tab_and_enter_reach_a_mark() {
+    let mut window = Window::open();
+    for _ in 0..200 {
+        window.press(Modifiers::NONE, Key::Tab);
+        let focused = window.harness.query_all_by_role(Role::Button).find(|node| node.is_focused());
+        let on_mark = focused.and_then(|node| node.accesskit_node().label());
+        if on_mark.is_some_and(|label| label.contains("January 2026: “nearly")) {
+            window.press(Modifiers::NONE, Key::Enter);
+            assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
+            return;
+        }
+    }
+    panic!("Tab never came to the mark");
+}
+
+#[test]
+fn the_view_zooms_and_comes_back() {
+    let mut window = Window::open();
+    window.hides(&["Show everything"]);
+    window.press(Modifiers::NONE, Key::Plus);
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    window.reads(&["Show everything"]);
+    window.press(Modifiers::NONE, Key::Num0);
+    window.hides(&["Show everything"]);
+}
+
+/// Drags from a place in the plot, given as shares of its width and height, by so many points.
+fn drag(window: &mut Window, share: egui::Vec2, by: egui::Vec2) {
+    let plot = window.harness.get_by_role(Role::Figure).rect();
+    let from = plot.left_top() + plot.size() * share;
+    window.harness.hover_at(from);
+    window.harness.drag_at(from);
+    window.harness.run();
+    for part in [0.5, 1.0] {
+        window.harness.hover_at(from + by * part);
+        window.harness.run();
+    }
+    window.harness.drop_at(from + by);
+    window.harness.run();
+}
+
+#[test]
+fn a_pan_by_pointer_moves_the_bounds_and_the_page_follows() {
+    let mut window = Window::open();
+    drag(&mut window, vec2(0.9, 0.1), vec2(-120.0, 10.0));
+    let bounds = window.harness.state().view().bounds;
+    assert!(bounds.x.is_some() && bounds.y.is_some(), "{bounds:?}");
+    window.reads(&["Show everything"]);
+    window.hides(&["Undo:"]);
+}
+
+#[test]
+fn a_dragged_label_is_one_step() {
+    let mut window = Window::open();
+    drag(&mut window, vec2(0.3, 12.0 / 578.0), vec2(40.0, 20.0));
+    window.reads(&["Undo: Move a label"]);
+    window.hides(&["Show everything"]);
+    window.press(CTRL, Key::Z);
+    window.hides(&["Undo:"]);
+}
+
+#[test]
+fn nothing_is_laid_out_while_nothing_changes() {
+    let mut window = Window::open();
+    let before = window.harness.state().layouts();
+    window.harness.run_steps(20);
+    assert_eq!(window.harness.state().layouts(), before);
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    assert_eq!(window.harness.state().layouts(), before, "a selection is not a new page");
+    window.click(Role::RadioButton, "Log");
+    assert_eq!(window.harness.state().layouts(), before + 1);
+}
+
+#[test]
+fn the_page_stands_alone_and_the_panels_come_back() {
+    let mut window = Window::open();
+    window.press(CTRL, Key::Backslash);
+    window.hides(&["As printed", "In this chart", "What to do first"]);
+    window.press(CTRL, Key::Backslash);
+    window.reads(&["As printed", "In this chart", "What to do first"]);
+    window.press(Modifiers::NONE, Key::T);
+    window.hides(&["As printed"]);
+}
+
+#[test]
+fn a_picture_is_saved_under_a_typed_path() {
+    let mut window = Window::open();
+    window.press(CTRL, Key::E);
+    window.reads(&["Save picture as SVG"]);
+    window.harness.get_by_role(Role::TextInput).type_text("/out/");
+    window.harness.run();
+    window.click(Role::Button, "Save");
+    let pictures = window.log.borrow().pictures.clone();
+    assert_eq!(pictures.len(), 1);
+    assert!(pictures.iter().all(|path| path.extension().is_some_and(|known| known == "svg")));
+    window.reads(&["Saved "]);
+}
+
+#[test]
+fn sources_are_numbered_with_how_far_they_reach() {
+    let mut window = Window::open();
+    window.click(Role::Tab, "Sources 3");
+    window.reads(&["4 of 5 with a source", "1. The Guardian", "Address not seen yet"]);
+}
+
+#[test]
+fn every_key_is_listed() {
+    let mut window = Window::open();
+    window.press(Modifiers::NONE, Key::F1);
+    window.reads(&["Ctrl+Shift+Z, Ctrl+Y", "Page alone", "Drag with the right button"]);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.hides(&["Drag with the right button"]);
+}
+
+#[test]
+fn the_bundled_stories_stand_on_the_start_page() {
+    let mut window = Window::new(vec2(1440.0, 900.0), Lang::En, |app| app.begin(Vec::new()));
+    window.press(Modifiers::NONE, Key::Home);
+    window.reads(&["Each chart says where every one of its points comes from"]);
+    window.click_mark("JWCC task orders:");
+    window.reads(&["Undo: Open “JWCC task orders”"]);
+    window.press(CTRL, Key::Z);
+    window.hides(&["Undo:"]);
+}
+
+#[test]
+fn the_bundled_story_opens_at_every_size_in_both_languages() {
+    for (size, lang) in
+        [(vec2(800.0, 560.0), Lang::Pl), (vec2(1024.0, 640.0), Lang::En), (vec2(3840.0, 2160.0), Lang::Pl)]
+    {
+        let mut window = Window::new(size, lang, |app| app.begin(Vec::new()));
+        for _ in 0..3 {
+            window.press(Modifiers::NONE, Key::CloseBracket);
+        }
+        assert!(window.harness.state().view().selected.is_some());
+    }
+}
