@@ -191,7 +191,20 @@ fn explain_understands_dates() {
         "precision": "month", "flags": ["approximate"],
     });
     assert_eq!(said, expected);
+    let said = json(&["explain", "w lipcu 2025 r.", "--lang", "pl", "--date", "--json"], 0);
+    assert_eq!((&said["edtf"], &said["precision"]), (&"2025-07".into(), &"month".into()));
     assert_eq!(json(&["explain", "soon", "--date", "--json"], 0)["edtf"], Value::Null);
+}
+
+#[test]
+fn explain_understands_phrases() {
+    let said = json(&["explain", "nearly 1,400 terabytes", "--json"], 0);
+    assert_eq!((&said["kind"], &said["cmp"]), (&"abs".into(), &"<".into()));
+    assert_eq!((said["value"].to_string().as_str(), &said["unit"]), ("1400", &"TB".into()));
+    assert_eq!((&said["qualifier"], &said["factor"]), (&"nearly".into(), &Value::Null));
+    let said = json(&["explain", "trzy razy więcej", "--lang", "pl", "--json"], 0);
+    assert_eq!((said["factor"].to_string().as_str(), said["alt_factor"].to_string().as_str()), ("3", "4"));
+    assert_eq!(json(&["explain", "-40%", "--json"], 0)["value"], Value::Null);
 }
 
 #[test]

@@ -1,9 +1,7 @@
-//! Reading, by the sentences a person would see.
+//! Reading, a rule on each line.
 
-use sourceline::model::DataSet;
 use sourceline::read::{Input, Reading, read};
 use sourceline::text::{Lang, words};
-use std::path::{Path, PathBuf};
 
 fn input(name: &str, bytes: &[u8]) -> Input {
     Input { name: name.to_owned(), bytes: bytes.to_vec() }
@@ -11,98 +9,6 @@ fn input(name: &str, bytes: &[u8]) -> Input {
 
 fn sentences(reading: &Reading) -> Vec<String> {
     reading.problems.iter().map(|problem| problem.sentence(words(Lang::En))).collect()
-}
-
-/// Files of a folder with one of these endings, in the order of their names.
-fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known)))
-        .collect();
-    paths.sort();
-    paths
-}
-
-fn input_of(path: &Path) -> Input {
-    let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-    Input { name, bytes: std::fs::read(path).expect("a readable file") }
-}
-
-/// A folder beside this repository, where there is one.
-fn beside(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(folder)
-}
-
-#[test]
-fn the_bundled_story_is_read_without_a_problem() {
-    let reading = sourceline::read::bundled();
-    assert_eq!(sentences(&reading).into_iter().take(20).collect::<Vec<_>>(), Vec::<String>::new());
-    let DataSet { figures, contracts, sources, stories, .. } = &reading.data;
-    assert!(!figures.is_empty() && !contracts.is_empty() && !sources.is_empty() && !stories.is_empty());
-    for figure in figures {
-        assert!(reading.data.is_sourced(&figure.sources), "{} has no source", figure.id);
-    }
-}
-
-#[test]
-fn examples_are_read_without_a_problem() {
-    let paths = files(&beside("examples"), &["csv", "json"]);
-    if paths.is_empty() {
-        eprintln!("no examples beside this repository: nothing was checked");
-        return;
-    }
-    let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
-    let reading = read(&inputs);
-    assert_eq!(sentences(&reading).into_iter().take(20).collect::<Vec<_>>(), Vec::<String>::new());
-    assert_eq!(
-        (reading.data.figures.len(), reading.data.contracts.len(), reading.data.sources.len()),
-        (11, 2, 9)
-    );
-}
-
-#[test]
-fn files_of_the_world_are_read_without_a_panic() {
-    let paths = files(&beside("wild"), &["csv", "tsv", "xlsx"]);
-    if paths.is_empty() {
-        eprintln!("no files of the world beside this repository: nothing was checked");
-        return;
-    }
-    for path in paths {
-        let input = input_of(&path);
-        let reading = read(std::slice::from_ref(&input));
-        let (figures, contracts) = (reading.data.figures.len(), reading.data.contracts.len());
-        println!(
-            "{}: {figures} figures, {contracts} contracts, {} problems",
-            input.name,
-            reading.problems.len()
-        );
-        for sentence in sentences(&reading).iter().take(3) {
-            println!("    {sentence}");
-        }
-        assert!(
-            figures + contracts > 0 || !reading.problems.is_empty(),
-            "{} gave nothing at all",
-            input.name
-        );
-    }
-}
-
-/// Each bad file has its sentences beside it. `UPDATE=1` writes them anew, to be read by a person.
-#[test]
-fn bad_files_say_what_is_wrong() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");
-    let paths = files(&folder, &["csv"]);
-    assert!(paths.len() >= 12, "the bad files are gone");
-    for path in paths {
-        let said = sentences(&read(&[input_of(&path)])).join("\n") + "\n";
-        let beside = path.with_extension("txt");
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(&beside, &said).expect("written");
-        }
-        let expected = std::fs::read_to_string(&beside).unwrap_or_default();
-        assert_eq!(said, expected, "{}", path.display());
-    }
 }
 
 /// The first figure of a file, as far as a test asks for it, and the kinds of its problems.
@@ -181,9 +87,42 @@ fn words_are_kept_beside_what_they_say() {
     check("date,value,unit\n2025,\"1,400 TB\",\n", "2025 1400 TB “1,400 TB”");
     check("date,value,unit\n2025,1.4 PB,TB\n", "2025 1.4 PB “1.4 PB” [unit-differs]");
     check("date,value,value_text\n2025,$38,thirty-eight dollars\n", "2025 38 USD “thirty-eight dollars”");
+    check("date,value\n2025,\"nearly 1,400 TB\"\n", "2025 nearly 1400 TB “nearly 1,400 TB”");
+    check("date,value\n2025,$38m\n", "2025 38000000 USD “$38m”");
+    check("data,wartość\n2025,\"1,4 PB\"\n", "2025 1.4 PB “1,4 PB”");
+    check("data,wartość\n2025,prawie 1400 TB\n", "2025 nearly 1400 TB “prawie 1400 TB”");
+    check("date,value\n2025,between 5 and 6 PB\n", "2025 range 5 6 PB “between 5 and 6 PB”");
+    check("date,value\n2025,more than tripled\n", "2025 >x3 “more than tripled”");
+    check("date,value\n2025,from 400 TB to 1400 TB\n", "2025 “from 400 TB to 1400 TB” [two-figures]");
+    check("date,value\n2025,400 visitors\n", "2025 400 visitors “400 visitors” [ambiguous-number]");
+    check("date,value_text\n2025,an astounding 1400 TB\n", "2025 1400 TB “an astounding 1400 TB”");
+    check("date,value,qualifier\n2025,1400,almost\n", "2025 nearly 1400 “”");
+    check("date,relative\n2025,more than tripled\n", "2025 >x3 “more than tripled”");
     check("date,value\n2025,plenty\n", "2025 “plenty” [not-a-number]");
     check("date,value\n2025,NaN\n", "2025 “NaN” [not-finite]");
     check("date,value\n2025,1e400\n", "2025 “1e400” [too-many-digits]");
+}
+
+#[test]
+fn dates_in_words_are_read_and_doubts_are_told() {
+    check("date,value\nJuly 2025,1\n", "2025-07 1 “”");
+    check("data,wartość\nw lipcu 2025 r.,1\n", "2025-07 1 “”");
+    check("date,value\n17.02.2026,1\n", "2026-02-17 1 “”");
+    check("date,value\n2020-04-01T10:00:00Z,1\n", "2020-04-01 1 “”");
+    check("date,value\n03/04/2026,1\n05/04/2026,2\n", "2026-04-03 1 “” [ambiguous-date]");
+    check("date,value\n2021-22,1\n", "2021-22 1 “” [ambiguous-date]");
+    check("date,date_text,value\n,in July 2025,1\n", "2025-07 1 “”");
+}
+
+#[test]
+fn the_words_of_a_date_are_kept() {
+    let words = |csv: &str| {
+        let reading = read(&[input("a.csv", csv.as_bytes())]);
+        reading.data.figures.first().map(|figure| figure.date_text.clone()).expect("a figure")
+    };
+    assert_eq!(words("date,value\nby the end of January 2026,1\n"), "by the end of January 2026");
+    assert_eq!(words("date,date_text,value\nJuly 2025,last July,1\n"), "last July");
+    assert_eq!(words("date,value\n~2025-07,1\n"), "");
 }
 
 #[test]
@@ -230,6 +169,7 @@ fn sources_are_found_by_key_address_and_words() {
     cited(&[figures("date,value,source\n2025,1,g-1\n"), table], &["Guardian"], 2, &[]);
     cited(&[table, figures("date,value,source\n2025,1,g-1; n-2\n")], &["Guardian", "Nine"], 2, &[]);
     cited(&[table, figures("date,value,source\n2025,1,gone\n")], &["gone"], 3, &["unknown-source"]);
+    cited(&[table, figures("date,value,source\n2025,1,Reuters\n")], &["Reuters"], 3, &[]);
     cited(&[figures("date,value,source\n2025,1,https://e.org/x\n")], &["https://e.org/x"], 1, &[]);
     cited(
         &[figures("date,value,source\n2025,1,The Guardian\n2026,1,The Guardian\n")],
@@ -327,41 +267,6 @@ fn contracts_are_read_by_their_headers() {
 }
 
 #[test]
-fn alias_tables_are_those_of_the_vectors() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in ["aliases_figures.tsv", "aliases_contracts.tsv"] {
-        let text = |path: PathBuf| std::fs::read_to_string(path).expect("a table");
-        assert_eq!(text(root.join("src/read").join(name)), text(root.join("tests/vectors").join(name)));
-    }
-}
-
-/// Every alias of figures alone, beside a date and a value, finds its field or is kept.
-#[test]
-fn every_alias_is_known() {
-    use sourceline::read::{Convention, Field, field_of};
-    let table = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/aliases_figures.tsv"),
-    );
-    for line in table.expect("a table").lines().skip(1) {
-        let (name, aliases) = line.split_once('\t').expect("two cells");
-        let field = Field::named(name);
-        for alias in aliases.split('|').filter(|alias| !alias.is_empty()) {
-            assert_eq!(field_of(Convention::Figures, alias), field, "{alias}");
-        }
-    }
-    let table = std::fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/aliases_contracts.tsv"),
-    );
-    for line in table.expect("a table").lines().skip(1) {
-        let mut cells = line.split('\t');
-        let Some(field) = cells.next().and_then(Field::named) else { continue };
-        for alias in cells.flat_map(|cell| cell.split('|')).filter(|alias| !alias.is_empty()) {
-            assert_eq!(field_of(Convention::Contracts, alias), Some(field), "{alias}");
-        }
-    }
-}
-
-#[test]
 fn a_package_gives_title_and_stories() {
     let package = r#"{"title":"T","stories":[{"id":"s","name":"S","series":["A","B"],"contracts":["C"]}]}"#;
     let reading = read(&[
@@ -375,4 +280,15 @@ fn a_package_gives_title_and_stories() {
         ["datapackage.json: a story names the series “B”, which no row has. \
           Write the name exactly as in the column series."]
     );
+}
+
+#[test]
+fn equal_cells_of_different_columns_are_different_sources() {
+    let reading = read(&[
+        input("a.csv", b"date,value,source_title\n2025,1,Same\n"),
+        input("b.csv", b"date,value,source_publisher\n2025,1,Same\n"),
+    ]);
+    let said: Vec<_> =
+        reading.data.sources.iter().map(|s| (s.title.as_str(), s.publisher.as_str())).collect();
+    assert_eq!(said, [("Same", ""), ("", "Same")]);
 }

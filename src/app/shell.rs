@@ -143,6 +143,7 @@ impl App {
             view: &self.view,
             history: self.history.as_ref(),
             scene: self.derived.scene(),
+            scene_revision: self.derived.layouts,
             outline: self.derived.outline(),
             rows: self.derived.rows(),
             selected_row: self.view.selected.and_then(|pick| self.derived.place_of(pick)),

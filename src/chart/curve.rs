@@ -5,7 +5,7 @@ use super::marks::{MarkKind, MarkStyle};
 use super::pen::Pen;
 use super::reports::{bracket, free_spot};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
-use super::series::{Link, Mark, Point, Prepared, Series, link};
+use super::series::{Link, Mark, Point, Prepared, Series};
 use super::spec::Joining;
 use super::strokes::{Dash, cut_segment, thinned};
 use crate::model::DataSet;
@@ -78,14 +78,14 @@ impl Painter<'_> {
             .prepared
             .series
             .iter()
-            .flat_map(|series| &series.points)
+            .flat_map(|series| self.in_time(series))
             .filter(|point| self.in_view(self.at(&point.used)))
             .count();
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {
                 curve.groups.push(self.dense(pen, series));
             } else {
-                for point in &series.points {
+                for point in self.in_time(series) {
                     self.point(pen, (place, series), point, &mut curve, title);
                 }
             }
@@ -100,20 +100,25 @@ impl Painter<'_> {
         let mut group = Group::new(format!("series-{}", series.order), Role::Series, series.name.clone());
         let mut run: Vec<Pos2> = Vec::new();
         let mut run_link = None;
-        for pair in series.points.windows(2) {
+        let range = self.time_range(series);
+        let links = series.links.get(range.start..).unwrap_or_default();
+        let points = series.points.get(range).unwrap_or_default();
+        for (pair, link) in points.windows(2).zip(links) {
             let [from, to] = pair else { continue };
-            let figures = self.data.figures.get(from.used.row).zip(self.data.figures.get(to.used.row));
-            let link = figures.and_then(|(from, to)| link(from, to));
-            let corners = self.corners(self.at(&from.used), self.at(&to.used));
+            let link = *link;
+            let (start, end) = (self.at(&from.used), self.at(&to.used));
             if link != run_link || link.is_none() {
                 self.flush(pen, &mut group, &mut run, run_link, color);
                 run_link = link;
             }
             if link.is_some() {
                 if run.is_empty() {
-                    run.extend(corners.first());
+                    run.push(start);
                 }
-                run.extend(corners.iter().skip(1));
+                if self.joining == Joining::Step {
+                    run.push(pos2(end.x, start.y));
+                }
+                run.push(end);
             }
         }
         self.flush(pen, &mut group, &mut run, run_link, color);
@@ -157,11 +162,17 @@ impl Painter<'_> {
         group.shapes.extend(dash.stroke(&thinned(points), stroke, pen.scale, self.seen()));
     }
 
-    fn corners(&self, from: Pos2, to: Pos2) -> Vec<Pos2> {
-        match self.joining {
-            Joining::Straight => vec![from, to],
-            Joining::Step => vec![from, pos2(to.x, from.y), to],
-        }
+    /// The figures whose middle is in view, with one more at each side for the lines that lead to
+    /// them. Points stand in order of time.
+    fn time_range(&self, series: &Series) -> std::ops::Range<usize> {
+        let (from, to) = self.plot.x;
+        let first = series.points.partition_point(|point| point.used.x.middle() < from);
+        let last = series.points.partition_point(|point| point.used.x.middle() <= to);
+        first.saturating_sub(1)..(last + 1).min(series.points.len())
+    }
+
+    fn in_time<'s>(&self, series: &'s Series) -> &'s [Point] {
+        series.points.get(self.time_range(series)).unwrap_or_default()
     }
 
     /// One figure: whisker of its date, the used mark, the other reports and their bracket.
@@ -328,12 +339,21 @@ impl Painter<'_> {
     fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> Group {
         let mut group = Group::new(format!("marks-{}", series.order), Role::Series, series.name.clone());
         let side = pen.px(3.0);
-        let mut cells = std::collections::BTreeSet::new();
+        let area = self.plot.curve;
+        let columns = (area.width() / side) as usize + 2;
+        let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
         let mut mesh = epaint::Mesh::default();
         let color: Color32 = pen.palette.series_color(series.order);
-        for point in &series.points {
+        for point in self.in_time(series) {
             let at = self.at(&point.used);
-            if self.in_view(at) && cells.insert(((at.x / side) as i32, (at.y / side) as i32)) {
+            if !self.in_view(at) {
+                continue;
+            }
+            let place = at - area.min;
+            let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
+            let cell = cells.get_mut(row * columns + column).filter(|taken| !**taken);
+            if let Some(cell) = cell {
+                *cell = true;
                 mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
             }
         }

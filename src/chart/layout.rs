@@ -7,6 +7,7 @@ use super::curve::Painter;
 use super::frame::{Footer, Header, Parts};
 use super::lane_marks::{self, LaneWords};
 use super::lanes::{self, Lane};
+use super::notes::{self, Signs};
 use super::numbering::Numbering;
 use super::pen::Pen;
 use super::scale;
@@ -14,8 +15,9 @@ use super::scene::{Group, PlotArea, Role, Scene};
 use super::series::Prepared;
 use super::spec::{Bounds2, ChartSpec, Page};
 use super::ticks;
-use super::{notes, wording};
+use super::wording;
 use crate::model::{DataSet, UnitFamily};
+use crate::text::Words;
 use epaint::text::FontsView;
 use epaint::{CornerRadius, Rect, Shape, pos2};
 
@@ -27,6 +29,10 @@ pub struct Chart {
     prepared: Prepared,
     lanes: Vec<Lane>,
     numbering: Numbering,
+    /// What the note line has to tell of the marks.
+    signs: Signs,
+    /// The figures in words, for the description.
+    spoken: Vec<usize>,
 }
 
 impl Chart {
@@ -34,7 +40,10 @@ impl Chart {
         let prepared = Prepared::new(data, index, spec);
         let lanes = lanes::lanes(data, spec);
         let numbering = cited(data, &prepared, &lanes);
-        Self { prepared, lanes, numbering }
+        let signs = Signs::of(data, index, spec, &prepared);
+        let points = prepared.series.iter().flat_map(|series| &series.points);
+        let spoken = points.take(notes::MOST_SPOKEN).map(|point| point.used.row).collect();
+        Self { prepared, lanes, numbering, signs, spoken }
     }
 
     /// The sources the page cites, by number.
@@ -120,8 +129,7 @@ impl Layout<'_> {
             groups.push(self.unlabelled(pen, unlabelled, parts.content));
         }
         let words = pen.words;
-        let description =
-            notes::description(self.data, self.index, &self.chart.prepared, &self.chart.lanes, &plot, words);
+        let description = self.description(&plot, words);
         Scene {
             size: self.page.size,
             paper: pen.palette.paper,
@@ -138,6 +146,16 @@ impl Layout<'_> {
         self.page.size.y / self.page.scale < 420.0
     }
 
+    /// The whole chart in a sentence or two, for those who hear it.
+    fn description(&self, plot: &PlotArea, words: &Words) -> String {
+        let counts = (
+            self.chart.prepared.series.iter().map(|series| series.points.len()).sum(),
+            self.chart.lanes.len(),
+        );
+        let spoken = self.chart.spoken.iter().map(|row| wording::spoken(self.data, self.index, *row, words));
+        notes::description(counts, spoken, plot, words)
+    }
+
     /// The title as chosen; else the one series, else the name of the data.
     fn title(&self, pen: &Pen<'_, '_>) -> String {
         let chosen = wording::localized(&self.spec.title, pen.lang);
@@ -152,23 +170,22 @@ impl Layout<'_> {
     }
 
     fn x_range(&self) -> (f64, f64) {
-        let extent = self.chart.prepared.x_extent().or_else(|| lanes::extent(&self.chart.lanes));
+        let extent = self.chart.prepared.x_extent.or_else(|| lanes::extent(&self.chart.lanes));
         let auto = scale::auto_x(extent);
         scale::sane(self.view.x.unwrap_or(auto), auto)
     }
 
     fn y_range(&self) -> (f64, f64) {
-        let auto = scale::auto_y(self.spec.scale, self.chart.prepared.y_extent());
+        let auto = scale::auto_y(self.spec.scale, self.chart.prepared.y_extent);
         scale::sane(self.view.y.unwrap_or(auto), auto)
     }
 
     fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), lanes_hidden: usize, width: f32) -> Footer {
         let words = pen.words;
         let notes = notes::notes(
-            self.data,
-            self.index,
             self.spec,
             &self.chart.prepared,
+            &self.chart.signs,
             (&self.chart.lanes, lanes_hidden),
             y,
             words,

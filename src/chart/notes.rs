@@ -3,25 +3,90 @@
 use super::accounts::FigureIndex;
 use super::lanes::Lane;
 use super::scene::PlotArea;
-use super::series::{Link, Prepared, link};
+use super::series::{Link, Prepared};
 use super::spec::ChartSpec;
-use crate::model::{DataSet, Precision, Qualifier, ScaleKind, Status};
+use crate::model::{DataSet, Day, Precision, Qualifier, ReportedDate, ScaleKind, Status};
 use crate::text::{self, Words};
+use std::collections::BTreeSet;
+
+/// What the marks are, as far as a reader needs a key to them. Grows with the data: found once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    hedges: BTreeSet<Qualifier>,
+    forecast: bool,
+    dashed: bool,
+    /// Every date is a month.
+    months: bool,
+    /// Some date is wider than a day.
+    wide_dates: bool,
+    /// Some figure has several reports.
+    several: bool,
+    deprecated: bool,
+}
+
+impl Signs {
+    pub fn of(data: &DataSet, index: &FigureIndex, spec: &ChartSpec, prepared: &Prepared) -> Self {
+        let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
+        let points = || prepared.series.iter().flat_map(|series| &series.points);
+        let used = || points().filter_map(|point| data.figures.get(point.used.row));
+        Self {
+            hedges: figures()
+                .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
+                .filter_map(|figure| figure.qualifier)
+                .collect(),
+            forecast: figures().any(|figure| figure.has(Status::Forecast)),
+            dashed: prepared.series.iter().any(|series| series.links.contains(&Some(Link::Dashed))),
+            months: used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month),
+            wide_dates: used().any(|figure| figure.date.precision != Precision::Day),
+            several: points()
+                .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
+            deprecated: spec.deprecated && points().any(|point| !point.deprecated.is_empty()),
+        }
+    }
+
+    fn tell(&self, words: &Words, notes: &mut Vec<String>) {
+        // Each hedge that is drawn is told once.
+        for (key, kinds) in [
+            ("chart-note-nearly", &[Qualifier::Nearly, Qualifier::JustUnder][..]),
+            ("chart-note-about", &[Qualifier::About][..]),
+            ("chart-note-over", &[Qualifier::Over][..]),
+            ("chart-note-just-over", &[Qualifier::JustOver][..]),
+            ("chart-note-under", &[Qualifier::Under][..]),
+            ("chart-note-at-least", &[Qualifier::AtLeast][..]),
+            ("chart-note-up-to", &[Qualifier::UpTo][..]),
+            ("chart-note-range", &[Qualifier::Range][..]),
+        ] {
+            if kinds.iter().any(|kind| self.hedges.contains(kind)) {
+                notes.push(words.say(key));
+            }
+        }
+        for (is_drawn, key) in [
+            (self.forecast, "chart-note-forecast"),
+            (self.dashed, "chart-note-dashed"),
+            (self.months, "chart-note-months"),
+            (self.wide_dates && !self.months, "chart-note-whisker"),
+            (self.several, "chart-note-choice"),
+            (self.deprecated, "chart-note-deprecated"),
+        ] {
+            if is_drawn {
+                notes.push(words.say(key));
+            }
+        }
+    }
+}
 
 /// Sentences in order of weight: what could mislead first, how to read the marks after it.
 pub fn notes(
-    data: &DataSet,
-    index: &FigureIndex,
     spec: &ChartSpec,
     prepared: &Prepared,
+    signs: &Signs,
     (lanes, lanes_hidden): (&[Lane], usize),
     plot_y: (f64, f64),
     words: &Words,
 ) -> Vec<String> {
     let mut notes = Vec::new();
     limits(spec, prepared, lanes_hidden, plot_y, words, &mut notes);
-    hedges(data, prepared, words, &mut notes);
-    choices(index, spec, prepared, words, &mut notes);
+    signs.tell(words, &mut notes);
     if lanes.iter().any(|lane| lane.cancelled.is_some()) {
         notes.push(words.say("chart-note-cancelled"));
     }
@@ -70,105 +135,30 @@ fn limits(
     }
 }
 
-/// Each hedge that is drawn is told once.
-fn hedges(data: &DataSet, prepared: &Prepared, words: &Words, notes: &mut Vec<String>) {
-    let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
-    let drawn: std::collections::BTreeSet<Qualifier> = figures()
-        .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
-        .filter_map(|figure| figure.qualifier)
-        .collect();
-    for (key, kinds) in [
-        ("chart-note-nearly", &[Qualifier::Nearly, Qualifier::JustUnder][..]),
-        ("chart-note-about", &[Qualifier::About][..]),
-        ("chart-note-over", &[Qualifier::Over][..]),
-        ("chart-note-just-over", &[Qualifier::JustOver][..]),
-        ("chart-note-under", &[Qualifier::Under][..]),
-        ("chart-note-at-least", &[Qualifier::AtLeast][..]),
-        ("chart-note-up-to", &[Qualifier::UpTo][..]),
-        ("chart-note-range", &[Qualifier::Range][..]),
-    ] {
-        if kinds.iter().any(|kind| drawn.contains(kind)) {
-            notes.push(words.say(key));
-        }
-    }
-    if figures().any(|figure| figure.has(Status::Forecast)) {
-        notes.push(words.say("chart-note-forecast"));
-    }
-    let dashed = prepared.series.iter().any(|series| {
-        series.points.windows(2).any(|pair| {
-            let ends = pair.first().zip(pair.last());
-            let figures = ends
-                .and_then(|(from, to)| data.figures.get(from.used.row).zip(data.figures.get(to.used.row)));
-            figures.and_then(|(from, to)| link(from, to)) == Some(Link::Dashed)
-        })
-    });
-    if dashed {
-        notes.push(words.say("chart-note-dashed"));
-    }
-    let used = || {
-        prepared
-            .series
-            .iter()
-            .flat_map(|series| &series.points)
-            .filter_map(|point| data.figures.get(point.used.row))
-    };
-    if used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month) {
-        notes.push(words.say("chart-note-months"));
-    } else if used().any(|figure| figure.date.precision != Precision::Day) {
-        notes.push(words.say("chart-note-whisker"));
-    }
-}
+/// Figures that the description names one by one.
+pub const MOST_SPOKEN: usize = 12;
 
-fn choices(
-    index: &FigureIndex,
-    spec: &ChartSpec,
-    prepared: &Prepared,
-    words: &Words,
-    notes: &mut Vec<String>,
-) {
-    let several = prepared
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1));
-    if several {
-        notes.push(words.say("chart-note-choice"));
-    }
-    let deprecated =
-        prepared.series.iter().flat_map(|series| &series.points).any(|point| !point.deprecated.is_empty());
-    if spec.deprecated && deprecated {
-        notes.push(words.say("chart-note-deprecated"));
-    }
-}
-
-/// The whole chart in a sentence or two, for those who hear it.
+/// The whole chart in a sentence or two, for those who hear it: how many figures and contracts,
+/// over which time, then the first of the figures.
 pub fn description(
-    data: &DataSet,
-    index: &FigureIndex,
-    prepared: &Prepared,
-    lanes: &[Lane],
+    (points, lanes): (usize, usize),
+    spoken: impl Iterator<Item = String>,
     plot: &PlotArea,
     words: &Words,
 ) -> String {
-    let points: Vec<_> = prepared.series.iter().flat_map(|series| &series.points).collect();
-    let range = |day: f64| {
-        crate::model::Day::from_days(day as i32)
-            .map(|day| text::date(&crate::model::ReportedDate::of_day(day), words.lang()))
+    let day = |day: f64| {
+        Day::from_days(day as i32)
+            .map(|day| text::date(&ReportedDate::of_day(day), words.lang()))
             .unwrap_or_default()
     };
-    let spoken: Vec<String> = points
-        .iter()
-        .take(12)
-        .map(|point| super::wording::spoken(data, index, point.used.row, words))
-        .collect();
     let head = words.tell(
         "chart-description",
         &[
-            ("points", points.len().into()),
-            ("lanes", lanes.len().into()),
-            ("from", range(plot.x.0).into()),
-            ("to", range(plot.x.1).into()),
+            ("points", points.into()),
+            ("lanes", lanes.into()),
+            ("from", day(plot.x.0).into()),
+            ("to", day(plot.x.1).into()),
         ],
     );
-    if spoken.is_empty() { head } else { format!("{head} {}", spoken.join(". ")) }
+    std::iter::once(head).chain(spoken).collect::<Vec<_>>().join(" ")
 }

@@ -53,6 +53,8 @@ pub struct Series {
     pub transform: YTransform,
     /// In order of time.
     pub points: Vec<Point>,
+    /// How each point is joined to the next; one fewer than there are points.
+    pub links: Vec<Option<Link>>,
 }
 
 /// Everything that is drawn, and what is not and why.
@@ -73,6 +75,10 @@ pub struct Prepared {
     pub mixed_bases: bool,
     /// Relative claims of the visible series.
     pub claims: Vec<Claim>,
+    /// Days that some mark covers.
+    pub x_extent: Option<Extent>,
+    /// Plotted values of every mark, bound and implied mark.
+    pub y_extent: Option<Extent>,
 }
 
 impl Prepared {
@@ -108,7 +114,10 @@ impl Prepared {
         prepared.mixed_bases = mixed_bases(units.keys());
         prepared.printed = units.into_iter().max_by(|left, right| left.1.cmp(&right.1)).map(|(unit, _)| unit);
         let claims = claims::claims(data, index, spec, &prepared);
-        prepared.with_claims(claims)
+        let mut prepared = prepared.with_claims(claims);
+        prepared.x_extent = prepared.find_x_extent();
+        prepared.y_extent = prepared.find_y_extent();
+        prepared
     }
 
     fn series_of(
@@ -140,7 +149,14 @@ impl Prepared {
             let by_time = left.used.x.middle().total_cmp(&right.used.x.middle());
             by_time.then(left.used.row.cmp(&right.used.row))
         });
-        Series { name: name.to_owned(), order, transform, points }
+        let links = points
+            .windows(2)
+            .map(|pair| {
+                let [from, to] = pair else { return None };
+                link(data.figures.get(from.used.row)?, data.figures.get(to.used.row)?)
+            })
+            .collect();
+        Series { name: name.to_owned(), order, transform, points, links }
     }
 
     fn point(
@@ -200,8 +216,7 @@ impl Prepared {
             .flat_map(|point| std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated))
     }
 
-    /// Days that some mark covers.
-    pub fn x_extent(&self) -> Option<Extent> {
+    fn find_x_extent(&self) -> Option<Extent> {
         let claimed = self.claims.iter().flat_map(|claim| match &claim.kind {
             ClaimKind::Check { .. } => Vec::new(),
             ClaimKind::Implied { x, .. } => vec![x.from, x.to],
@@ -210,8 +225,7 @@ impl Prepared {
         Extent::of(self.marks().flat_map(|mark| [mark.x.from, mark.x.to]).chain(claimed))
     }
 
-    /// Plotted values of every mark and bound.
-    pub fn y_extent(&self) -> Option<Extent> {
+    fn find_y_extent(&self) -> Option<Extent> {
         let marked = self.marks().flat_map(|mark| {
             let (low, high) = mark.bounds.unwrap_or((mark.y, mark.y));
             [mark.y, low, high]
@@ -275,7 +289,7 @@ pub enum Link {
 
 /// The line between two reports, by the rules of the convention; `None` across a break, a changed
 /// definition or measure, another unit base, a ceiling, or two figures of the same time.
-pub fn link(from: &Figure, to: &Figure) -> Option<Link> {
+fn link(from: &Figure, to: &Figure) -> Option<Link> {
     let broken = to.has(Status::Break)
         || [from, to]
             .into_iter()

@@ -68,12 +68,13 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
         return String::new();
     };
     let date = text::date(&figure.date, words.lang());
-    let reports = index.of(row).map(|accounts| reports(data, accounts, words)).unwrap_or_default();
+    let several = index.of(row).filter(|accounts| accounts.rows.len() > 1);
+    let reports = several.map(|accounts| reports(data, accounts, words)).unwrap_or_default();
     let source = figure.sources.first().and_then(|source| data.source(*source));
     let source =
         source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
     words.tell(
-        "chart-point",
+        if several.is_some() { "chart-point" } else { "chart-point-lone" },
         &[
             ("date", date.into()),
             ("words", as_printed(figure, words.lang()).into()),

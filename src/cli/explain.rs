@@ -3,22 +3,28 @@
 use super::escape::terminal;
 use super::json;
 use super::show::{Stream, table};
-use crate::model::{DateFlag, ReportedDate, edtf};
-use crate::text::{Lang, Words};
+use crate::model::{DateFlag, Decimal};
+use crate::text::{Lang, Words, phrase, when};
 use serde_json::{Map, Value, json};
+
+/// Names and values, in the order in which they are shown.
+type Fields = Vec<(&'static str, Value)>;
 
 /// Prints how the text is understood.
 pub fn run(text: &str, as_date: bool, as_json: bool, words: &Words) -> u8 {
-    let fields = if as_date { date(text, words.lang()) } else { phrase(text, words.lang()) };
+    let lang = words.lang();
+    let fields = if as_date { date(text, lang) } else { quantity(text, lang) };
     let mut out = Stream::output();
     if as_json {
+        let fields: Map<String, Value> =
+            fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
         json::print(&fields, &mut out);
         return 0;
     }
     out.line(&words.tell("cli-explained", &[("text", terminal(text).into())]));
     let header = ["cli-column-field", "cli-column-meaning"].map(|key| words.say(key));
     let rows: Vec<Vec<String>> =
-        fields.iter().map(|(field, value)| vec![field.clone(), plain(value)]).collect();
+        fields.iter().map(|(field, value)| vec![(*field).to_owned(), plain(value)]).collect();
     table(&header, &rows, &mut out);
     0
 }
@@ -32,27 +38,36 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn phrase(_text: &str, _lang: Lang) -> Map<String, Value> {
-    let fields = ["kind", "cmp", "value", "unit", "low", "high", "factor", "alt_factor", "qualifier"];
-    fields.into_iter().map(|field| (field.to_owned(), Value::Null)).collect()
+fn quantity(text: &str, lang: Lang) -> Fields {
+    let phrase = phrase::read(text, lang);
+    let notes: Vec<&str> = phrase.notes.iter().map(|note| note.code()).collect();
+    let fields = phrase.fields();
+    let number = |value: Option<Decimal>| value.map_or(Value::Null, json::number);
+    vec![
+        ("kind", json!(fields.kind)),
+        ("cmp", json!(fields.cmp)),
+        ("value", number(fields.value)),
+        ("unit", json!(fields.unit)),
+        ("low", number(fields.low)),
+        ("high", number(fields.high)),
+        ("factor", number(fields.factor)),
+        ("alt_factor", number(fields.alt_factor)),
+        ("qualifier", json!(fields.qualifier)),
+        ("notes", json!(notes)),
+    ]
 }
 
 /// A text that is no date has no fields but the empty ones.
-fn date(text: &str, lang: Lang) -> Map<String, Value> {
-    let date = read_date(text, lang);
+fn date(text: &str, lang: Lang) -> Fields {
+    let date = when::read(text, lang);
     let date = date.as_ref();
     let flags: Vec<&str> =
         date.map(|date| date.flags.iter().map(|flag| DateFlag::code(*flag)).collect()).unwrap_or_default();
-    let fields = [
+    vec![
         ("edtf", json!(date.map(|date| date.edtf.as_str()))),
         ("earliest", json::day(date.and_then(|date| date.earliest))),
         ("latest", json::day(date.and_then(|date| date.latest))),
         ("precision", json!(date.map(|date| date.precision.code()))),
         ("flags", json!(flags)),
-    ];
-    fields.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
-}
-
-fn read_date(text: &str, _lang: Lang) -> Option<ReportedDate> {
-    edtf::parse(text).ok()
+    ]
 }

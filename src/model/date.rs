@@ -70,6 +70,8 @@ pub enum DateFlag {
     DotMeansDayFirst,
     /// The words say more than the date can: they belong into `date_text`.
     KeepWords,
+    /// "by the end of January": a level that was reached in the time or before.
+    AtOrBefore,
     /// "mid-2025": which months are meant is the editor's choice.
     EditorChoice,
     /// A person has to confirm the reading.
@@ -93,6 +95,7 @@ impl DateFlag {
             Self::DayOrMonthFirst => "ambiguous: day or month first",
             Self::DotMeansDayFirst => "dot = day first",
             Self::KeepWords => "keep words in date_text",
+            Self::AtOrBefore => "stock level at or before month end",
             Self::EditorChoice => "editor choice",
             Self::Ask => "ask",
         }

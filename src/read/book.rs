@@ -78,11 +78,15 @@ impl Book {
         self.by_id.get(id).copied()
     }
 
-    /// Whether words are meant as a key and not as a name.
+    /// Whether words are meant as a key and not as a name: `gdn-2026-02-17`, and beside a table of
+    /// sources also `gdn`, but not `Reuters`.
     pub fn is_key(&self, words: &str) -> bool {
-        let one_word = !words.contains(char::is_whitespace) && !is_address(words);
-        let composed = words.contains(['-', '_']) && words.bytes().any(|byte| byte.is_ascii_digit());
-        one_word && (self.has_table || composed)
+        if words.contains(char::is_whitespace) || is_address(words) {
+            return false;
+        }
+        let has_digit = words.bytes().any(|byte| byte.is_ascii_digit());
+        let composed = words.contains(['-', '_']) && has_digit;
+        composed || (self.has_table && (has_digit || words.starts_with(char::is_lowercase)))
     }
 
     /// The source that is known by these words alone.

@@ -1,8 +1,8 @@
 //! Single cells: numbers, dates, changes.
 
-use super::words::{self, Said};
+use super::words::{self, Said, Trust};
 use crate::model::edtf::{self, EdtfError};
-use crate::model::{Comparison, Currency, Decimal, Qualifier, Ratio, RelativeClaim, ReportedDate};
+use crate::model::{Comparison, Currency, Decimal, Qualifier, Ratio, RelativeClaim, ReportedDate, Unit};
 use crate::text::Lang;
 
 /// Numbers with more digits are not held exactly.
@@ -14,8 +14,11 @@ pub enum Number {
     /// Nothing, or a mark for nothing.
     Missing,
     Plain(Decimal),
-    /// Words that say a quantity.
-    Said(Said),
+    /// Words that say a quantity, and whether another reading is possible.
+    Said {
+        said: Said,
+        ask: bool,
+    },
     NotFinite,
     TooManyDigits,
 }
@@ -56,7 +59,30 @@ pub fn number(text: &str, lang: Lang) -> Number {
     if let Some(number) = plain(&ascii) {
         return number;
     }
-    Number::Said(words::quantity(text, lang))
+    if edtf::parse(text).is_ok() {
+        // "2024-01-05" is no range of numbers.
+        return Number::Said { said: Said::Nothing, ask: false };
+    }
+    match words::quantity(text, lang) {
+        // "HAFS-10474" holds a number and is none.
+        (_, Trust::Loose) => Number::Said { said: Said::Nothing, ask: false },
+        (said, trust) => {
+            // "17 Feb" is no unit that anybody knows, "400 visitors" may be one.
+            let odd = matches!(&said, Said::Value { unit: Unit::Other(_), .. });
+            Number::Said { said, ask: trust == Trust::Ask || odd }
+        }
+    }
+}
+
+/// Reads a cell of words, in which a number may stand among others that say no quantity.
+pub fn sentence(text: &str, lang: Lang) -> Number {
+    match number(text, lang) {
+        Number::Said { said: Said::Nothing, .. } => {
+            let (said, trust) = words::quantity(text, lang);
+            Number::Said { said, ask: trust == Trust::Ask }
+        }
+        other => other,
+    }
 }
 
 /// `-1400.5` or `1.4e3`; `None` where it has another form.
@@ -90,10 +116,11 @@ fn plain(text: &str) -> Option<Number> {
     Some(read.map_or(Number::TooManyDigits, |value| Number::Plain(value.normalize())))
 }
 
-/// A number that stands alone, or the value that words say; for cells where no hedge fits.
+/// A number that stands alone, or the value that words say in one way only: what tells a column
+/// of numbers from one of words.
 pub fn amount(text: &str, lang: Lang) -> Option<Decimal> {
     match number(text, lang) {
-        Number::Plain(value) | Number::Said(Said::Value { value, .. }) => Some(value),
+        Number::Plain(value) | Number::Said { said: Said::Value { value, .. }, ask: false } => Some(value),
         _ => None,
     }
 }
@@ -112,19 +139,24 @@ pub enum DateFault {
 /// [`DateFault`] where the cell is no date, with the calendar's reason where the form was right.
 pub fn date(text: &str, lang: Lang) -> Result<ReportedDate, DateFault> {
     let fault = match edtf::parse(text) {
-        Ok(date) => return Ok(date),
-        Err(EdtfError::NotEdtf) => DateFault::NotADate,
+        Ok(_) | Err(EdtfError::NotEdtf) => DateFault::NotADate,
         Err(EdtfError::NoSuchDay) => return Err(DateFault::NoSuchDay),
         Err(EdtfError::EndsBeforeStart) => DateFault::EndsBeforeStart,
     };
+    // Dates in EDTF come back from there as well, with a doubt where people write them otherwise.
     words::date(text, lang).ok_or(fault)
+}
+
+/// Whether a date stands there in words, which say more than the date that was made of them.
+pub fn is_worded(text: &str) -> bool {
+    !is_missing(text) && edtf::parse(text).is_err()
 }
 
 /// Reads `>x3`, `250%`, `-40%` or words such as "more than tripled".
 pub fn relative(text: &str, lang: Lang) -> Option<RelativeClaim> {
     RelativeClaim::parse(text).or_else(|| percent_change(text)).or_else(|| {
         match words::quantity(text, lang) {
-            Said::Change(claim) => Some(claim),
+            (Said::Change(claim), Trust::Full | Trust::Ask) => Some(claim),
             _ => None,
         }
     })
@@ -166,7 +198,7 @@ pub fn qualifier(text: &str, lang: Lang) -> Option<Qualifier> {
     Qualifier::from_code(text).or(by_sign).or_else(|| {
         // A hedge alone is no quantity: with a number behind it, it is one.
         match words::quantity(&format!("{text} 1400 TB"), lang) {
-            Said::Value { qualifier, .. } => qualifier,
+            (Said::Value { qualifier, .. }, Trust::Full) => qualifier,
             _ => None,
         }
     })
@@ -191,8 +223,10 @@ mod tests {
         let said = match number(text, Lang::En) {
             Number::Missing => "missing".to_owned(),
             Number::Plain(value) => value.to_string(),
-            Number::Said(Said::Value { value, unit, .. }) => format!("said {value} {}", unit.symbol()),
-            Number::Said(_) => "words".to_owned(),
+            Number::Said { said: Said::Value { value, unit, .. }, .. } => {
+                format!("said {value} {}", unit.symbol())
+            }
+            Number::Said { .. } => "words".to_owned(),
             Number::NotFinite => "not finite".to_owned(),
             Number::TooManyDigits => "too many digits".to_owned(),
         };
@@ -225,9 +259,12 @@ mod tests {
         check("-inf", "not finite");
         check("Infinity", "not finite");
         check("soon", "words");
-        check("1e", "words");
         check("1_000", "words");
         check("0x10", "words");
+        check("2024-01-05", "words");
+        check("GZ999", "words");
+        check("Phase 2", "words");
+        check("nearly 1,400 TB", "said 1400 TB");
         check("1,400", "said 1400 ");
         check("$38", "said 38 USD");
     }

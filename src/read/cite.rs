@@ -14,7 +14,7 @@ pub fn sources(
     problems: &mut Vec<Problem>,
 ) -> Vec<SourceIndex> {
     let (mut found, loose) = by_key(row, Field::Source, ProblemKind::UnknownSource, book, problems);
-    let described = Field::ALL.iter().any(|field| field.describes_source() && !row.get(*field).is_empty());
+    let described = row.plan.describing().iter().any(|field| !row.get(*field).is_empty());
     match loose.as_slice() {
         // One name or address belongs with the columns that describe the source.
         [] if !described => {}
@@ -92,10 +92,14 @@ fn inline(
     problems: &mut Vec<Problem>,
 ) {
     let mut cells = found.first().map(usize::to_string).unwrap_or_default();
-    let described = Field::ALL.iter().filter(|field| field.describes_source());
-    for cell in described.map(|field| row.get(*field)).chain(words) {
-        cells.push('\u{1f}');
-        cells.push_str(cell);
+    for field in row.plan.describing() {
+        // Files have different columns: the same word is a title in one, a publisher in another.
+        cells.extend(['\u{1f}', char::from(*field as u8)]);
+        cells.push_str(row.get(*field));
+    }
+    if let Some(words) = words {
+        cells.extend(['\u{1f}', '=']);
+        cells.push_str(words);
     }
     if let Some((at, left)) = book.by_cells.get(&cells) {
         extra.extend(left.iter().cloned());

@@ -49,7 +49,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         event: row.text(Field::Event),
         amendment_id: row.text(Field::AmendmentId),
         date: on,
-        date_text: row.text(Field::DateText),
+        date_text: row.date_text(),
         date_signed: signed,
         period_start: start,
         period_end: end,
@@ -110,13 +110,17 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
                 money.amounts.push((kind, value));
                 continue;
             }
-            Number::Said(Said::Value { value, unit, qualifier, .. }) => {
+            Number::Said { said: Said::Value { value, unit, qualifier, .. }, ask } => {
+                if ask {
+                    let kind = ProblemKind::AmbiguousNumber { read: value.to_string(), more: 0 };
+                    desk.problems.push(row.cell_problem(field, Severity::Warning, kind));
+                }
                 take_words(row, field, &mut money, kind, value, &unit, desk);
                 money.qualifier = money.qualifier.or(qualifier);
                 None
             }
-            Number::Said(Said::Two) => Some(ProblemKind::TwoFigures),
-            Number::Said(_) => Some(ProblemKind::NotANumber),
+            Number::Said { said: Said::Two, .. } => Some(ProblemKind::TwoFigures),
+            Number::Said { .. } => Some(ProblemKind::NotANumber),
             Number::NotFinite => Some(ProblemKind::NotFinite),
             Number::TooManyDigits => Some(ProblemKind::TooManyDigits),
         };

@@ -78,7 +78,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         provider: row.text(Field::Provider),
         measure: row.text(Field::Measure),
         date,
-        date_text: row.text(Field::DateText),
+        date_text: row.date_text(),
         value: claim.value,
         unit: claim.unit.unwrap_or(Unit::None),
         qualifier: claim.qualifier,
@@ -191,8 +191,8 @@ fn bound(
 ) -> Option<Decimal> {
     let kind = match cells::number(row.get(field), row.plan.lang) {
         Number::Missing => return None,
-        Number::Plain(value) | Number::Said(Said::Value { value, .. }) => return Some(value),
-        Number::Said(_) => ProblemKind::NotANumber,
+        Number::Plain(value) | Number::Said { said: Said::Value { value, .. }, .. } => return Some(value),
+        Number::Said { .. } => ProblemKind::NotANumber,
         Number::NotFinite => ProblemKind::NotFinite,
         Number::TooManyDigits => ProblemKind::TooManyDigits,
     };
@@ -207,35 +207,19 @@ fn bound(
 
 /// The value, or what its words say. The words are kept in every case.
 fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk: &mut Desk) {
-    let number = cells::number(row.get(field), row.plan.lang);
-    let mut fault = None;
-    match number {
+    let (cell, lang) = (row.get(field), row.plan.lang);
+    let number =
+        if field == Field::ValueText { cells::sentence(cell, lang) } else { cells::number(cell, lang) };
+    let fault = match number {
         Number::Missing => return,
         Number::Plain(value) => {
             claim.value = Some(value);
             return;
         }
-        Number::NotFinite => fault = Some(ProblemKind::NotFinite),
-        Number::TooManyDigits => fault = Some(ProblemKind::TooManyDigits),
-        Number::Said(Said::Value { value, unit, qualifier, status }) => {
-            claim.value = Some(value);
-            claim.qualifier = claim.qualifier.or(qualifier);
-            claim.status.extend(status.filter(|status| !claim.status.contains(status)));
-            take_unit(row, field, claim, unit, desk);
-        }
-        Number::Said(Said::Range { low, high, unit }) => {
-            claim.low = claim.low.or(Some(low));
-            claim.high = claim.high.or(Some(high));
-            claim.qualifier = claim.qualifier.or(Some(Qualifier::Range));
-            claim.bounds = claim.bounds.or(Some(Bounds::Stated));
-            take_unit(row, field, claim, unit, desk);
-        }
-        Number::Said(Said::Change(change)) => claim.relative = claim.relative.or(Some(change)),
-        Number::Said(Said::Two) => fault = Some(ProblemKind::TwoFigures),
-        // Words without a number are a claim in a column of words, and a fault in one of numbers.
-        Number::Said(Said::Nothing) if field == Field::ValueText => {}
-        Number::Said(Said::Nothing) => fault = Some(ProblemKind::NotANumber),
-    }
+        Number::NotFinite => Some(ProblemKind::NotFinite),
+        Number::TooManyDigits => Some(ProblemKind::TooManyDigits),
+        Number::Said { said, ask } => take_words(row, field, claim, said, ask, desk),
+    };
     if let Some(kind) = fault {
         desk.problems.push(row.cell_problem(field, Severity::Error, kind));
     }
@@ -244,6 +228,48 @@ fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk
     } else if field != Field::ValueText {
         row.keep(field, extra);
     }
+}
+
+/// What the words of a cell say; what keeps them from saying it.
+fn take_words(
+    row: &Row<'_>,
+    field: Field,
+    claim: &mut Claim,
+    said: Said,
+    ask: bool,
+    desk: &mut Desk,
+) -> Option<ProblemKind> {
+    let read = match said {
+        Said::Value { value, unit, qualifier, status } => {
+            let read = format!("{value} {}", unit.symbol());
+            claim.value = Some(value);
+            claim.qualifier = claim.qualifier.or(qualifier);
+            claim.status.extend(status.filter(|status| !claim.status.contains(status)));
+            take_unit(row, field, claim, unit, desk);
+            read
+        }
+        Said::Range { low, high, unit } => {
+            let read = format!("{low}–{high} {}", unit.symbol());
+            claim.low = claim.low.or(Some(low));
+            claim.high = claim.high.or(Some(high));
+            claim.qualifier = claim.qualifier.or(Some(Qualifier::Range));
+            claim.bounds = claim.bounds.or(Some(Bounds::Stated));
+            take_unit(row, field, claim, unit, desk);
+            read
+        }
+        Said::Change(change) => {
+            claim.relative = claim.relative.or(Some(change));
+            change.code()
+        }
+        Said::Two => return Some(ProblemKind::TwoFigures),
+        // Words without a number are a claim in a column of words, and a fault in one of numbers.
+        Said::Nothing => return (field != Field::ValueText).then_some(ProblemKind::NotANumber),
+    };
+    if ask {
+        let kind = ProblemKind::AmbiguousNumber { read: read.trim_end().to_owned(), more: 0 };
+        desk.problems.push(row.cell_problem(field, Severity::Warning, kind));
+    }
+    None
 }
 
 /// The unit beside a number wins over the one in the column, and a difference is said.

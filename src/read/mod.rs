@@ -94,5 +94,5 @@ fn read_borrowed(inputs: &[(&str, &[u8])]) -> Reading {
     }
     let (data, mut problems) = desk.close();
     problems.sort_by_key(|problem| (order.get(&problem.file).copied(), problem.line));
-    Reading { data, problems }
+    Reading { data, problems: problem::fold(problems) }
 }

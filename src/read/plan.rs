@@ -26,6 +26,7 @@ pub struct Plan {
     pub columns: Vec<Column>,
     /// Column of each field, by the number of the field.
     places: Vec<Option<usize>>,
+    describing: Vec<Field>,
     /// The language of its words, as far as the headers tell.
     pub lang: Lang,
     /// The currency that the kind of file implies without saying so.
@@ -45,6 +46,11 @@ impl Plan {
         self.place(field).is_some()
     }
 
+    /// The fields that describe a source, of those the file has.
+    pub fn describing(&self) -> &[Field] {
+        &self.describing
+    }
+
     pub fn column(&self, field: Field) -> Option<&Column> {
         self.columns.get(self.place(field)?)
     }
@@ -56,6 +62,9 @@ impl Plan {
         {
             *place = Some(column);
             entry.field = Some(field);
+            if field.describes_source() {
+                self.describing.push(field);
+            }
         }
     }
 
@@ -80,6 +89,7 @@ impl Plan {
         let mut plan = Self {
             columns: columns.collect(),
             places: vec![None; Field::ALL.len()],
+            describing: Vec::new(),
             lang: Lang::En,
             implied_currency: None,
         };

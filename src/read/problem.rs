@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use crate::model::link::LinkRefusal;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The longest piece of a file that a problem quotes, in characters.
@@ -54,21 +55,37 @@ pub enum ProblemKind {
     Unreadable,
     TooLarge,
     NoTableInFolder,
-    FolderTooFull { limit: usize },
+    FolderTooFull {
+        limit: usize,
+    },
     // The file as a whole.
     EmptyFile,
     NotText,
     NotUtf8,
     NulCharacters,
-    TooWide { cells: usize, limit: usize },
+    TooWide {
+        cells: usize,
+        limit: usize,
+    },
     CellCut,
     OpenQuote,
-    Ragged { cells: usize, columns: usize },
+    Ragged {
+        cells: usize,
+        columns: usize,
+    },
     NoDateColumn,
     NoValueColumn,
-    Guessed { date: String, value: String },
-    HeaderTaken { field: Field, winner: String },
-    BadJson { detail: String },
+    Guessed {
+        date: String,
+        value: String,
+    },
+    HeaderTaken {
+        field: Field,
+        winner: String,
+    },
+    BadJson {
+        detail: String,
+    },
     BadStory,
     UnknownSeries,
     UnknownContract,
@@ -77,9 +94,17 @@ pub enum ProblemKind {
     NoSuchDay,
     EndsBeforeStart,
     NoDate,
-    AmbiguousDate { read: String },
+    /// `more` cells of the same column are as open as this one.
+    AmbiguousDate {
+        read: String,
+        more: usize,
+    },
     // Values.
     NotANumber,
+    AmbiguousNumber {
+        read: String,
+        more: usize,
+    },
     NotFinite,
     TooManyDigits,
     NoClaim,
@@ -89,14 +114,22 @@ pub enum ProblemKind {
     NotRelative,
     // Units and codes.
     UnitOfBits,
-    UnitDiffers { unit: String },
-    UnknownCode { allowed: String },
+    UnitDiffers {
+        unit: String,
+    },
+    UnknownCode {
+        allowed: String,
+    },
     UnknownCurrency,
-    OtherCurrency { unit: String },
+    OtherCurrency {
+        unit: String,
+    },
     NoCurrency,
     NoReason,
     // Keys.
-    DuplicateId { renamed: String },
+    DuplicateId {
+        renamed: String,
+    },
     UnknownSource,
     UnknownVia,
     UnknownRow,
@@ -140,4 +173,26 @@ fn quotable(text: &str) -> String {
         quoted.push('…');
     }
     quoted
+}
+
+/// How a column writes dates or numbers is one question, however many cells ask it: the first one
+/// stands for all and counts the rest.
+pub fn fold(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut folded: Vec<Problem> = Vec::with_capacity(problems.len());
+    let mut first: BTreeMap<(Arc<str>, Option<String>, &'static str), usize> = BTreeMap::new();
+    for problem in problems {
+        if !matches!(problem.kind, ProblemKind::AmbiguousDate { .. } | ProblemKind::AmbiguousNumber { .. }) {
+            folded.push(problem);
+            continue;
+        }
+        let key = (Arc::clone(&problem.file), problem.column.clone(), problem.kind.key());
+        let at = *first.entry(key).or_insert(folded.len());
+        match folded.get_mut(at).map(|known| &mut known.kind) {
+            Some(ProblemKind::AmbiguousDate { more, .. } | ProblemKind::AmbiguousNumber { more, .. }) => {
+                *more += 1
+            }
+            _ => folded.push(problem),
+        }
+    }
+    folded
 }

@@ -9,11 +9,14 @@ pub const MOST_COLUMNS: usize = 16_384;
 /// A longer cell is cut, in bytes.
 pub const LONGEST_CELL: usize = 16 << 20;
 
+/// No more of a row than this is read, in bytes: it holds two cells of the greatest length.
+const LONGEST_ROW: usize = 2 * LONGEST_CELL;
+
 /// One row of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// The row was put into the record.
-    Row { line: u64 },
+    /// The row was put into the record; `cut` where it was longer than a row can be.
+    Row { line: u64, cut: bool },
     /// The row has too many cells and was passed over.
     TooWide { line: u64, cells: usize },
 }
@@ -46,13 +49,23 @@ impl<'a> Records<'a> {
             self.reader = None;
             return Some(Next::TooWide { line: span.line, cells: span.cells });
         }
-        let rest = self.text.get(span.start..).unwrap_or_default();
+        let cut = self.scan.at - span.start > LONGEST_ROW;
+        let end = if cut { whole_end(self.text, span.start + LONGEST_ROW) } else { self.text.len() };
+        let rest = self.text.get(span.start..end).unwrap_or_default();
+        if cut {
+            self.reader = None;
+        }
         let delimiter = self.delimiter;
         let reader = self.reader.get_or_insert_with(|| {
-            csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(rest)
+            let mut builder = csv::ReaderBuilder::new();
+            builder.has_headers(false).flexible(true).delimiter(delimiter).from_reader(rest)
         });
-        match reader.read_record(record) {
-            Ok(true) => Some(Next::Row { line: span.line }),
+        let read = reader.read_record(record);
+        if cut {
+            self.reader = None;
+        }
+        match read {
+            Ok(true) => Some(Next::Row { line: span.line, cut }),
             // Neither can happen to a text that the scan has just walked over.
             Ok(false) | Err(_) => None,
         }
@@ -62,6 +75,12 @@ impl<'a> Records<'a> {
     pub fn open_quote(&self) -> Option<u64> {
         self.scan.open_quote
     }
+}
+
+/// The last place up to `end` at which no character is cut through.
+fn whole_end(text: &[u8], end: usize) -> usize {
+    let continues = |at: &usize| text.get(*at).is_some_and(|byte| byte & 0b1100_0000 == 0b1000_0000);
+    (0..=end).rev().take(4).find(|at| !continues(at)).unwrap_or(end)
 }
 
 /// Where one row lies.
@@ -147,7 +166,7 @@ mod tests {
         let mut rows = Vec::new();
         while let Some(next) = records.next(&mut record) {
             match next {
-                Next::Row { line } => rows.push((line, record.iter().map(str::to_owned).collect())),
+                Next::Row { line, .. } => rows.push((line, record.iter().map(str::to_owned).collect())),
                 Next::TooWide { line, cells } => rows.push((line, vec![format!("{cells} cells")])),
             }
         }

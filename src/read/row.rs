@@ -69,10 +69,8 @@ impl Row<'_> {
             }
             match self.plan.columns.get(at) {
                 Some(column) if column.field.is_some() => {}
-                Some(column) if !column.header.trim().is_empty() => {
-                    extra.push((column.header.clone(), cell.to_owned()));
-                }
-                _ => extra.push((format!("#{}", at + 1), cell.to_owned())),
+                Some(column) => extra.push((column.header.clone(), cell.to_owned())),
+                None => extra.push((format!("#{}", at + 1), cell.to_owned())),
             }
         }
         extra
@@ -87,8 +85,11 @@ impl Row<'_> {
         match cells::date(cell, self.plan.lang) {
             Ok(date) => {
                 if date.has(DateFlag::Ask) {
-                    let kind = ProblemKind::AmbiguousDate { read: date.edtf.clone() };
+                    let kind = ProblemKind::AmbiguousDate { read: date.edtf.clone(), more: 0 };
                     problems.push(self.cell_problem(field, Severity::Warning, kind));
+                }
+                if date.has(DateFlag::KeepWords) && field != Field::Date && field != Field::DateText {
+                    self.keep(field, extra);
                 }
                 Some(date)
             }
@@ -103,6 +104,12 @@ impl Row<'_> {
                 None
             }
         }
+    }
+
+    /// The words of the date: those of their own column, else the date cell where it holds words.
+    pub fn date_text(&self) -> String {
+        let (words, date) = (self.get(Field::DateText), self.get(Field::Date));
+        if words.is_empty() && cells::is_worded(date) { date.to_owned() } else { words.to_owned() }
     }
 
     /// A code; an unknown one is a problem that names the codes, and is kept aside.

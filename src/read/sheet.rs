@@ -37,13 +37,13 @@ impl<'a> Sheet<'a> {
         let mut records = Records::new(&text, dialect);
         let mut record = StringRecord::new();
         let line = match records.next(&mut record)? {
-            Next::Row { line } => line,
+            Next::Row { line, .. } => line,
             Next::TooWide { line, cells } => {
                 problems.push(too_wide(file, line, cells));
                 return None;
             }
         };
-        let headers: Vec<String> = record.iter().map(clip).collect();
+        let headers: Vec<String> = record.iter().enumerate().map(named).collect();
         let sample = sample(&mut records, &mut record);
         let (convention, plan) = understand(file, line, &headers, &sample, problems)?;
         Some(Self { file: Arc::clone(file), text, dialect, convention, plan })
@@ -56,15 +56,15 @@ impl<'a> Sheet<'a> {
         // The header was understood when the sheet was opened.
         records.next(&mut record);
         while let Some(next) = records.next(&mut record) {
-            let line = match next {
-                Next::Row { line } => line,
+            let (line, cut) = match next {
+                Next::Row { line, cut } => (line, cut),
                 Next::TooWide { line, cells } => {
                     desk.problems.push(too_wide(&self.file, line, cells));
                     continue;
                 }
             };
             let row = Row { file: &self.file, line, cells: &record, plan: &self.plan };
-            self.check_shape(&row, desk);
+            self.check_shape(&row, cut, desk);
             match self.convention {
                 Convention::Figures => figures::take(&row, desk),
                 Convention::Contracts => contracts::take(&row, desk),
@@ -78,7 +78,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn check_shape(&self, row: &Row<'_>, desk: &mut Desk) {
+    fn check_shape(&self, row: &Row<'_>, cut: bool, desk: &mut Desk) {
         let (cells, columns) = (row.cells.len(), self.plan.columns.len());
         let surplus = row.cells.iter().skip(columns).any(|cell| !cell.trim().is_empty());
         // Empty cells behind the last column come from spreadsheets and say nothing.
@@ -86,11 +86,12 @@ impl<'a> Sheet<'a> {
             let kind = ProblemKind::Ragged { cells, columns };
             desk.problems.push(row.problem(Severity::Warning, kind));
         }
-        if row.cells.as_slice().len() > LONGEST_CELL
-            && let Some(at) = row.cells.iter().position(|cell| cell.len() > LONGEST_CELL)
-        {
-            let header = self.plan.columns.get(at).map(|column| column.header.as_str()).unwrap_or_default();
-            desk.problems.push(row.problem(Severity::Error, ProblemKind::CellCut).in_column(header));
+        let long = row.cells.as_slice().len() > LONGEST_CELL;
+        let at = row.cells.iter().position(|cell| long && cell.len() > LONGEST_CELL);
+        if cut || at.is_some() {
+            let header = at.and_then(|at| self.plan.columns.get(at)).map(|column| column.header.as_str());
+            let problem = row.problem(Severity::Error, ProblemKind::CellCut);
+            desk.problems.push(problem.in_column(header.unwrap_or_default()));
         }
     }
 }
@@ -98,6 +99,11 @@ impl<'a> Sheet<'a> {
 fn too_wide(file: &Arc<str>, line: u64, cells: usize) -> Problem {
     let kind = ProblemKind::TooWide { cells, limit: MOST_COLUMNS };
     Problem::of_file(file, Severity::Error, kind).at_line(line)
+}
+
+/// A column without a header goes by its number.
+fn named((at, cell): (usize, &str)) -> String {
+    if cell.trim().is_empty() { format!("#{}", at + 1) } else { clip(cell) }
 }
 
 fn clip(cell: &str) -> String {
@@ -141,8 +147,11 @@ fn understand(
             Some((Convention::Figures, plan))
         }
         Err(missing) => {
-            let headers: Vec<&str> =
-                headers.iter().map(|header| header.trim()).filter(|header| !header.is_empty()).collect();
+            let headers: Vec<&str> = headers
+                .iter()
+                .map(|header| header.trim())
+                .filter(|header| !header.starts_with('#'))
+                .collect();
             let problem = Problem::of_file(file, Severity::Error, missing).at_line(line);
             problems.push(problem.found(&headers.join(", ")));
             None

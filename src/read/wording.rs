@@ -67,7 +67,10 @@ impl Problem {
                 args.push(("winner", winner.into()));
             }
             ProblemKind::BadJson { detail } => args.push(("detail", detail.into())),
-            ProblemKind::AmbiguousDate { read } => args.push(("read", read.into())),
+            ProblemKind::AmbiguousDate { read, more } | ProblemKind::AmbiguousNumber { read, more } => {
+                args.push(("read", read.into()));
+                args.push(("more", (*more).into()));
+            }
             ProblemKind::UnitDiffers { unit } | ProblemKind::OtherCurrency { unit } => {
                 args.push(("unit", unit.into()))
             }
@@ -115,6 +118,7 @@ impl ProblemKind {
             Self::NoDate => "no-date",
             Self::AmbiguousDate { .. } => "ambiguous-date",
             Self::NotANumber => "not-a-number",
+            Self::AmbiguousNumber { .. } => "ambiguous-number",
             Self::NotFinite => "not-finite",
             Self::TooManyDigits => "too-many-digits",
             Self::NoClaim => "no-claim",

@@ -8,9 +8,11 @@ mod display;
 mod hedge;
 mod number;
 pub mod phrase;
+mod point;
 mod quantity;
 mod scan;
 mod terms;
+pub mod when;
 
 pub use catalog::{Arg, Lang, Words, words};
 pub use date::{date, date_precision, date_short, month_long, month_of, month_short, quarter};

@@ -37,6 +37,8 @@ pub struct Frame<'a> {
     pub history: Option<&'a History>,
     /// The page, laid out; `None` until its size is known.
     pub scene: Option<&'a Scene>,
+    /// Counts scenes laid out: another number is another scene.
+    pub scene_revision: u64,
     pub outline: &'a Outline,
     /// Rows of the table, in the order shown.
     pub rows: &'a [Pick],

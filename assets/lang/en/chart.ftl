@@ -21,7 +21,8 @@ chart-implied = { $side ->
     [at-least] implied: at least { $value }
    *[equal] implied: { $value }
 }
-chart-point = { $date }: “{ $words }”, { $series }. { $source }, { $reports }
+chart-point = { $date }: “{ $words }”, { $series }. { $source }, { $reports }.
+chart-point-lone = { $date }: “{ $words }”, { $series }. { $source }.
 chart-lane-to = { $lane }, to { $end }
 chart-event = { $date }: { $event }, { $contract }. { $source }
 chart-description = { $points ->

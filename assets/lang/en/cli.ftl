@@ -22,7 +22,7 @@ cli-help-export-usage = sourceline export FILE... -o OUT.svg
 
 cli-help-arg-files = Tables, or folders of them
 cli-help-arg-lang = Language: en or pl; that of the system where it is not named
-cli-help-arg-json = Print JSON
+cli-help-arg-json = Print JSON; a number that a 64-bit float cannot hold exactly is printed as text
 cli-help-explain-lang = Language of the text and of the answer: en or pl
 cli-help-explain-text = A phrase such as “nearly 1,400 terabytes”
 cli-help-explain-date = The text is a date

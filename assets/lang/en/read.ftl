@@ -121,13 +121,25 @@ read-no-date = the row has no date
 read-no-date-expected = a date
 read-no-date-hint = Write the date it is about: 2021, 2021-03 or 2021-03-01
 
-read-ambiguous-date = “{ $found }” can be read in more than one way and was taken as { $read }
+read-ambiguous-date = “{ $found }” can be read in more than one way and was taken as { $read }{ $more ->
+    [0] {""}
+    [one] , and so can one more cell of this column
+   *[other] , and so can { $more } more cells of this column
+}
 read-ambiguous-date-expected = a date with one meaning
 read-ambiguous-date-hint = Write 2021, 2021-03 or 2021-03-01 in this column
 
 read-not-a-number = “{ $found }” is not a number; the words were kept
 read-not-a-number-expected = a number
 read-not-a-number-hint = Write a plain number such as 1400 or 1400.5, or leave the cell empty
+
+read-ambiguous-number = “{ $found }” can be read in more than one way and was taken as { $read }{ $more ->
+    [0] {""}
+    [one] , and so can one more cell of this column
+   *[other] , and so can { $more } more cells of this column
+}
+read-ambiguous-number-expected = a number with one meaning
+read-ambiguous-number-hint = Write plain numbers such as 1400 or 1400.5 in this column
 
 read-not-finite = “{ $found }” is not a number that can be drawn; the words were kept
 read-not-finite-expected = a finite number

@@ -22,7 +22,8 @@ chart-implied = { $side ->
     [at-least] wynika: co najmniej { $value }
    *[equal] wynika: { $value }
 }
-chart-point = { $date }: „{ $words }”, { $series }. { $source }, { $reports }
+chart-point = { $date }: „{ $words }”, { $series }. { $source }, { $reports }.
+chart-point-lone = { $date }: „{ $words }”, { $series }. { $source }.
 chart-lane-to = { $lane }, do: { $end }
 chart-event = { $date }: { $event }, { $contract }. { $source }
 chart-description = { $points ->

@@ -22,7 +22,7 @@ cli-help-export-usage = sourceline export PLIK... -o OBRAZ.svg
 
 cli-help-arg-files = Tabele albo foldery z tabelami
 cli-help-arg-lang = Język: en lub pl; bez tej opcji język systemu
-cli-help-arg-json = Wypisuje JSON
+cli-help-arg-json = Wypisuje JSON; liczba, której 64-bitowy format nie odda dokładnie, jest tekstem
 cli-help-explain-lang = Język tekstu i odpowiedzi: en lub pl
 cli-help-explain-text = Wyrażenie takie jak „prawie 1400 terabajtów”
 cli-help-explain-date = Tekst jest datą

@@ -125,13 +125,29 @@ read-no-date = rekord nie ma daty
 read-no-date-expected = data
 read-no-date-hint = Wpisz datę, której rekord dotyczy: 2021, 2021-03 lub 2021-03-01
 
-read-ambiguous-date = „{ $found }” można odczytać na więcej niż jeden sposób; przyjęto { $read }
+read-ambiguous-date = „{ $found }” można odczytać na więcej niż jeden sposób; przyjęto { $read }{ $more ->
+    [0] {""}
+    [one] ; tak samo jest w { $more } innej komórce tej kolumny
+    [few] ; tak samo jest w { $more } innych komórkach tej kolumny
+    [many] ; tak samo jest w { $more } innych komórkach tej kolumny
+   *[other] ; tak samo jest w { $more } innych komórkach tej kolumny
+}
 read-ambiguous-date-expected = data o jednym znaczeniu
 read-ambiguous-date-hint = Wpisuj w tej kolumnie 2021, 2021-03 lub 2021-03-01
 
 read-not-a-number = „{ $found }” to nie liczba; słowa zachowano
 read-not-a-number-expected = liczba
 read-not-a-number-hint = Wpisz zwykłą liczbę, na przykład 1400 lub 1400.5, albo zostaw pustą komórkę
+
+read-ambiguous-number = „{ $found }” można odczytać na więcej niż jeden sposób; przyjęto { $read }{ $more ->
+    [0] {""}
+    [one] ; tak samo jest w { $more } innej komórce tej kolumny
+    [few] ; tak samo jest w { $more } innych komórkach tej kolumny
+    [many] ; tak samo jest w { $more } innych komórkach tej kolumny
+   *[other] ; tak samo jest w { $more } innych komórkach tej kolumny
+}
+read-ambiguous-number-expected = liczba o jednym znaczeniu
+read-ambiguous-number-hint = Wpisuj w tej kolumnie zwykłe liczby, na przykład 1400 lub 1400.5
 
 read-not-finite = „{ $found }” to nie liczba, którą da się narysować; słowa zachowano
 read-not-finite-expected = liczba skończona

@@ -1,13 +1,12 @@
 //! How a reported date is worded: as exact as it was reported, never more.
 
 mod names;
-mod point;
 
 pub use names::{month_long, month_of, month_short, quarter};
 
 use super::catalog::{Arg, Lang, words};
+use super::point::{Place, Point, Span, When};
 use crate::model::{DateFlag, Day, Precision, ReportedDate};
-use point::{Place, Point, Span, When};
 
 /// A date in full: `January 2026`, `5 stycznia 2026`, `Q1 2025`, `June to July 2025`,
 /// `by 19 February 2026`, `about July 2025`.

@@ -210,18 +210,19 @@ enum Put {
 
 /// A percentage or a fraction of what there was: "up 50%", "rose by two thirds", "to 300% of".
 fn part(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
-    let percent = quantity.unit == Unit::Percent;
+    let partner = match (items.get(at + 1), items.get(at + 2)) {
+        (Some(Item::Term(Term::Dash | Term::To | Term::Do)), Some(Item::Quantity(partner))) => Some(partner),
+        _ => None,
+    };
+    // "5 to 6%": the sign stands for both.
+    let ranged = partner.is_some_and(|partner| partner.unit == Unit::Percent);
+    let percent = quantity.unit == Unit::Percent || (quantity.unit == Unit::None && ranged);
     let fraction = quantity.part.is_some() && quantity.unit == Unit::None && quantity.scale.is_none();
     let rated = quantity.rate && quantity.unit.symbol().starts_with("%/");
     if !(percent || fraction || rated) {
         return None;
     }
     let put = put(items, at, quantity)?;
-    let ranged =
-        matches!(
-            (items.get(at + 1), items.get(at + 2)),
-            (Some(Item::Term(Term::Dash | Term::To | Term::Do)), Some(Item::Quantity(_)))
-        ) || matches!(at.checked_sub(1).and_then(|before| items.get(before)), Some(Item::Term(Term::Dash)));
     // A rate of change and a range of changes are no single factor.
     if rated || ranged {
         return Some(Phrase::nothing().note(Note::Ask));

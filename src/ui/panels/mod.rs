@@ -4,6 +4,7 @@ mod below;
 mod card;
 mod contract;
 mod desk;
+mod ink;
 mod notice;
 mod page;
 mod problems;

@@ -1,5 +1,6 @@
 //! The page itself: the scene as it is exported, with a halo and a button over every mark.
 
+use super::ink::Ink;
 use crate::chart::{Drag, Group, Hit, Pick, Role, Scene};
 use crate::edit::{Edit, LabelEdit};
 use crate::ui::asks::{Ask, Asks, Look};
@@ -7,9 +8,7 @@ use crate::ui::frame::Frame;
 use crate::ui::rows;
 use crate::ui::view::Column;
 use crate::ui::{theme, wording};
-use egui::{
-    CornerRadius, CursorIcon, Id, Rect, Response, Sense, Shape, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Sense, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Above this many, marks are found by the pointer and by `[` and `]`, not as buttons of their own:
 /// nobody tabs through a thousand points, and the table reads them out.
@@ -20,21 +19,10 @@ const LEAST_HIT: f32 = 14.0;
 
 /// Paints the scene on its paper.
 pub fn paint(ui: &Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>) {
-    let offset = paper.min.to_vec2();
-    // Halos lie on paper and grid, under everything that was reported.
-    let under = |role: Role| matches!(role, Role::Decoration | Role::AxisX | Role::AxisY);
-    let first = scene.groups.iter().position(|group| !under(group.role)).unwrap_or(scene.groups.len());
-    for (place, group) in scene.groups.iter().enumerate() {
-        if place == first {
-            halos(ui, scene, offset, frame);
-        }
-        let clip = group.clip.map_or(paper, |clip| clip.translate(offset).intersect(paper));
-        let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
-        painter.extend(group.shapes.iter().cloned().map(|mut shape: Shape| {
-            shape.translate(offset);
-            shape
-        }));
-    }
+    let ink = Ink::of(ui, scene, frame.scene_revision, paper);
+    ink.paint_under(ui);
+    halos(ui, scene, paper.min.to_vec2(), frame);
+    ink.paint_over(ui);
 }
 
 /// What is pinned and what the pointer is on stand out.

@@ -1,4 +1,5 @@
-//! The parts of an EDTF text, for wording: what the bounds of a date alone do not tell.
+//! The parts of an EDTF text: what the bounds of a date alone do not tell. Wording takes a date
+//! apart into them, reading puts one together from them.
 
 use crate::model::ReportedDate;
 
@@ -76,6 +77,21 @@ impl When {
 }
 
 impl Point {
+    pub const fn plain(span: Span) -> Self {
+        Self { span, approximate: false, uncertain: false }
+    }
+
+    /// As written in EDTF.
+    pub fn edtf(&self) -> String {
+        let sign = match (self.approximate, self.uncertain) {
+            (true, true) => "%",
+            (true, false) => "~",
+            (false, true) => "?",
+            (false, false) => "",
+        };
+        format!("{}{sign}", self.span.edtf())
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let bare = text.trim_end_matches(['~', '?', '%']);
         let signs = text.get(bare.len()..)?;
@@ -88,6 +104,26 @@ impl Point {
 }
 
 impl Span {
+    /// As written in EDTF, without signs. Whether the calendar has it is for the EDTF reader to say.
+    fn edtf(self) -> String {
+        let coded = |year: i32, code: u32| format!("{year:04}-{code:02}");
+        match self {
+            Self::Day(year, month, day) => format!("{year:04}-{month:02}-{day:02}"),
+            Self::DayInMonth(year, month) => format!("{year:04}-{month:02}-XX"),
+            Self::DayInYear(year) => format!("{year:04}-XX-XX"),
+            Self::Month(year, month) => coded(year, month),
+            Self::Months(year, first, _) => coded(year, 37 + first / 4),
+            Self::Quarter(year, quarter) => coded(year, 32 + quarter),
+            Self::Half(year, half) => coded(year, 39 + half),
+            Self::Season { year, season, place: Place::Unsaid } => coded(year, 20 + season),
+            Self::Season { year, season, place: Place::North } => coded(year, 24 + season),
+            Self::Season { year, season, place: Place::South } => coded(year, 28 + season),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Decade(first) => format!("{:03}X", first / 10),
+            Self::Century(first) => format!("{:02}XX", first / 100),
+        }
+    }
+
     fn parse(bare: &str) -> Option<Self> {
         let parts: Vec<&str> = bare.split('-').collect();
         let year = |text: &str| text.parse::<i32>().ok();

@@ -1,0 +1,329 @@
+//! The forms one date takes in words: months, quarters, halves, seasons, years, fiscal years.
+
+use super::cursor::Cursor;
+use super::loose::{Loose, What, any_year, century_of, short_year, year};
+use super::numeric;
+use super::words as w;
+use crate::model::{DateFlag, Day};
+use crate::text::catalog::Lang;
+use crate::text::point::Place;
+use crate::text::scan::Piece;
+
+pub(super) type Form = fn(&mut Cursor<'_>, Lang) -> Option<Loose>;
+
+/// The forms of a date, each tried from the same place.
+pub(super) const FORMS: &[Form] = &[
+    |cursor, _| numeric::date(cursor),
+    |cursor, _| fiscal(cursor),
+    |cursor, _| part_of_year(cursor),
+    |cursor, _| years(cursor),
+    |cursor, _| season(cursor),
+    |cursor, _| month_first(cursor),
+    day_first,
+    |cursor, _| year_first(cursor),
+    lone_roman,
+    |cursor, _| lone_day(cursor),
+];
+
+/// "FY2026", "fiscal year 2025/26", "rok budżetowy 2026 (od października 2025 do września 2026)".
+fn fiscal(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    if !cursor.eat(w::FISCAL) {
+        return None;
+    }
+    cursor.eat_sign('-');
+    let year = any_year(cursor).or_else(|| {
+        let short = cursor.digits(0, 2, 2)?;
+        cursor.skip(1);
+        Some(century_of(short))
+    })?;
+    fiscal_named(cursor, year)
+}
+
+fn fiscal_named(cursor: &mut Cursor<'_>, year: i32) -> Option<Loose> {
+    if let Some(bounds) = stated_bounds(cursor) {
+        return Some(Loose::new(What::Fiscal(Some(bounds)), Some(year)));
+    }
+    let mut ahead = *cursor;
+    let paired = (ahead.eat_sign('/') || ahead.eat_sign('-')) && second_year(&mut ahead, year);
+    if paired {
+        *cursor = ahead;
+        let flags = [DateFlag::FiscalCalendarAssumed, DateFlag::SeasonOrFiscalYear, DateFlag::Ask];
+        return Some(Loose::new(What::Fiscal(None), Some(year + 1)).flagged(&flags));
+    }
+    Some(Loose::new(What::Fiscal(None), Some(year)).flagged(&[DateFlag::FiscalCalendarAssumed]))
+}
+
+/// The year after `year` in two or four digits.
+fn second_year(cursor: &mut Cursor<'_>, year: i32) -> bool {
+    let next = u32::try_from(year + 1).ok();
+    let full = cursor.digits(0, 4, 4);
+    let short = cursor.digits(0, 2, 2);
+    let fits = (full.is_some() && full == next) || (short.is_some() && short == next.map(|year| year % 100));
+    if fits {
+        cursor.skip(1);
+    }
+    fits
+}
+
+/// The bounds of a fiscal year in brackets behind it.
+fn stated_bounds(cursor: &mut Cursor<'_>) -> Option<(Day, Day)> {
+    let mut ahead = *cursor;
+    if !ahead.eat_sign('(') {
+        return None;
+    }
+    let (from, to) = super::frame::stated_range(&mut ahead)?;
+    if !ahead.eat_sign(')') {
+        return None;
+    }
+    *cursor = ahead;
+    Some((from, to))
+}
+
+/// Quarters and halves: "Q1 2025", "1H 2025", "first quarter of 2025", "I kw. 2025".
+fn part_of_year(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let what = quarter_or_half(cursor)?;
+    let mut ahead = *cursor;
+    ahead.eat(&["of"]);
+    if let What::Quarter(quarter) = what
+        && let Some(Loose { what: What::Fiscal(None), year, .. }) = fiscal(&mut ahead)
+    {
+        *cursor = ahead;
+        let found = Loose::new(What::FiscalQuarter(quarter), year);
+        return Some(found.flagged(&[DateFlag::FiscalCalendarAssumed]));
+    }
+    Some(Loose::new(what, year_behind(cursor)))
+}
+
+/// A year behind a hyphen, a slash or a blank.
+fn year_behind(cursor: &mut Cursor<'_>) -> Option<i32> {
+    let mut ahead = *cursor;
+    if !ahead.eat_sign('-') {
+        ahead.eat_sign('/');
+    }
+    let year = any_year(&mut ahead)?;
+    *cursor = ahead;
+    Some(year)
+}
+
+fn quarter_or_half(cursor: &mut Cursor<'_>) -> Option<What> {
+    let letter = |piece: Option<&Piece>| match piece?.folded.as_str() {
+        "q" => Some(4),
+        "h" => Some(2),
+        _ => None,
+    };
+    let what = |most: u32, nth: u32| match (most, nth) {
+        (4, 1..=4) => Some(What::Quarter(nth)),
+        (2, 1..=2) => Some(What::Half(nth)),
+        _ => None,
+    };
+    // "Q1", "1Q"
+    if let (Some(most), Some(nth)) = (letter(cursor.peek(0)), cursor.digits(1, 1, 1)) {
+        cursor.skip(2);
+        return what(most, nth);
+    }
+    if let (Some(nth), Some(most)) = (cursor.digits(0, 1, 1), letter(cursor.peek(1))) {
+        cursor.skip(2);
+        return what(most, nth);
+    }
+    cursor.eat(&["the"]);
+    let nth = match w::eat_nth(cursor, &w::ORDINALS).or_else(|| w::eat_roman(cursor, 4)) {
+        Some(nth) => nth,
+        None => {
+            let nth = cursor.digits(0, 1, 1)?;
+            cursor.skip(1);
+            cursor.eat_sign('.');
+            nth
+        }
+    };
+    cursor.eat_sign('-');
+    if cursor.eat(w::QUARTER) {
+        return what(4, nth);
+    }
+    if cursor.eat(w::HALF) { what(2, nth) } else { None }
+}
+
+/// "years 1900–1999", "lata 2010–2013", "dekada od 2020 roku".
+fn years(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    if cursor.eat(w::DECADE) {
+        let first = year(cursor).filter(|first| first % 10 == 0)?;
+        return Some(Loose::new(What::Decade, Some(first)));
+    }
+    if !cursor.eat(w::YEARS) {
+        return None;
+    }
+    let first = year(cursor)?;
+    if !cursor.eat_sign('-') {
+        return None;
+    }
+    let last = year(cursor)?;
+    let what = match (first % 100, first % 10, last - first) {
+        (0, _, 99) => What::Century,
+        (_, 0, 9) => What::Decade,
+        _ => What::YearsTo(last),
+    };
+    Some(Loose::new(what, Some(first)))
+}
+
+/// "summer 2025", "winter of 2025–26", "lato 2025/2026 (półkula południowa)".
+fn season(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let season = w::eat_nth(cursor, &w::SEASONS)?;
+    let Some(first) = any_year(cursor) else {
+        return Some(Loose::new(What::Season { season, place: Place::Unsaid }, None));
+    };
+    let mut ahead = *cursor;
+    let paired = (ahead.eat_sign('/') || ahead.eat_sign('-')) && second_year(&mut ahead, first);
+    if paired {
+        *cursor = ahead;
+    }
+    let mut ahead = *cursor;
+    let mut place = Place::Unsaid;
+    if ahead.eat_sign('(') {
+        place = if ahead.eat(w::NORTH) {
+            Place::North
+        } else if ahead.eat(w::SOUTH) {
+            Place::South
+        } else {
+            Place::Unsaid
+        };
+        if place != Place::Unsaid && ahead.eat_sign(')') {
+            *cursor = ahead;
+        }
+    }
+    let turns = place.turns_the_year(season);
+    if paired && !turns {
+        return None;
+    }
+    let found = Loose::new(What::Season { season, place }, Some(first));
+    // "winter 2025" is the one that begins or the one that ends in that year.
+    Some(if turns && !paired { found.flagged(&[DateFlag::Ask]) } else { found })
+}
+
+fn month(cursor: &mut Cursor<'_>) -> Option<u32> {
+    w::eat_nth(cursor, &w::MONTHS)
+}
+
+/// "July 2025", "Feb. 17, 2026", "Jul-25", "August 19" of "August 19-22, 2024".
+fn month_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let month = month(cursor)?;
+    if let Some(year) = year_behind(cursor) {
+        return Some(Loose::new(What::Month(month), Some(year)));
+    }
+    let mut ahead = *cursor;
+    let hyphen = ahead.eat_sign('-') && ahead.glued(0);
+    if hyphen
+        && let Some(short) = ahead.digits(0, 2, 2)
+        && ahead.peek(1).is_none_or(|next| next.sign() != Some('-'))
+    {
+        ahead.skip(1);
+        *cursor = ahead;
+        let flags = [DateFlag::SpreadsheetForm, DateFlag::Ask];
+        return Some(Loose::new(What::Month(month), Some(century_of(short))).flagged(&flags));
+    }
+    let mut ahead = *cursor;
+    ahead.eat_sign('-');
+    ahead.eat(&["the"]);
+    let Some(day) = ahead.digits(0, 1, 2).filter(|day| (1..=31).contains(day)) else {
+        return Some(Loose::new(What::Month(month), None));
+    };
+    ahead.skip(1);
+    ahead.eat(w::DAY_AFTER);
+    *cursor = ahead;
+    ahead.eat_sign('-');
+    let year = any_year(&mut ahead);
+    if year.is_some() {
+        *cursor = ahead;
+    }
+    Some(Loose::new(What::Day { month: Some(month), day }, year))
+}
+
+/// "17 Feb 2026", "the 17th of February 2026", "17-Feb-26", "17 II 2026".
+fn day_first(cursor: &mut Cursor<'_>, _: Lang) -> Option<Loose> {
+    cursor.eat(&["the"]);
+    let day = cursor.digits(0, 1, 2).filter(|day| (1..=31).contains(day))?;
+    cursor.skip(1);
+    cursor.eat_sign('-');
+    cursor.eat(w::DAY_AFTER);
+    cursor.eat_sign('.');
+    cursor.eat(&["of", "dnia"]);
+    let month = month(cursor).or_else(|| w::eat_roman(cursor, 12))?;
+    let mut ahead = *cursor;
+    let hyphen = ahead.eat_sign('-') && ahead.glued(0);
+    if let Some(year) = any_year(&mut ahead) {
+        *cursor = ahead;
+        return Some(Loose::new(What::Day { month: Some(month), day }, Some(year)));
+    }
+    if hyphen && let Some(short) = ahead.digits(0, 2, 2) {
+        ahead.skip(1);
+        *cursor = ahead;
+        let found = Loose::new(What::Day { month: Some(month), day }, Some(century_of(short)));
+        return Some(found.flagged(&[DateFlag::SpreadsheetForm]));
+    }
+    Some(Loose::new(What::Day { month: Some(month), day }, None))
+}
+
+/// "2025", "2020s", "2025/26", "2025 Q1", "2020 fiscal year", "2025 Jul 14".
+fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let first = year(cursor).or_else(|| short_year(cursor))?;
+    let mut ahead = *cursor;
+    if ahead.eat(w::FISCAL) {
+        *cursor = ahead;
+        return fiscal_named(cursor, first);
+    }
+    let mut ahead = *cursor;
+    ahead.eat_sign('\'');
+    if ahead.glued(0) && ahead.eat(&["s"]) && first % 10 == 0 {
+        *cursor = ahead;
+        return Some(Loose::new(What::Decade, Some(first)));
+    }
+    let mut ahead = *cursor;
+    if (ahead.eat_sign('/') || ahead.eat_sign('-'))
+        && ahead.digits(0, 2, 2).is_some()
+        && second_year(&mut ahead, first)
+    {
+        *cursor = ahead;
+        let flags = [DateFlag::SeasonOrFiscalYear, DateFlag::Ask];
+        return Some(Loose::new(What::TwoYears, Some(first)).flagged(&flags));
+    }
+    let mut ahead = *cursor;
+    ahead.eat_sign('-');
+    if let Some(what) = quarter_or_half(&mut ahead) {
+        *cursor = ahead;
+        return Some(Loose::new(what, Some(first)));
+    }
+    let mut ahead = *cursor;
+    ahead.eat_sign('-');
+    if let Some(month) = month(&mut ahead) {
+        *cursor = ahead;
+        ahead.eat_sign('-');
+        let what = match ahead.digits(0, 1, 2).filter(|day| (1..=31).contains(day)) {
+            Some(day) => {
+                ahead.skip(1);
+                *cursor = ahead;
+                What::Day { month: Some(month), day }
+            }
+            None => What::Month(month),
+        };
+        return Some(Loose::new(what, Some(first)));
+    }
+    Some(Loose::new(What::Year, Some(first)))
+}
+
+/// "VII 2025": a Roman number by itself is a month in Polish only.
+fn lone_roman(cursor: &mut Cursor<'_>, lang: Lang) -> Option<Loose> {
+    if lang != Lang::Pl {
+        return None;
+    }
+    let month = w::eat_roman(cursor, 12)?;
+    let year = year(cursor)?;
+    Some(Loose::new(What::Month(month), Some(year)))
+}
+
+/// The "19" of "19 to 22 August 2024", or the "22, 2024" of "August 19-22, 2024".
+fn lone_day(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let day = cursor.digits(0, 1, 2).filter(|day| (1..=31).contains(day))?;
+    cursor.skip(1);
+    cursor.eat(w::DAY_AFTER);
+    cursor.eat_sign('.');
+    let year = year(cursor);
+    Some(Loose::new(What::Day { month: None, day }, year))
+}

@@ -1,0 +1,121 @@
+//! Understanding dates in words: "17 Feb 2026", "w lipcu 2025 r.", "mid-2025", "Q1 2025".
+//!
+//! EDTF is tried first. Words of both languages are known at once. A date never becomes more exact
+//! than its words: what the calendar cannot hold is told by flags.
+
+mod atom;
+mod cursor;
+mod forms;
+mod frame;
+mod loose;
+mod numeric;
+mod words;
+
+use super::catalog::Lang;
+use super::scan::{Piece, PieceKind, is_longer, pieces};
+use crate::model::{DateFlag, Day, Precision, ReportedDate, edtf};
+use cursor::Cursor;
+
+/// Characters of a date at most.
+const LONGEST: usize = 300;
+
+/// Understands a date; `None` where the text is no date. `lang` decides only where the languages
+/// differ: a lone Roman number (`VII 2025`) is a month in Polish.
+pub fn read(text: &str, lang: Lang) -> Option<ReportedDate> {
+    let text = text.trim();
+    if is_longer(text, LONGEST) {
+        return None;
+    }
+    if let Ok(date) = edtf::parse(text) {
+        return Some(if looks_like_two_years(text) {
+            date.flag(DateFlag::SeasonOrFiscalYear).flag(DateFlag::Ask)
+        } else {
+            date
+        });
+    }
+    let pieces = without_quotes(pieces(text));
+    if let Some(date) = frame::whole(Cursor::new(&pieces), lang) {
+        return Some(date);
+    }
+    let (outside, inside) = asides(&pieces);
+    if inside.is_empty() {
+        return None;
+    }
+    // "June 2021 (GAO-21-386)", "the first two runs (2009-2018)": a date beside other words.
+    if let Some(date) = frame::whole(Cursor::new(&outside), lang) {
+        return Some(date.flag(DateFlag::KeepWords));
+    }
+    let date = frame::whole(Cursor::new(&inside), lang)?;
+    // The year of "accessed July 21 (2025)" belongs to a date that was not understood.
+    let part_of_more = date.precision == Precision::Year && outside.iter().any(names_a_day);
+    (!part_of_more).then(|| date.flag(DateFlag::KeepWords).flag(DateFlag::Ask))
+}
+
+fn names_a_day(piece: &Piece) -> bool {
+    piece.kind == PieceKind::Digits
+        || words::MONTHS.iter().any(|names| names.contains(&piece.folded.as_str()))
+}
+
+/// `2021-22` is spring 2021 in EDTF, and a season or a fiscal year to most who write it.
+fn looks_like_two_years(text: &str) -> bool {
+    let Some((year, code)) = text.split_once('-') else { return false };
+    let number = |text: &str| text.parse::<u32>().ok();
+    match (number(year), number(code)) {
+        (Some(year), Some(code)) => year >= 1000 && code > 12 && (year + 1) % 100 == code,
+        _ => false,
+    }
+}
+
+fn without_quotes(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    pieces.retain(|piece| !matches!(piece.sign(), Some('"' | '„' | '”' | '“' | '«' | '»')));
+    pieces
+}
+
+/// What stands outside of brackets, and what stands inside of the first.
+fn asides(pieces: &[Piece]) -> (Vec<Piece>, Vec<Piece>) {
+    let (mut outside, mut inside) = (Vec::new(), Vec::new());
+    let (mut depth, mut count) = (0_usize, 0_usize);
+    for piece in pieces {
+        match piece.sign() {
+            Some('(' | '[') => {
+                depth += 1;
+                count += 1;
+            }
+            Some(')' | ']') => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(piece.clone()),
+            _ if count == 1 => inside.push(piece.clone()),
+            _ => {}
+        }
+    }
+    (outside, inside)
+}
+
+/// A fiscal year by the year in which it ends and the month (1 to 12) in which it starts. That of
+/// the United States government starts in month 10. A year or month that does not exist gives a
+/// date that is not known.
+pub fn fiscal_year(year: i32, start_month: u32) -> ReportedDate {
+    let bounds = match start_month {
+        1 => Day::new(year, 1, 1).zip(Day::last_of_month(year, 12)),
+        2..=12 => Day::new(year - 1, start_month, 1).zip(Day::last_of_month(year, start_month - 1)),
+        _ => None,
+    };
+    match bounds {
+        Some((first, last)) => ReportedDate {
+            edtf: format!("{first}/{last}"),
+            earliest: Some(first),
+            latest: Some(last),
+            precision: Precision::FiscalYear,
+            flags: Vec::new(),
+        },
+        None => ReportedDate {
+            edtf: "XXXX".to_owned(),
+            earliest: None,
+            latest: None,
+            precision: Precision::Unknown,
+            flags: Vec::new(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;
