@@ -19,6 +19,11 @@ impl App {
                     history.close_merge();
                 }
             }
+            Ask::Look(Look::PanelSize(side, size)) => {
+                // A size that follows from the window is not one that was chosen.
+                self.panels_chosen |= ctx.input(|input| input.pointer.any_down());
+                self.view.panels.set_size(side, size);
+            }
             Ask::Look(look) => self.look(look),
             Ask::File(ask) => self.file(ask),
             Ask::Picker(ask) => self.picker(ask),
@@ -146,7 +151,7 @@ impl App {
                 }
             }
             Look::Page(size) => self.view.page = size,
-            Look::PanelSize(side, size) => self.view.panels.set_size(side, size),
+            Look::PanelSize(..) => {}
             Look::Tab(tab) => self.view.tab = tab,
             Look::Sort(column) => self.view.sorting = next_sorting(self.view.sorting, column),
             Look::Theme(theme) => self.view.theme = theme,
@@ -211,6 +216,7 @@ impl App {
         let open = self.view.panels.is_open(side);
         self.view.panels.set_open(side, !open);
         self.view.unfolded = None;
+        self.panels_chosen = true;
     }
 
     /// Folds every panel, or brings back those that were open.

@@ -63,8 +63,10 @@ impl App {
 
     fn note_recent(&mut self, paths: &[PathBuf]) {
         for path in paths.iter().rev() {
-            self.recent.retain(|known| known != path);
-            self.recent.insert(0, path.clone());
+            // The list has to hold when the program is started from another folder.
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            self.recent.retain(|known| *known != path);
+            self.recent.insert(0, path);
         }
         self.recent.truncate(MOST_RECENT);
     }

@@ -6,8 +6,8 @@ use crate::chart::Theme;
 use crate::edit::History;
 use crate::read::Problem;
 use crate::text::{Lang, words};
-use crate::ui::{self, Asks, Busy, Frame, Panels, ThemeChoice, View};
-use egui::{Context, ThemePreference, ViewportCommand};
+use crate::ui::{self, Asks, Busy, Frame, Panels, Side, ThemeChoice, View};
+use egui::{Context, ThemePreference, Vec2, ViewportCommand};
 use std::path::PathBuf;
 
 /// All state of the program.
@@ -28,6 +28,8 @@ pub struct App {
     pub(super) lang_chosen: bool,
     /// Sizes were remembered or dragged, rather than fitted.
     pub(super) panels_chosen: bool,
+    /// The window the panels were fitted to.
+    fitted_to: Vec2,
     pub(super) saved: Remembered,
     /// The title the window has.
     pub(super) window_title: String,
@@ -58,6 +60,7 @@ impl App {
             busy: None,
             lang_chosen: remembered.lang.is_some(),
             panels_chosen: remembered.panels.is_some(),
+            fitted_to: Vec2::ZERO,
             saved: remembered,
             window_title: String::new(),
             leaving: false,
@@ -154,12 +157,18 @@ impl App {
         }
     }
 
-    /// Until somebody drags an edge, the panels fit the window they first meet.
+    /// Until somebody drags an edge or folds a panel, the panels fit the window.
     fn fit_panels(&mut self, ctx: &Context) {
-        if !self.panels_chosen {
-            self.view.panels = Panels::fitted(ctx.content_rect().size());
-            self.panels_chosen = true;
+        let window = ctx.content_rect().size();
+        if self.panels_chosen || window == self.fitted_to {
+            return;
         }
+        self.fitted_to = window;
+        let fitted = Panels::fitted(window);
+        for side in [Side::Left, Side::Right, Side::Bottom] {
+            self.view.panels.set_size(side, fitted.size(side));
+        }
+        self.view.fitted += 1;
     }
 
     /// Theme and title of the window, when they change.
@@ -193,7 +202,7 @@ impl App {
         let now = Remembered {
             theme: self.view.theme,
             lang: self.lang_chosen.then_some(self.view.lang),
-            panels: Some(self.view.unfolded.unwrap_or(self.view.panels)),
+            panels: self.panels_chosen.then(|| self.view.unfolded.unwrap_or(self.view.panels)),
             tab: self.view.tab,
             zoom: ctx.zoom_factor(),
             recent: self.recent.clone(),

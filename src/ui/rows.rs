@@ -57,18 +57,18 @@ pub fn ordered(document: &Document, sorting: Sorting) -> Vec<Pick> {
         shown.map(|(place, series)| (series.name.clone(), place)).collect()
     };
     let (series, lanes) = (place(&document.spec.series), place(&document.spec.lanes));
-    // By series, then by date, what has no day last and what is set aside after what counts.
-    let mut rows: Vec<(usize, bool, Option<Day>, bool, Pick)> = Vec::new();
+    // By series; in each what is set aside after what counts, then by date, what has no day last.
+    let mut rows: Vec<(usize, bool, bool, Option<Day>, Pick)> = Vec::new();
     for (row, figure) in data.figures.iter().enumerate() {
         if let Some(place) = series.get(&figure.series) {
             let day = figure.date.earliest;
-            rows.push((*place, day.is_none(), day, figure.is_deprecated(), Pick::Figure(row)));
+            rows.push((*place, figure.is_deprecated(), day.is_none(), day, Pick::Figure(row)));
         }
     }
     for (row, event) in data.contracts.iter().enumerate() {
         if let Some(place) = lanes.get(event.lane_key()) {
             let day = event.date.as_ref().and_then(|date| date.earliest);
-            rows.push((series.len() + place, day.is_none(), day, false, Pick::Contract(row)));
+            rows.push((series.len() + place, false, day.is_none(), day, Pick::Contract(row)));
         }
     }
     rows.sort();

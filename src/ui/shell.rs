@@ -71,10 +71,11 @@ fn panel(
     if !frame.view.panels.is_open(side) {
         return;
     }
+    let fitted = frame.view.fitted;
     let (panel, margin) = match side {
-        Side::Left => (Panel::left("left"), Margin { left: 8, right: 8, top: 16, bottom: 0 }),
-        Side::Right => (Panel::right("right"), Margin { left: 24, right: 4, top: 16, bottom: 0 }),
-        Side::Bottom => (Panel::bottom("below").resizable(true), Margin::ZERO),
+        Side::Left => (Panel::left(("left", fitted)), Margin { left: 8, right: 8, top: 16, bottom: 0 }),
+        Side::Right => (Panel::right(("right", fitted)), Margin { left: 24, right: 4, top: 16, bottom: 0 }),
+        Side::Bottom => (Panel::bottom(("below", fitted)).resizable(true), Margin::ZERO),
     };
     let size = frame.view.panels.size(side);
     let line = egui::Stroke::new(1.0, frame.colors.line);

@@ -262,6 +262,8 @@ pub struct View {
     pub theme: ThemeChoice,
     pub lang: Lang,
     pub panels: Panels,
+    /// Counts how often sizes were fitted to the window: the panels start anew from each.
+    pub fitted: u32,
     /// The panels as they were before the page stood alone.
     pub unfolded: Option<Panels>,
     pub tab: Tab,
@@ -288,6 +290,7 @@ impl Default for View {
             theme: ThemeChoice::default(),
             lang: Lang::default(),
             panels: Panels::default(),
+            fitted: 0,
             unfolded: None,
             tab: Tab::default(),
             sorting: Sorting::default(),

@@ -172,7 +172,9 @@ impl Window {
     /// A window on the small data set above.
     pub fn open() -> Self {
         Self::new(vec2(1440.0, 1300.0), Lang::En, |app| {
-            app.open(["figures.csv", "sources.csv", "contracts.csv"].map(PathBuf::from).to_vec());
+            app.open(
+                ["/data/figures.csv", "/data/sources.csv", "/data/contracts.csv"].map(PathBuf::from).to_vec(),
+            );
         })
     }
 

@@ -188,6 +188,7 @@ fn reports(data: &DataSet, event: &ContractEvent, row: usize, words: &Words) -> 
         quote: &event.quote,
         date_text: &event.date_text,
         used: false,
+        has_others: false,
         selected: true,
         deprecated: event.rank == Rank::Deprecated,
     };

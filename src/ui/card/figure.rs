@@ -123,6 +123,7 @@ fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) 
             quote: &figure.quote,
             date_text: &figure.date_text,
             used: row == accounts.used && !figure.is_deprecated(),
+            has_others: accounts.rows.len() > 1,
             selected: row == selected,
             deprecated: figure.is_deprecated(),
         };

@@ -71,8 +71,9 @@ pub(super) struct RowOfReport<'a> {
     pub via: &'a [SourceIndex],
     pub quote: &'a Quote,
     pub date_text: &'a str,
-    /// Prints the quote even where it repeats the words of the figure.
     pub used: bool,
+    /// There are others, so it is worth saying which one the line uses.
+    pub has_others: bool,
     pub selected: bool,
     pub deprecated: bool,
 }
@@ -146,7 +147,7 @@ fn standing(source: Option<&Source>, row: &RowOfReport<'_>, relied_on: &[String]
     }
     if row.deprecated {
         parts.push(words.say("card-set-aside"));
-    } else if row.used {
+    } else if row.used && row.has_others {
         parts.push(words.say("card-used"));
     }
     parts.join(", ")

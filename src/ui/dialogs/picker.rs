@@ -38,6 +38,10 @@ fn path_field(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
                 .hint_text(frame.say("picker-path-hint")),
         )
         .labelled_by(label.id);
+    // Typing can begin at once.
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
     if field.changed() {
         asks.push(Ask::Picker(PickerAsk::Typed(typed)));
     }

@@ -3,7 +3,7 @@
 use crate::chart::fonts::Face;
 use crate::chart::{ChartSpec, Joining, SeriesSpec};
 use crate::edit::{ChartEdit, Edit, LaneEdit, SeriesEdit};
-use crate::model::ScaleKind;
+use crate::model::{Decimal, ScaleKind};
 use crate::text::{self, Counted};
 use crate::ui::asks::{Asks, Look};
 use crate::ui::command::{Command, entry};
@@ -140,7 +140,8 @@ fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
 fn series_row(ui: &mut Ui, frame: &Frame<'_>, swatch: Swatch, line: &SeriesLine, shown: &SeriesSpec) -> bool {
     let colors = &frame.colors;
     let name = wording::line(&line.name);
-    let counts = format!("{}/{}", line.coverage.sourced, line.coverage.of);
+    let number = |count: usize| text::number(Decimal::from(count), frame.words.lang());
+    let counts = format!("{}/{}", number(line.coverage.sourced), number(line.coverage.of));
     let spoken = format!("{name}, {}", widgets::coverage_words(line.coverage, frame.words));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, shown.visible, &spoken));

@@ -18,12 +18,10 @@ pub fn sources(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         return;
     };
     egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 10)).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let said = widgets::coverage_words(frame.outline.coverage, frame.words);
-            widgets::plain(ui, theme::second(said, &frame.colors));
-            ui.set_max_width(ui.max_rect().width().min(520.0));
-            widgets::meter(ui, frame.outline.coverage, &frame.colors);
-        });
+        let said = widgets::coverage_words(frame.outline.coverage, frame.words);
+        widgets::plain(ui, theme::second(said, &frame.colors));
+        ui.set_max_width(ui.available_width().min(360.0));
+        widgets::meter(ui, frame.outline.coverage, &frame.colors);
     });
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, frame.outline.sources.len(), |ui, range| {
         for line in frame.outline.sources.get(range).unwrap_or_default() {

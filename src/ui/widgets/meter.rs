@@ -1,8 +1,8 @@
 //! How much has a source, as a bar.
 
 use crate::chart::Palette;
-use crate::model::Coverage;
-use crate::text::Words;
+use crate::model::{Coverage, Decimal};
+use crate::text::{self, Words};
 use egui::{CornerRadius, Rect, Sense, Ui, vec2};
 
 const HEIGHT: f32 = 4.0;
@@ -28,5 +28,9 @@ pub fn meter_at(ui: &Ui, rect: Rect, coverage: Coverage, colors: &Palette) {
 
 /// The same in words.
 pub fn coverage_words(coverage: Coverage, words: &Words) -> String {
-    words.tell("coverage", &[("sourced", coverage.sourced.into()), ("all", coverage.of.into())])
+    let number = |count: usize| text::number(Decimal::from(count), words.lang());
+    words.tell(
+        "coverage",
+        &[("sourced", number(coverage.sourced).into()), ("all", number(coverage.of).into())],
+    )
 }
