@@ -9,11 +9,11 @@ use super::lane_marks::{self, LaneWords};
 use super::lanes::{self, Lane};
 use super::notes::{self, Signs};
 use super::numbering::Numbering;
-use super::pen::Pen;
+use super::pen::{Pen, Run};
 use super::scale;
 use super::scene::{Group, PlotArea, Role, Scene};
 use super::series::Prepared;
-use super::spec::{Bounds2, ChartSpec, Page};
+use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
 use super::ticks;
 use super::wording;
 use crate::model::{DataSet, UnitFamily};
@@ -227,6 +227,11 @@ impl Layout<'_> {
         has_curve: bool,
         groups: &mut Vec<Group>,
     ) -> usize {
+        if self.is_empty() {
+            // Axes without a figure would be invented.
+            groups.push(self.nothing(pen, plot));
+            return 0;
+        }
         let mut axis_words = Vec::new();
         if has_curve {
             let (group, words) = self.value_axis(pen, plot);
@@ -269,6 +274,28 @@ impl Layout<'_> {
         };
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
         unlabelled
+    }
+
+    fn is_empty(&self) -> bool {
+        self.chart.prepared.x_extent.is_none() && self.chart.lanes.is_empty()
+    }
+
+    /// Why there is no chart: everything is hidden, or nothing has both a value and a date.
+    fn nothing(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> Group {
+        let shown = |list: &[SeriesSpec]| list.iter().any(|series| series.visible);
+        let key = if shown(&self.spec.series) || shown(&self.spec.lanes) {
+            "chart-empty"
+        } else {
+            "chart-empty-hidden"
+        };
+        let text = pen.words.say(key);
+        let mut group = Group::new("empty", Role::Note, text.clone());
+        let run =
+            Run { text: &text, face: super::fonts::Face::Regular, size: 14.0, color: pen.palette.muted };
+        let galley = pen.paragraph(&[run], plot.curve.width());
+        let at = plot.whole().center() - galley.size() / 2.0;
+        group.shapes.push(super::pen::placed(galley, at));
+        group
     }
 
     fn value_axis(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> (Group, Vec<Rect>) {

@@ -128,11 +128,25 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
+/// Large counts in the digits of the language. Years and other short numbers stand as they are.
+fn grouped(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.abs() >= 10_000.0 && number.value.fract() == 0.0 => {
+            Some(super::number(rust_decimal::Decimal::from(number.value as i64), lang))
+        }
+        _ => None,
+    }
+}
+
 impl Words {
     fn load(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
         // Isolation marks would show as boxes in exports; direction is settled where text is drawn.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::En => |value, _| grouped(value, Lang::En),
+            Lang::Pl => |value, _| grouped(value, Lang::Pl),
+        }));
         for (_, catalogue) in lang.catalogues() {
             // A damaged entry is left out and the rest kept; `tests/lang.rs` allows neither.
             let resource = match FluentResource::try_new(catalogue.to_owned()) {

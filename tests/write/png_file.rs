@@ -48,7 +48,7 @@ fn sizes_past_the_limit_are_refused_in_words() {
         vec2(1600.0, 900.0),
         20.0,
         Lang::En,
-        "32000 by 18000 pixels is larger than what can be written. Stay within 20000 pixels a side and 100 megapixels in all",
+        "32,000 by 18,000 pixels is larger than what can be written. Stay within 20,000 pixels a side and 100 megapixels in all",
     );
     check(
         vec2(20_000.0, 19_000.0),

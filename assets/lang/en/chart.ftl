@@ -1,6 +1,8 @@
 # What the page itself says.
 
 chart-untitled = Reported figures
+chart-empty = Nothing to draw: no figure here has both a value and a date. The rows are in the table
+chart-empty-hidden = Everything is hidden. Switch a series or a contract on at the left
 chart-contracts = Contracts
 chart-axis-time = Time
 chart-axis-value = Value

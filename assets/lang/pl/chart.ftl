@@ -1,6 +1,8 @@
 # Co mówi sama strona wykresu.
 
 chart-untitled = Podane wartości
+chart-empty = Nie ma czego narysować: żadna wartość nie ma zarazem liczby i daty. Wiersze są w tabeli
+chart-empty-hidden = Wszystko jest ukryte. Włącz serię lub umowę po lewej
 chart-contracts = Umowy
 chart-axis-time = Czas
 chart-axis-value = Wartość
