@@ -1,5 +1,7 @@
 //! The commands, as a person or a program calls them.
 
+#![allow(clippy::disallowed_methods, reason = "tests write throw-away files")]
+
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! Whole files: the bundled ones, the examples, files of the world, and bad ones.
 
+#![allow(clippy::disallowed_methods, reason = "tests write throw-away files")]
+
 use sourceline::model::DataSet;
 use sourceline::read::{Input, Reading, read};
 use sourceline::text::{Lang, words};

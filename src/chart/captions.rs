@@ -41,6 +41,7 @@ struct Caption {
     mark: Rect,
     /// From the fullest to the shortest.
     galleys: Vec<Arc<Galley>>,
+    ends_in_number: bool,
     always_leads: bool,
 }
 
@@ -66,6 +67,7 @@ impl Captioner<'_> {
                 anchor: caption.anchor,
                 mark: caption.mark,
                 sizes: caption.galleys.iter().map(|galley| galley.size()).collect(),
+                ends_in_number: caption.ends_in_number,
                 pinned: self
                     .spec
                     .label_offsets
@@ -142,11 +144,20 @@ impl Captioner<'_> {
             let run = Run { text: name.trim_end(), face: Face::SemiBold, size: 13.0, color: *color };
             galleys.push(pen.paragraph(&[run], widest));
         }
-        if !number.text.is_empty() {
+        let ends_in_number = !number.text.is_empty();
+        if ends_in_number {
             galleys.push(pen.paragraph(&[number], widest));
         }
         let id = format!("label-{}", point.row);
-        Some(Caption { key, id, anchor: point.at, mark: point.extent, galleys, always_leads: false })
+        Some(Caption {
+            key,
+            id,
+            anchor: point.at,
+            mark: point.extent,
+            galleys,
+            ends_in_number,
+            always_leads: false,
+        })
     }
 
     /// A claim whose two ends are reported stands beside the line between them.
@@ -158,7 +169,7 @@ impl Captioner<'_> {
             let (Some(from), Some(to)) = (find(base), find(end)) else { continue };
             let Some(figure) = self.data.figures.get(claim.row) else { continue };
             let ends = self.data.figures.get(from.row).zip(self.data.figures.get(to.row));
-            let bounds = ends.map_or((None, None), |(from, to)| factor_bounds(from, to));
+            let bounds = ends.map(|(from, to)| factor_bounds(from, to)).unwrap_or_default();
             let first = wording::as_printed(figure, pen.lang);
             let raised = self.numbering.raised(&figure.sources);
             let second = wording::factor(figure, bounds, pen.words);
@@ -176,6 +187,7 @@ impl Captioner<'_> {
                 anchor,
                 mark: Rect::from_center_size(anchor, Vec2::new(2.0, pen.px(44.0))),
                 galleys,
+                ends_in_number: false,
                 always_leads: true,
             });
         }

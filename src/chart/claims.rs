@@ -91,29 +91,41 @@ fn kind_of(
     }
 }
 
-/// What two reported figures say of the factor between them: `(above, below)`, each with whether
-/// the bound itself is possible. `None` where a hedge leaves a side open or has no side at all.
-pub fn factor_bounds(base: &Figure, end: &Figure) -> (Option<(f64, bool)>, Option<(f64, bool)>) {
+/// What two reported figures say of the factor between them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct FactorBounds {
+    /// The factor is not below this; `None` where a hedge leaves the side open or has no side.
+    pub above: Option<f64>,
+    /// The factor is not above this.
+    pub below: Option<f64>,
+    /// Both figures stand without a hedge: the two bounds are one number.
+    pub exact: bool,
+}
+
+/// The factor between two reported figures, by the direction of their hedges.
+pub fn factor_bounds(base: &Figure, end: &Figure) -> FactorBounds {
+    let nothing = FactorBounds::default();
     let (Some(base_value), Some(end_value)) = (base.base_value(), end.base_value()) else {
-        return (None, None);
+        return nothing;
     };
     let (base_value, end_value) = (drawn(base_value), drawn(end_value));
     if base_value <= 0.0 || end_value <= 0.0 {
-        return (None, None);
+        return nothing;
     }
     let factor = end_value / base_value;
     let low = |figure: &Figure| match figure.comparison() {
-        Comparison::Equal | Comparison::AtLeast => Some(true),
-        Comparison::Greater => Some(false),
-        _ => None,
+        Comparison::Equal | Comparison::AtLeast | Comparison::Greater => true,
+        Comparison::About | Comparison::Less | Comparison::AtMost => false,
     };
     let high = |figure: &Figure| match figure.comparison() {
-        Comparison::Equal | Comparison::AtMost => Some(true),
-        Comparison::Less => Some(false),
-        _ => None,
+        Comparison::Equal | Comparison::AtMost | Comparison::Less => true,
+        Comparison::About | Comparison::Greater | Comparison::AtLeast => false,
     };
-    let both = |one: Option<bool>, other: Option<bool>| Some((factor, one? && other?));
-    (both(low(end), high(base)), both(high(end), low(base)))
+    FactorBounds {
+        above: (low(end) && high(base)).then_some(factor),
+        below: (high(end) && low(base)).then_some(factor),
+        exact: [base, end].into_iter().all(|figure| figure.comparison() == Comparison::Equal),
+    }
 }
 
 impl Prepared {

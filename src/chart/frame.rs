@@ -18,7 +18,9 @@ const WIDE_PITCH: std::ops::RangeInclusive<f32> = 44.0..=84.0;
 const WIDE_BAR: f32 = 20.0;
 pub const LANE_HEADING: f32 = 26.0;
 /// The least height that is left to a curve.
-const LEAST_CURVE: f32 = 96.0;
+const LEAST_CURVE: f32 = 88.0;
+/// Less than this for curve and lanes together, and the lanes move closer.
+const TIGHT: f32 = 240.0;
 
 /// Where everything stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,7 +65,7 @@ impl Header {
         };
         let subtitle = if compact { pen.row(&[run], width) } else { pen.paragraph(&[run], width) };
         let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
-        let height = title.size().y + below + pen.px(24.0);
+        let height = title.size().y + below + pen.px(if compact { 16.0 } else { 24.0 });
         Self { title, subtitle, height }
     }
 
@@ -87,7 +89,15 @@ pub struct Footer {
 }
 
 impl Footer {
-    pub fn set(pen: &mut Pen<'_, '_>, sources: &str, note: &str, credit: &str, width: f32) -> Self {
+    /// On a small page the credit follows the note on its row.
+    pub fn set(
+        pen: &mut Pen<'_, '_>,
+        (sources, note, credit): (&str, &str, &str),
+        width: f32,
+        compact: bool,
+    ) -> Self {
+        let joined = format!("{note} {credit}");
+        let (note, credit) = if compact { (joined.trim(), "") } else { (note, credit) };
         let muted = pen.palette.muted;
         let mut paragraph =
             |text: &str| pen.paragraph(&[Run { text, face: Face::Regular, size: 12.0, color: muted }], width);
@@ -133,8 +143,9 @@ impl Footer {
 impl LaneLook {
     fn fitting(pen: &Pen<'_, '_>, free: f32, has_curve: bool, lanes: usize) -> Self {
         if has_curve {
+            let gap = if free < pen.px(TIGHT) { LANE_GAP / 2.0 } else { LANE_GAP };
             let bar = pen.px(LANE_HEIGHT);
-            return Self { pitch: bar + pen.px(LANE_GAP), bar, words_above: false };
+            return Self { pitch: bar + pen.px(gap), bar, words_above: false };
         }
         let (least, most) = (pen.px(*WIDE_PITCH.start()), pen.px(*WIDE_PITCH.end()));
         let pitch = (free / lanes.max(1) as f32).clamp(least, most);

@@ -16,6 +16,8 @@ pub struct Wish {
     pub mark: Rect,
     /// Sizes to try, the full label first.
     pub sizes: Vec<Vec2>,
+    /// The last size is a number and no words.
+    pub ends_in_number: bool,
     /// A place chosen by a person: the offset of the label's centre from the anchor.
     pub pinned: Option<Vec2>,
 }
@@ -167,8 +169,8 @@ fn find(
     let mut crossing = None;
     for (size, wanted) in wish.sizes.iter().enumerate() {
         // A number alone says so little that words across a line are better.
-        let is_last = size > 0 && size + 1 == wish.sizes.len();
-        if is_last && crossing.is_some() {
+        let is_number = wish.ends_in_number && size + 1 == wish.sizes.len();
+        if is_number && crossing.is_some() {
             break;
         }
         for ring in RINGS {
@@ -241,7 +243,7 @@ mod tests {
     fn wish(x: f32, y: f32, size: Vec2) -> Wish {
         let anchor = pos2(x, y);
         let mark = Rect::from_center_size(anchor, Vec2::splat(10.0));
-        Wish { anchor, mark, sizes: vec![size, vec2(10.0, 12.0)], pinned: None }
+        Wish { anchor, mark, sizes: vec![size, vec2(10.0, 12.0)], ends_in_number: true, pinned: None }
     }
 
     const ROOM: Rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(800.0, 400.0));

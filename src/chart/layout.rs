@@ -202,11 +202,12 @@ impl Layout<'_> {
         let mut most = self.chart.numbering.order().len();
         loop {
             let sources = wording::sources(self.data, &self.chart.numbering, most, words);
-            let footer = Footer::set(pen, &sources, &note, &credit, width);
-            if footer.source_rows() <= if self.is_compact() { 1 } else { 3 } || most <= 2 {
+            let footer = Footer::set(pen, (&sources, &note, &credit), width, self.is_compact());
+            let most_rows = if self.is_compact() { 1 } else { 3 };
+            if footer.source_rows() <= most_rows || most <= 1 {
                 return footer;
             }
-            most = (most * 2 / 3).max(2);
+            most = (most * 2 / 3).max(1);
         }
     }
 

@@ -107,6 +107,9 @@ fn limits(
     words: &Words,
     notes: &mut Vec<String>,
 ) {
+    if lanes_hidden > 0 {
+        notes.push(words.tell("chart-note-lanes-hidden", &[("count", lanes_hidden.into())]));
+    }
     match spec.scale {
         ScaleKind::Log if prepared.family.is_some() => notes.push(words.say("chart-note-log")),
         ScaleKind::Index if prepared.family.is_some() => notes.push(words.say("chart-note-index")),
@@ -129,9 +132,6 @@ fn limits(
     }
     if prepared.off_scale > 0 {
         notes.push(words.tell("chart-note-off-scale", &[("count", prepared.off_scale.into())]));
-    }
-    if lanes_hidden > 0 {
-        notes.push(words.tell("chart-note-lanes-hidden", &[("count", lanes_hidden.into())]));
     }
 }
 

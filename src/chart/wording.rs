@@ -1,7 +1,7 @@
 //! What the page says, by its parts.
 
 use super::accounts::{Accounts, FigureIndex};
-use super::claims::ClaimKind;
+use super::claims::{ClaimKind, FactorBounds};
 use super::lanes::Lane;
 use super::numbering::{Numbering, raised_number};
 use super::series::Prepared;
@@ -124,29 +124,24 @@ fn in_printed_unit(prepared: &Prepared, value: Decimal, lang: Lang) -> String {
 }
 
 /// A claim with what the two figures themselves allow: "above ×3, below ×3.5".
-pub fn factor(
-    figure: &Figure,
-    (above, below): (Option<(f64, bool)>, Option<(f64, bool)>),
-    words: &Words,
-) -> String {
+pub fn factor(figure: &Figure, bounds: FactorBounds, words: &Words) -> String {
     let Some(claim) = figure.relative else {
         return String::new();
     };
     let lang = words.lang();
     let mut said = text::relative(claim, lang);
-    let mut add = |bound: Option<(f64, bool)>, comparison: Comparison, rounded: fn(f64) -> f64| {
+    let mut add = |bound: Option<f64>, comparison: Comparison, rounded: fn(f64) -> f64| {
         // Two decimals, rounded away from what is claimed.
-        let factor = bound.and_then(|(bound, _)| Decimal::from_f64_retain(rounded(bound * 100.0) / 100.0));
+        let factor = bound.and_then(|bound| Decimal::from_f64_retain(rounded(bound * 100.0) / 100.0));
         if let Some(factor) = factor.and_then(|factor| Ratio::from_decimal(factor.round_dp(2))) {
             said = format!("{said}, {}", text::relative(RelativeClaim { comparison, factor }, lang));
         }
     };
-    match (claim.comparison, above, below) {
-        // Both figures stand without a hedge: the factor between them is one number.
-        (_, Some((low, true)), Some((_, true))) => add(Some((low, true)), Comparison::Equal, f64::round),
-        (Comparison::Greater | Comparison::AtLeast, _, Some(_)) => add(below, Comparison::Less, f64::ceil),
-        (Comparison::Less | Comparison::AtMost, Some(_), _) => add(above, Comparison::Greater, f64::floor),
-        _ => {}
+    match claim.comparison {
+        _ if bounds.exact => add(bounds.above, Comparison::Equal, f64::round),
+        Comparison::Greater | Comparison::AtLeast => add(bounds.below, Comparison::Less, f64::ceil),
+        Comparison::Less | Comparison::AtMost => add(bounds.above, Comparison::Greater, f64::floor),
+        Comparison::Equal | Comparison::About => {}
     }
     said
 }

@@ -1,15 +1,19 @@
 //! Tables from disk: a file with what belongs to it, or a folder of them.
 
+use super::watch::Watch;
 use crate::read::{self, Input, PACKAGE_NAME, Problem, ProblemKind, Reading, Severity};
 use anyhow::{Context as _, anyhow};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read as _};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// A larger file is refused in words, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 30;
+
+/// Read between two looks at whether to go on, in bytes.
+const PIECE: u64 = 1 << 20;
 
 /// A folder with more tables is read up to here.
 pub const MOST_TABLES: usize = 100;
@@ -45,9 +49,15 @@ pub struct Opened {
 
 /// Loads and reads; files that could not be had are the first of the problems.
 pub fn open(paths: &[PathBuf]) -> Opened {
+    open_watched(paths, &Watch::unseen())
+}
+
+/// [`open`], telling a watch how many bytes were read. Once the watch is cancelled no more is read
+/// and what comes back is not whole: it is to be thrown away.
+pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Opened {
     let mut opened = Opened::default();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
-    for Loaded { path, outcome } in load(paths) {
+    for Loaded { path, outcome } in load(paths, watch) {
         match outcome {
             Ok(input) => {
                 inputs.push(input);
@@ -59,6 +69,9 @@ pub fn open(paths: &[PathBuf]) -> Opened {
             }
         }
     }
+    if watch.is_cancelled() {
+        return opened;
+    }
     opened.reading = read::read(&inputs);
     problems.append(&mut opened.reading.problems);
     opened.reading.problems = problems;
@@ -67,8 +80,8 @@ pub fn open(paths: &[PathBuf]) -> Opened {
 
 /// Loads files and folders. With a table come the `sources.csv` and the `datapackage.json` of
 /// its folder, where its header or the package asks for them; each file once.
-pub fn load(paths: &[PathBuf]) -> Vec<Loaded> {
-    let mut loader = Loader::default();
+pub fn load(paths: &[PathBuf], watch: &Watch) -> Vec<Loaded> {
+    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch };
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => loader.folder(path),
@@ -81,20 +94,20 @@ pub fn load(paths: &[PathBuf]) -> Vec<Loaded> {
     loader.loaded
 }
 
-#[derive(Default)]
-struct Loader {
+struct Loader<'a> {
+    watch: &'a Watch,
     loaded: Vec<Loaded>,
     seen: BTreeSet<PathBuf>,
 }
 
-impl Loader {
+impl Loader<'_> {
     /// Loads one file unless it is there already.
     fn file(&mut self, path: &Path) -> Option<&Input> {
         let key = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if !self.seen.insert(key) {
             return None;
         }
-        let outcome = bytes(path).map(|bytes| Input { name: name_of(path), bytes });
+        let outcome = bytes(path, self.watch).map(|bytes| Input { name: name_of(path), bytes });
         self.loaded.push(Loaded { path: path.to_owned(), outcome });
         self.loaded.last().and_then(|loaded| loaded.outcome.as_ref().ok())
     }
@@ -110,7 +123,7 @@ impl Loader {
         let folder = path.parent().unwrap_or_else(|| Path::new(""));
         let package = folder.join(PACKAGE_NAME);
         // A package says what it holds: one that does not name the table is about something else.
-        if let Ok(bytes) = bytes(&package)
+        if let Ok(bytes) = bytes(&package, self.watch)
             && read::resources(&bytes).contains(&name)
         {
             self.file(&package);
@@ -218,7 +231,7 @@ fn tables(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// The bytes of a regular file. The kind of file is asked before it is opened: opening a pipe
 /// would wait for somebody to write into it.
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+fn bytes(path: &Path, watch: &Watch) -> Result<Vec<u8>, Failure> {
     let fail = |error| Failure::of(error, path);
     let not_regular = || Failure {
         kind: ProblemKind::NotRegularFile,
@@ -238,12 +251,24 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(not_regular());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    let read = file.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
+    watch.announce(metadata.len());
+    let read = read_watched(file.take(LARGEST_FILE + 1), &mut bytes, watch);
     read.with_context(|| format!("reading {}", path.display()))
         .map_err(|error| Failure { kind: ProblemKind::Unreadable, error })?;
     match u64::try_from(bytes.len()) {
         Ok(size) if size <= LARGEST_FILE => Ok(bytes),
         _ => Err(too_large(LARGEST_FILE + 1)),
+    }
+}
+
+/// Reads piece by piece, so that a slow disk can be given up on.
+fn read_watched(mut file: impl io::Read, bytes: &mut Vec<u8>, watch: &Watch) -> io::Result<()> {
+    loop {
+        let read = file.by_ref().take(PIECE).read_to_end(bytes)?;
+        watch.advance(u64::try_from(read).unwrap_or_default());
+        if read == 0 || watch.is_cancelled() {
+            return Ok(());
+        }
     }
 }
 
@@ -263,7 +288,7 @@ mod tests {
     }
 
     fn check(folder: &tempfile::TempDir, ask: &str, expected: &[&str]) {
-        let names: Vec<String> = load(&[folder.path().join(ask)])
+        let names: Vec<String> = load(&[folder.path().join(ask)], &Watch::unseen())
             .iter()
             .map(|loaded| match &loaded.outcome {
                 Ok(input) => input.name.clone(),
@@ -306,12 +331,12 @@ mod tests {
     fn a_file_is_loaded_once() {
         let both = folder(&[(FIGURES_NAME, FIGURES), (SOURCES_NAME, SOURCES)]);
         let [figures, sources] = [FIGURES_NAME, SOURCES_NAME].map(|name| both.path().join(name));
-        assert_eq!(load(&[figures.clone(), sources, figures]).len(), 2);
+        assert_eq!(load(&[figures.clone(), sources, figures], &Watch::unseen()).len(), 2);
     }
 
     #[test]
     fn what_is_no_regular_file_is_refused_at_once() {
-        let kinds: Vec<_> = load(&[PathBuf::from("/dev/null")])
+        let kinds: Vec<_> = load(&[PathBuf::from("/dev/null")], &Watch::unseen())
             .iter()
             .filter_map(|loaded| Some(loaded.outcome.as_ref().err()?.kind.key()))
             .collect();
@@ -324,5 +349,20 @@ mod tests {
         assert!(opened.missing);
         assert_eq!(opened.reading.problems.len(), 1);
         assert!(!open(&[folder(&[("a.csv", "")]).path().join("a.csv")]).reading.problems.is_empty());
+    }
+
+    #[test]
+    fn a_long_file_tells_how_far_it_is_and_can_be_given_up() {
+        let text = format!("date,value,source_title\n{}", "2025-01-01,1,T\n".repeat(300_000));
+        let folder = folder(&[("long.csv", &text)]);
+        let paths = [folder.path().join("long.csv")];
+        let watch = Watch::unseen();
+        assert_eq!(open_watched(&paths, &watch).reading.data.figures.len(), 300_000);
+        let length = u64::try_from(text.len()).expect("a length");
+        assert_eq!(watch.progress(), (length, length));
+        let watch = Watch::unseen();
+        watch.cancel();
+        assert!(open_watched(&paths, &watch).reading.data.figures.is_empty());
+        assert!(watch.progress().0 < length);
     }
 }

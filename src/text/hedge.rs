@@ -81,3 +81,113 @@ fn of_claim(claim: RelativeClaim, lang: Lang) -> Option<String> {
     let plain = relative(RelativeClaim { comparison: Comparison::Equal, ..claim }, lang);
     Some(words(lang).tell(key, &[("value", Arg::from(plain))]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Origin, Quote, Rank, ReportedDate, Unit, edtf};
+
+    fn date() -> ReportedDate {
+        edtf::parse("2026-01").expect("a date")
+    }
+
+    fn figure(value: Option<i64>, qualifier: Option<Qualifier>) -> Figure {
+        Figure {
+            id: String::new(),
+            figure: String::new(),
+            series: String::new(),
+            agency: String::new(),
+            provider: String::new(),
+            measure: String::new(),
+            date: date(),
+            date_text: String::new(),
+            value: value.map(Decimal::from),
+            unit: Unit::parse("TB"),
+            qualifier,
+            low: None,
+            high: None,
+            bounds: None,
+            relative: None,
+            relative_to: None,
+            value_text: String::new(),
+            status: Vec::new(),
+            rank: Rank::Normal,
+            rank_reason: String::new(),
+            replaced_by: String::new(),
+            sources: Vec::new(),
+            via: Vec::new(),
+            quote: Quote::default(),
+            price_basis: String::new(),
+            note: String::new(),
+            extra: Vec::new(),
+            origin: Origin::default(),
+        }
+    }
+
+    fn check(figure: &Figure, en: &str, pl: &str) {
+        assert_eq!(hedge_sentence(figure, Lang::En).as_deref(), Some(en));
+        assert_eq!(hedge_sentence(figure, Lang::Pl).as_deref(), Some(pl));
+    }
+
+    #[test]
+    fn a_plain_figure_needs_no_sentence() {
+        assert_eq!(hedge_sentence(&figure(Some(400), None), Lang::En), None);
+    }
+
+    #[test]
+    fn hedges_say_a_direction_and_never_a_width() {
+        check(
+            &figure(Some(1400), Some(Qualifier::Nearly)),
+            "Below 1,400 TB, close to it. Nobody has said by how much.",
+            "Poniżej 1400 TB, blisko tej wartości. Nikt nie podał, o ile mniej.",
+        );
+        check(
+            &figure(Some(400), Some(Qualifier::About)),
+            "Near 400 TB. Nobody has said on which side, or how far off.",
+            "W pobliżu 400 TB. Nikt nie podał, po której stronie ani jak daleko.",
+        );
+        for qualifier in Qualifier::ALL.into_iter().filter(|one| *one != Qualifier::Range) {
+            for lang in Lang::ALL {
+                let said = hedge_sentence(&figure(Some(400), Some(qualifier)), lang).expect("a sentence");
+                assert!(said.contains("400 TB") && said.ends_with('.'), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn ranges_say_who_set_their_bounds() {
+        let range = |bounds| Figure {
+            low: Some(Decimal::from(1200)),
+            high: Some(Decimal::from(1400)),
+            bounds,
+            ..figure(None, Some(Qualifier::Range))
+        };
+        check(
+            &range(Some(Bounds::Stated)),
+            "From 1,200 TB to 1,400 TB. The source gave both bounds and no value between them.",
+            "Od 1200 TB do 1400 TB. Źródło podało obie granice i żadnej wartości między nimi.",
+        );
+        check(
+            &range(None),
+            "From 1,200 TB to 1,400 TB. Who set the bounds is not recorded.",
+            "Od 1200 TB do 1400 TB. Nie zapisano, kto ustalił granice.",
+        );
+    }
+
+    #[test]
+    fn estimates_forecasts_and_claims() {
+        let with = |status: &[Status]| Figure { status: status.to_vec(), ..figure(Some(400), None) };
+        check(
+            &with(&[Status::Estimated]),
+            "An estimate near 400 TB. Nobody has said how far off it may be.",
+            "Szacunek w pobliżu 400 TB. Nikt nie podał, jak duży może być błąd.",
+        );
+        check(
+            &with(&[Status::Forecast]),
+            "A forecast, not a reading: what somebody expected for this date.",
+            "Prognoza, nie odczyt: tego ktoś spodziewał się na ten dzień lub okres.",
+        );
+        let claim = Figure { relative: RelativeClaim::parse(">x3"), ..figure(None, None) };
+        check(&claim, "Above ×3. Nobody has said by how much.", "Powyżej ×3. Nikt nie podał, o ile więcej.");
+    }
+}

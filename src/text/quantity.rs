@@ -2,7 +2,8 @@
 
 use super::catalog::{Arg, Lang, words};
 use super::number::{number, punctuate};
-use crate::model::{Comparison, Currency, Decimal, Ratio, RelativeClaim, Unit};
+use super::terms::hedge;
+use crate::model::{Comparison, Currency, Decimal, Qualifier, Ratio, RelativeClaim, Unit};
 
 /// A number with its unit: `1,400 TB`, `$38m`, `38 mln USD`, `70%`.
 ///
@@ -17,6 +18,29 @@ pub fn quantity(value: Decimal, unit: &Unit, lang: Lang) -> String {
         Unit::PercentagePoints => words(lang).tell("text-quantity-points", &[("number", shown())]),
         Unit::Bytes(_) | Unit::Other(_) => {
             words(lang).tell("text-quantity", &[("number", shown()), ("unit", Arg::from(unit.symbol()))])
+        }
+    }
+}
+
+/// A stated range: `1,200 to 1,400 TB`, `od 38 mln USD do 45 mln USD`.
+pub fn quantity_range(low: Decimal, high: Decimal, unit: &Unit, lang: Lang) -> String {
+    // Money carries its sign and its scale at both ends, other units stand once.
+    let low = match unit {
+        Unit::Money(_) => quantity(low, unit, lang),
+        _ => number(low, lang),
+    };
+    let args = [("low", Arg::from(low)), ("high", Arg::from(quantity(high, unit, lang)))];
+    words(lang).tell("text-quantity-range", &args)
+}
+
+/// A quantity with its hedge, where the words of the source are not at hand: `nearly 1,400 TB`.
+pub fn quantity_hedged(value: Decimal, unit: &Unit, qualifier: Option<Qualifier>, lang: Lang) -> String {
+    let bare = quantity(value, unit, lang);
+    match qualifier {
+        None | Some(Qualifier::Range) => bare,
+        Some(qualifier) => {
+            let args = [("hedge", Arg::from(hedge(qualifier, lang))), ("value", Arg::from(bare))];
+            words(lang).tell("text-quantity-hedged", &args)
         }
     }
 }
@@ -179,6 +203,21 @@ mod tests {
         check("530000", "USD", "$530,000", "530 000 USD");
         check("-2500000", "USD", "\u{2212}$2.5m", "\u{2212}2,5 mln USD");
         check("5000000", "PLN", "PLN 5m", "5 mln PLN");
+    }
+
+    #[test]
+    fn ranges_and_hedges() {
+        let unit = |name| Unit::parse(name);
+        let range = |low: i64, high: i64, name, lang| {
+            quantity_range(low.into(), high.into(), &unit(name), lang).replace('\u{A0}', " ")
+        };
+        assert_eq!(range(1200, 1400, "TB", Lang::En), "1,200 to 1,400 TB");
+        assert_eq!(range(1200, 1400, "TB", Lang::Pl), "od 1200 do 1400 TB");
+        assert_eq!(range(38_000_000, 45_000_000, "USD", Lang::En), "$38m to $45m");
+        let hedged = |qualifier, lang| quantity_hedged(1400.into(), &unit("TB"), qualifier, lang);
+        assert_eq!(hedged(Some(Qualifier::Nearly), Lang::En), "nearly 1,400 TB");
+        assert_eq!(hedged(Some(Qualifier::Over), Lang::Pl), "ponad 1400 TB");
+        assert_eq!(hedged(None, Lang::Pl), "1400 TB");
     }
 
     #[test]

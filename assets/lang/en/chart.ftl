@@ -38,7 +38,7 @@ chart-sources = { $count ->
     [one] Source: { $list }.
    *[other] Sources: { $list }.
 }
-chart-sources-more = Sources: { $list }. And { $more } more, listed with the data.
+chart-sources-more = Sources: { $list }. { $more } more with the data.
 chart-note = Note: { $list }
 chart-unlabelled = { $count ->
     [one] 1 label found no room: its figure is in the table

@@ -45,7 +45,7 @@ chart-sources = { $count ->
     [many] Źródła: { $list }.
    *[other] Źródła: { $list }.
 }
-chart-sources-more = Źródła: { $list }. Pozostałe, podane przy danych: { $more }.
+chart-sources-more = Źródła: { $list }. Przy danych: { $more } więcej.
 chart-note = Uwaga: { $list }
 chart-unlabelled = { $count ->
     [one] 1 podpis się nie zmieścił: jego wartość jest w tabeli

@@ -179,7 +179,9 @@ impl Wording {
     }
 
     fn month(self, month: u32, case: Case) -> String {
-        match (self.short, case) {
+        // "May" and "maj" are whole words: unlike an abbreviation, the Polish one takes its case.
+        let is_abbreviated = month_short(self.lang, month) != month_long(self.lang, month);
+        match (self.short && (is_abbreviated || case == Case::Alone), case) {
             (true, _) => month_short(self.lang, month),
             (false, Case::Alone) => month_long(self.lang, month),
             (false, Case::Of) => month_of(self.lang, month),

@@ -271,7 +271,7 @@ fn put(items: &[Item], at: usize, quantity: &Quantity) -> Option<Put> {
         (Some(Term::To), Some(_)) if of || fraction => return Some(Put::To),
         (Some(Term::To), None) if of => return Some(Put::To),
         (Some(Term::Do), Some(_)) if whole || fraction || of => return Some(Put::To),
-        (Some(Term::Do), None) if whole => return Some(Put::To),
+        (Some(Term::Do), None) if whole && is_first(items, at) => return Some(Put::To),
         (Some(Term::To | Term::Do), _) => return None,
         (Some(Term::By), up) => return Some(Put::By { up: up.unwrap_or(true), noun: false }),
         (Some(Term::Change { up, .. }), _) => return Some(Put::By { up: *up, noun: false }),
@@ -288,6 +288,11 @@ fn put(items: &[Item], at: usize, quantity: &Quantity) -> Option<Put> {
         Follows::Nothing if whole && of && !fraction => Some(Put::To),
         Follows::Nothing => change_behind(items, at).map(|up| Put::By { up, noun: true }),
     }
+}
+
+/// Whether no quantity stands before: "od 50 do 300%" is a range.
+fn is_first(items: &[Item], at: usize) -> bool {
+    items.get(..at).unwrap_or_default().iter().all(|item| item.quantity().is_none())
 }
 
 /// As [`role`], past up to two words that are in no lexicon: "rose a staggering 250%".

@@ -255,6 +255,13 @@ const UNITS: &[Entry] = &[
     ("$|us $|us dollar|us dollars|dollar|dollars|dolar*|dol", Term::Currency(Currency::USD)),
     ("£|pound|pounds|pounds sterling|sterling|funt*", Term::Currency(Currency::GBP)),
     ("€|euro|euros", Term::Currency(Currency::EUR)),
+    // Units such as `TB/day` are written so in every language.
+    ("day|days", Term::Time("day")),
+    ("week|weeks", Term::Time("week")),
+    ("month|months", Term::Time("month")),
+    ("quarter|quarters", Term::Time("quarter")),
+    ("year|years|yr", Term::Time("year")),
+    ("hour|hours", Term::Time("hour")),
     ("zł|pln|zlot*|złot*", Term::Currency(Currency::PLN)),
 ];
 

@@ -29,7 +29,7 @@ pub(super) fn whole(mut cursor: Cursor<'_>, lang: Lang) -> Option<ReportedDate> 
         }
     }
     for form in [by_end, by, before, after, pair, since] {
-        for (start, about, perhaps) in [(cursor, false, false), (ahead, approximate, uncertain)] {
+        for (start, about, perhaps) in [(ahead, approximate, uncertain), (cursor, false, false)] {
             let mut at = start;
             if let Some(framed) = form(&mut at, lang)
                 && at.is_at_end()
