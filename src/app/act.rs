@@ -154,8 +154,6 @@ impl App {
             Look::PanelSize(..) => {}
             Look::Tab(tab) => self.view.tab = tab,
             Look::Sort(column) => self.view.sorting = next_sorting(self.view.sorting, column),
-            Look::Theme(theme) => self.view.theme = theme,
-            Look::Lang(lang) => self.set_lang(lang),
             Look::CloseNotice => self.view.notice = None,
             Look::CloseOverlay => self.view.overlay = Overlay::None,
             Look::Story(id) => {

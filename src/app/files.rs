@@ -16,9 +16,6 @@ impl App {
         match ask {
             FileAsk::Open(paths) => self.open(paths),
             FileAsk::CancelOpen => self.services.cancel_open(),
-            FileAsk::ForgetRecent => self.recent.clear(),
-            FileAsk::AskPath(purpose) => self.ask_path(purpose),
-            FileAsk::SavePicture(form, path) => self.save_picture(form, path),
         }
     }
 

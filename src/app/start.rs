@@ -80,7 +80,13 @@ fn no_window(cause: &str, lang: Lang) -> String {
     let words = words(lang);
     let no_display = cause.contains("WAYLAND_DISPLAY") || cause.contains("DISPLAY is set");
     let key = if no_display { "window-no-display" } else { "window-no-library" };
-    words.tell(key, &[("cause", cause.into())])
+    words.tell(key, &[("cause", without_place(cause).into())])
+}
+
+/// A cause without the place in the source that some libraries put before it.
+fn without_place(cause: &str) -> &str {
+    let after = cause.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+    after.map_or(cause, |(_, rest)| rest).trim_end_matches('.')
 }
 
 impl App {
@@ -122,5 +128,6 @@ mod tests {
         check("neither WAYLAND_DISPLAY nor WAYLAND_SOCKET nor DISPLAY is set.", "sourceline export");
         check("Library libxkbcommon-x11.so could not be loaded", "libxkbcommon-x11-0");
         check("NoGlutinConfigs", "libgl1");
+        check("os error at src/linux/mod.rs:765: DISPLAY is set.", "on (DISPLAY is set).");
     }
 }

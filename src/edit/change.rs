@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use crate::chart::{ChartSpec, Joining, SeriesSpec};
-use crate::model::ScaleKind;
+use crate::model::{Localized, ScaleKind};
 use crate::text::Lang;
 
 /// One change of the document.
@@ -66,7 +66,7 @@ pub enum TextEdit {
 pub struct StepName {
     pub key: &'static str,
     /// `{ $name }` of the sentence; empty where it has none.
-    pub name: String,
+    pub name: Localized,
 }
 
 impl Edit {
@@ -85,7 +85,7 @@ impl Edit {
     /// What undo calls it. `document` is the one after the change.
     pub(super) fn step(&self, document: &Document) -> StepName {
         let (key, name) = match self {
-            Self::Story(id) => ("undo-story", story_name(document, id)),
+            Self::Story(id) => return StepName { key: "undo-story", name: story_name(document, id) },
             Self::Series(SeriesEdit::Show(name)) => ("undo-show", name.clone()),
             Self::Series(SeriesEdit::Hide(name)) => ("undo-hide", name.clone()),
             Self::Series(SeriesEdit::ShowAll) => ("undo-show-all", String::new()),
@@ -97,7 +97,7 @@ impl Edit {
             Self::Text(TextEdit::Title(..)) => ("undo-title", String::new()),
             Self::Text(TextEdit::Subtitle(..)) => ("undo-subtitle", String::new()),
         };
-        StepName { key, name }
+        StepName { key, name: Localized { en: name.clone(), pl: name } }
     }
 
     /// Edits with the same key, one right after the other, are one step: a drag, or typing.
@@ -196,9 +196,9 @@ fn choose_story(document: &mut Document, id: &str) {
     }
 }
 
-fn story_name(document: &Document, id: &str) -> String {
+fn story_name(document: &Document, id: &str) -> Localized {
     let story = document.data.stories.iter().find(|story| story.id == id);
-    story.map_or_else(|| id.to_owned(), |story| story.name.en.clone())
+    story.map(|story| story.name.clone()).unwrap_or_default()
 }
 
 fn lane_name(document: &Document, key: &str) -> String {

@@ -1,11 +1,10 @@
 //! What panels ask of the shell. A panel changes nothing itself.
 
 use super::command::Command;
-use super::view::{Column, PictureForm, Purpose, Side, Tab, ThemeChoice};
+use super::view::{Column, Side, Tab};
 use crate::chart::{Bounds2, Pick};
 use crate::edit::Edit;
 use crate::model::link::SafeLink;
-use crate::text::Lang;
 use egui::Vec2;
 use std::path::PathBuf;
 
@@ -36,8 +35,6 @@ pub enum Look {
     PanelSize(Side, f32),
     Tab(Tab),
     Sort(Column),
-    Theme(ThemeChoice),
-    Lang(Lang),
     CloseNotice,
     CloseOverlay,
     /// A story, by id, from the start page or the side panel.
@@ -51,10 +48,6 @@ pub enum Look {
 pub enum FileAsk {
     Open(Vec<PathBuf>),
     CancelOpen,
-    ForgetRecent,
-    /// A path is wanted; a dialog of the desktop is tried first.
-    AskPath(Purpose),
-    SavePicture(PictureForm, PathBuf),
 }
 
 /// The picker inside the window.

@@ -14,7 +14,7 @@ use egui::{
 use egui_plot::{Plot, PlotBounds, PlotTransform};
 
 /// The least page: below it the words of a chart no longer fit.
-const LEAST: Vec2 = vec2(420.0, 300.0);
+const LEAST: Vec2 = vec2(368.0, 300.0);
 /// A page is never much wider than a cinema's, nor higher than it is wide.
 const WIDEST: f32 = 2.0;
 const HIGHEST: f32 = 1.0;

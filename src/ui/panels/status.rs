@@ -57,7 +57,10 @@ fn counts(frame: &Frame<'_>) -> String {
 /// "Undo: Hide Data stored".
 fn undo(frame: &Frame<'_>) -> Option<String> {
     let name = frame.history?.undo_name()?;
-    let step = frame.words.tell(name.key, &[("name", wording::line(&name.name).into())]);
+    let step = frame.words.tell(
+        name.key,
+        &[("name", wording::line(wording::localized(&name.name, frame.words.lang())).into())],
+    );
     Some(frame.words.tell("status-undo", &[("step", step.into())]))
 }
 

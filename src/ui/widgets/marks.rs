@@ -31,7 +31,12 @@ pub fn swatch(painter: &Painter, center: Pos2, swatch: Swatch, on: bool, colors:
         }
         Swatch::Series(place) => match place % 4 {
             0 => {
-                painter.circle(center, 6.0, fill, stroke);
+                // A stroke round a disc of its own colour would show as a ring.
+                if on {
+                    painter.circle_filled(center, 6.75, color);
+                } else {
+                    painter.circle_stroke(center, 6.0, stroke);
+                }
             }
             1 => {
                 let square = Rect::from_center_size(center, vec2(12.0, 12.0));
