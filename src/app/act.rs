@@ -58,7 +58,11 @@ impl App {
 
     fn run(&mut self, ctx: &Context, command: Command) {
         match command {
-            Command::Open | Command::ForgetRecent | Command::SaveSvg | Command::SavePng => {
+            Command::Open
+            | Command::Bundled
+            | Command::ForgetRecent
+            | Command::SaveSvg
+            | Command::SavePng => {
                 self.run_file(command);
             }
             Command::Quit => {

@@ -25,6 +25,7 @@ impl App {
             Command::SaveSvg => self.ask_path(Purpose::Save(PictureForm::Svg)),
             Command::SavePng => self.ask_path(Purpose::Save(PictureForm::Png)),
             Command::ForgetRecent => self.recent.clear(),
+            Command::Bundled => self.open_bundled(),
             _ => {}
         }
     }

@@ -93,6 +93,12 @@ impl App {
     /// Opens what the command line names. The bundled stories stand behind it, so that a file that
     /// cannot be read does not leave an empty window.
     pub fn begin(&mut self, files: Vec<PathBuf>) {
+        self.open_bundled();
+        self.open(files);
+    }
+
+    /// Opens the stories that the program brings along.
+    pub(super) fn open_bundled(&mut self) {
         let reading = read::bundled();
         let index = Arc::new(FigureIndex::new(&reading.data));
         self.take_event(ServiceEvent::Opened(Opened {
@@ -102,7 +108,6 @@ impl App {
             index,
             problems: reading.problems,
         }));
-        self.open(files);
     }
 
     /// Says what went wrong before there was a window.

@@ -29,6 +29,8 @@ key-down = Down
 
 # Commands: the name, and what it does.
 command-open = Open a file…
+command-bundled = Bundled stories
+command-bundled-tip = Go back to the stories that the program brings along
 command-open-tip = Read a CSV file, or several that belong together
 command-forget-recent = Forget recent files
 command-forget-recent-tip = Empty the list; the files stay where they are

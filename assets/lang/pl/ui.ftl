@@ -29,6 +29,8 @@ key-down = Dół
 
 # Polecenia: nazwa i działanie.
 command-open = Otwórz plik…
+command-bundled = Historie z programu
+command-bundled-tip = Wróć do historii, które są częścią programu
 command-open-tip = Wczytaj plik CSV albo kilka plików, które należą do siebie
 command-forget-recent = Zapomnij ostatnie pliki
 command-forget-recent-tip = Opróżnij listę; pliki zostają na miejscu

@@ -7,6 +7,7 @@ use egui::{Key, Modifiers};
 pub enum Command {
     Open,
     ForgetRecent,
+    Bundled,
     SaveSvg,
     SavePng,
     Quit,
@@ -133,6 +134,7 @@ macro_rules! row {
 /// Every command, in the order of the menus.
 pub const TABLE: &[Entry] = &[
     row!(Open, File, 0, "open", [ctrl(Key::O)]),
+    row!(Bundled, File, 0, "bundled", []),
     row!(ForgetRecent, File, 0, "forget-recent", [], false),
     row!(SaveSvg, File, 1, "save-svg", [ctrl(Key::E)]),
     row!(SavePng, File, 1, "save-png", [ctrl_shift(Key::E)]),

@@ -71,6 +71,13 @@ fn stories(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         if link.on_hover_text(frame.say("command-open-tip")).clicked() {
             asks.run(Command::Open);
         }
+        // A file of one's own is no way of no return.
+        if frame.outline.stories.is_empty() {
+            let link = widgets::link(ui, &frame.say("command-bundled"), theme::BODY, colors);
+            if link.on_hover_text(frame.say("command-bundled-tip")).clicked() {
+                asks.run(Command::Bundled);
+            }
+        }
     });
 }
 
