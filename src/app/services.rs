@@ -49,6 +49,8 @@ pub struct Remembered {
     pub zoom: f32,
     /// Newest first.
     pub recent: Vec<PathBuf>,
+    /// Width and height of the window in points; `None` before one was closed.
+    pub window: Option<[f32; 2]>,
 }
 
 impl Default for Remembered {
@@ -60,6 +62,7 @@ impl Default for Remembered {
             tab: Tab::Table,
             zoom: 1.0,
             recent: Vec::new(),
+            window: None,
         }
     }
 }

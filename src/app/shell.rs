@@ -33,6 +33,8 @@ pub struct App {
     pub(super) saved: Remembered,
     /// The title the window has.
     pub(super) window_title: String,
+    /// Width and height of the window in points, while it has a size of its own.
+    window_size: Option<[f32; 2]>,
     /// The program is about to end.
     pub(super) leaving: bool,
 }
@@ -63,6 +65,7 @@ impl App {
             fitted_to: Vec2::ZERO,
             saved: remembered,
             window_title: String::new(),
+            window_size: None,
             leaving: false,
         }
     }
@@ -98,6 +101,7 @@ impl App {
         self.fit_panels(ctx);
         self.refresh();
         self.tell_window(ctx);
+        self.note_window(ctx);
         self.remember(ctx);
     }
 
@@ -199,18 +203,46 @@ impl App {
         if ctx.input(|input| input.pointer.any_down()) {
             return;
         }
-        let now = Remembered {
-            theme: self.view.theme,
-            lang: self.lang_chosen.then_some(self.view.lang),
-            panels: self.panels_chosen.then(|| self.view.unfolded.unwrap_or(self.view.panels)),
-            tab: self.view.tab,
-            zoom: ctx.zoom_factor(),
-            recent: self.recent.clone(),
-        };
+        let now = self.remembered(ctx.zoom_factor());
         if now != self.saved {
             self.services.save_settings(&now);
             self.saved = now;
         }
+    }
+
+    fn remembered(&self, zoom: f32) -> Remembered {
+        Remembered {
+            theme: self.view.theme,
+            lang: self.lang_chosen.then_some(self.view.lang),
+            panels: self.panels_chosen.then(|| self.view.unfolded.unwrap_or(self.view.panels)),
+            tab: self.view.tab,
+            zoom,
+            recent: self.recent.clone(),
+            window: self.saved.window,
+        }
+    }
+
+    /// Notes the size of the window; it is kept when the window closes, not at every step of a drag.
+    fn note_window(&mut self, ctx: &Context) {
+        let size = ctx.input(|input| {
+            let viewport = input.viewport();
+            let is_own_size = viewport.maximized != Some(true) && viewport.fullscreen != Some(true);
+            viewport.inner_rect.filter(|_| is_own_size).map(|rect| rect.size())
+        });
+        if let Some(size) = size {
+            self.window_size = Some([size.x, size.y]);
+        }
+    }
+
+    /// The last words to the disk: the size of the window, and whatever still waits.
+    fn leave(&mut self) {
+        let window = self.window_size.or(self.saved.window);
+        if window != self.saved.window {
+            let last = Remembered { window, ..self.remembered(self.saved.zoom) };
+            self.services.save_settings(&last);
+            self.saved = last;
+        }
+        self.services.close();
     }
 }
 
@@ -224,7 +256,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.services.close();
+        self.leave();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -237,6 +237,7 @@ impl Remembered {
             tab: Tab::from_code(&settings.bottom_tab),
             zoom: settings.zoom,
             recent: settings.recent.paths().to_vec(),
+            window: settings.window,
         }
     }
 
@@ -257,5 +258,6 @@ impl Remembered {
         settings.bottom_tab = self.tab.code().to_owned();
         settings.zoom = self.zoom;
         settings.recent = self.recent.iter().cloned().collect();
+        settings.window = self.window.or(settings.window);
     }
 }
