@@ -10,6 +10,11 @@ use epaint::{Rect, Shape, Stroke, pos2, vec2};
 /// Type size of axis labels, in points at scale 1.
 const LABEL: f32 = 13.0;
 
+/// How wide the words of a tick are, in points.
+pub fn label_width(pen: &mut Pen<'_, '_>, label: &str) -> f32 {
+    pen.line(label, Face::Regular, LABEL, pen.palette.muted).size().x
+}
+
 /// The value axis: thin lines with their words standing on them, at the left.
 pub fn value_axis(
     pen: &mut Pen<'_, '_>,

@@ -3,7 +3,7 @@
 use super::scale::Extent;
 use super::series::Span;
 use super::spec::ChartSpec;
-use crate::model::{ContractEvent, DataSet, Day, Level, Rank, ReportedDate};
+use crate::model::{AmountKind, ContractEvent, DataSet, Day, Level, Rank, ReportedDate};
 use std::collections::BTreeMap;
 
 /// One bar: solid where it surely ran, pale where a date is not exact, hatched where it may go on.
@@ -179,6 +179,14 @@ impl<'a> Builder<'a> {
             .or_else(|| earliest(&|code| matches!(code, "implementation" | "contractAmendment")))
     }
 
+    /// What was asked for or estimated is not what was agreed.
+    fn is_preliminary(&self, row: usize) -> bool {
+        self.data.contracts.get(row).is_some_and(|event| {
+            matches!(event.event.as_str(), "planning" | "tender")
+                || event.amounts.iter().all(|(kind, _)| *kind == AmountKind::Estimated)
+        })
+    }
+
     /// The row whose words stand on the lane: of the best standing, with an amount if any has one.
     fn headline(&self, bars: &[Bar]) -> usize {
         let best = |with_amount: bool| {
@@ -187,7 +195,7 @@ impl<'a> Builder<'a> {
                     !with_amount || (!event.amounts.is_empty() && !event.value_text.is_empty())
                 })
                 .map(|(row, _)| row)
-                .min_by_key(|row| self.standing(*row))
+                .min_by_key(|row| (self.is_preliminary(*row), self.standing(*row)))
         };
         let of_bar = bars
             .last()

@@ -14,7 +14,7 @@ use super::scale;
 use super::scene::{Group, PlotArea, Role, Scene};
 use super::series::Prepared;
 use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
-use super::ticks;
+use super::ticks::{self, ValueTick};
 use super::wording;
 use crate::model::{DataSet, UnitFamily};
 use crate::text::Words;
@@ -120,7 +120,8 @@ impl Layout<'_> {
         let guess = Parts::share(pen, self.page.size, header.height, pen.px(70.0), has_curve, lanes);
         let footer = self.footer(pen, y, lanes - guess.lanes_shown, width);
         let parts = Parts::share(pen, self.page.size, header.height, footer.height, has_curve, lanes);
-        let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(), y };
+        let gutter = if has_curve { self.gutter(pen, y, parts.curve) } else { 0.0 };
+        let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(gutter), y };
         let mut groups = vec![self.paper(pen)];
         groups.extend(header.groups(pen, parts.content));
         let unlabelled = self.plot(pen, &plot, &parts, has_curve, &mut groups);
@@ -169,9 +170,17 @@ impl Layout<'_> {
         }
     }
 
-    fn x_range(&self) -> (f64, f64) {
+    /// The share of the width that the words of the value axis take, with a gap after them.
+    fn gutter(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), curve: Rect) -> f64 {
+        let ticks = self.value_ticks(pen, y, curve.height());
+        let widths = ticks.iter().map(|tick| axes::label_width(pen, &tick.label));
+        let widest = widths.fold(0.0, f32::max);
+        f64::from((widest + pen.px(12.0)) / curve.width().max(1.0))
+    }
+
+    fn x_range(&self, gutter: f64) -> (f64, f64) {
         let extent = self.chart.prepared.x_extent.or_else(|| lanes::extent(&self.chart.lanes));
-        let auto = scale::auto_x(extent);
+        let auto = scale::auto_x(extent, gutter);
         scale::sane(self.view.x.unwrap_or(auto), auto)
     }
 
@@ -298,10 +307,14 @@ impl Layout<'_> {
         group
     }
 
-    fn value_axis(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> (Group, Vec<Rect>) {
+    fn value_ticks(&self, pen: &Pen<'_, '_>, y: (f64, f64), height: f32) -> Vec<ValueTick> {
         let family = self.chart.prepared.family.clone().unwrap_or(UnitFamily::None);
         let printed = self.chart.prepared.printed.as_ref();
-        let ticks = ticks::ticks(self.spec.scale, plot.y, plot.curve.height(), &family, printed, pen.lang);
+        ticks::ticks(self.spec.scale, y, height, &family, printed, pen.lang)
+    }
+
+    fn value_axis(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> (Group, Vec<Rect>) {
+        let ticks = self.value_ticks(pen, plot.y, plot.curve.height());
         let title = pen.words.say("chart-axis-value");
         axes::value_axis(pen, plot, &ticks, &title)
     }

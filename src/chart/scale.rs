@@ -64,12 +64,15 @@ impl Extent {
 }
 
 /// The first and last day in view when nothing else was chosen: everything, with air around it.
-pub fn auto_x(extent: Option<Extent>) -> (f64, f64) {
+/// `gutter` is the share of the width at the left where the words of the value axis stand.
+pub fn auto_x(extent: Option<Extent>, gutter: f64) -> (f64, f64) {
+    const AIR: f64 = 0.035;
     let Some(extent) = extent else {
         return (0.0, 365.0);
     };
-    let air = (extent.span() * 0.04).max(3.0);
-    (extent.low - air, extent.high + air)
+    let left = gutter.clamp(AIR, 0.4);
+    let whole = extent.span().max(3.0) / (1.0 - left - AIR);
+    (extent.low - whole * left, extent.high.max(extent.low + 3.0) + whole * AIR)
 }
 
 /// The plotted range when nothing else was chosen. Linear and index start at zero, since growth is
@@ -119,6 +122,14 @@ mod tests {
         let (low, high) = auto_y(ScaleKind::Linear, Extent::of([-5.0, 10.0]));
         assert!(low < -5.0 && high > 10.0);
         assert_eq!(auto_y(ScaleKind::Linear, Extent::of([0.0])), (0.0, 0.16));
+    }
+
+    #[test]
+    fn figures_begin_beside_the_words_of_the_axis() {
+        let (low, high) = auto_x(Extent::of([1000.0, 2000.0]), 0.1);
+        assert!(((1000.0 - low) / (high - low) - 0.1).abs() < 1e-9, "{low} {high}");
+        let (low, high) = auto_x(Extent::of([1000.0, 1001.0]), 0.0);
+        assert!(low < 1000.0 && high > 1001.0 && high - low >= 3.0);
     }
 
     #[test]

@@ -34,7 +34,13 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
             ];
             out.line(&terminal(&words.tell("cli-unsourced", &args)));
         }
-        let args = [("problems", found.len().into()), ("unsourced", unsourced.len().into())];
+        let data = &opened.reading.data;
+        let points = data.figures.len() + data.contracts.len();
+        let args = [
+            ("problems", found.len().into()),
+            ("unsourced", unsourced.len().into()),
+            ("points", points.into()),
+        ];
         out.line(&words.tell("cli-check-summary", &args));
     }
     match (opened.missing, found.is_empty() && unsourced.is_empty()) {

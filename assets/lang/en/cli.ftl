@@ -51,10 +51,13 @@ cli-check-summary = { $problems ->
     [0] No problems
     [one] One problem
    *[other] { $problems } problems
-}, { $unsourced ->
-    [0] every point has a source
-    [one] one point without a source
-   *[other] { $unsourced } points without a source
+}, { $points ->
+    [0] no points were read
+   *[other] { $unsourced ->
+        [0] every point has a source
+        [one] one point without a source
+       *[other] { $unsourced } points without a source
+    }
 }
 
 cli-figures = { $count ->

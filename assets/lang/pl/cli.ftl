@@ -53,12 +53,15 @@ cli-check-summary = { $problems ->
     [few] { $problems } kłopoty
     [many] { $problems } kłopotów
    *[other] { $problems } kłopotu
-}, { $unsourced ->
-    [0] każdy punkt ma źródło
-    [one] { $unsourced } punkt bez źródła
-    [few] { $unsourced } punkty bez źródła
-    [many] { $unsourced } punktów bez źródła
-   *[other] { $unsourced } punktu bez źródła
+}, { $points ->
+    [0] nie odczytano żadnych punktów
+   *[other] { $unsourced ->
+        [0] każdy punkt ma źródło
+        [one] { $unsourced } punkt bez źródła
+        [few] { $unsourced } punkty bez źródła
+        [many] { $unsourced } punktów bez źródła
+       *[other] { $unsourced } punktu bez źródła
+    }
 }
 
 cli-figures = { $count ->
