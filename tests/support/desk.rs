@@ -1,7 +1,8 @@
 //! The window with services that answer at once: no threads, no disk, no browser.
+#![allow(dead_code, reason = "each test program uses its own part of this file")]
 
 use egui::accesskit::Role;
-use egui::{Modifiers, Vec2, vec2};
+use egui::{Modifiers, Ui, UiBuilder, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
@@ -9,8 +10,9 @@ use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
 use sourceline::read::{self, Input};
 use sourceline::text::{Lang, Words};
-use sourceline::ui::{Entry, Listing, Purpose};
+use sourceline::ui::{Entry, Listing, Purpose, ThemeChoice};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -48,29 +50,33 @@ pub struct Log {
     pub pictures: Vec<PathBuf>,
     pub dialogs: usize,
     pub remembered: Option<Remembered>,
+    /// Bytes by file name, beside the small data set.
+    files: BTreeMap<String, Vec<u8>>,
     events: Vec<ServiceEvent>,
 }
 
-/// Services over files that exist in memory only.
+/// Services over files that exist in memory only. Their bytes are read as those of a disk are.
 struct Desk {
     log: Rc<RefCell<Log>>,
 }
 
-fn file(path: &Path) -> Option<Input> {
-    let name = path.file_name()?.to_str()?;
-    let text = match name {
-        "figures.csv" => FIGURES,
-        "sources.csv" => SOURCES,
-        "contracts.csv" => CONTRACTS,
-        "bad.csv" => BAD,
-        _ => return None,
-    };
-    Some(Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
+impl Desk {
+    fn file(&self, path: &Path) -> Option<Input> {
+        let name = path.file_name()?.to_str()?;
+        let bytes = match name {
+            "figures.csv" => FIGURES.as_bytes().to_vec(),
+            "sources.csv" => SOURCES.as_bytes().to_vec(),
+            "contracts.csv" => CONTRACTS.as_bytes().to_vec(),
+            "bad.csv" => BAD.as_bytes().to_vec(),
+            _ => self.log.borrow().files.get(name)?.clone(),
+        };
+        Some(Input { name: name.to_owned(), bytes })
+    }
 }
 
 impl Services for Desk {
     fn open(&mut self, paths: Vec<PathBuf>) {
-        let inputs: Vec<Input> = paths.iter().filter_map(|path| file(path)).collect();
+        let inputs: Vec<Input> = paths.iter().filter_map(|path| self.file(path)).collect();
         let reading = read::read(&inputs);
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
@@ -142,11 +148,33 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window of a size, on an application that was prepared.
+    /// A window of a size, on an application that was prepared, within the margin of the harness.
     pub fn new(size: Vec2, lang: Lang, prepare: impl FnOnce(&mut App)) -> Self {
+        Self::build(size, lang, ThemeChoice::Light, App::draw, prepare)
+    }
+
+    /// A window in a theme that is drawn to its edges, as on a desktop.
+    pub fn to_the_edges(size: Vec2, lang: Lang, theme: ThemeChoice, prepare: impl FnOnce(&mut App)) -> Self {
+        let draw = |app: &mut App, ui: &mut Ui| {
+            let window = ui.ctx().content_rect();
+            ui.scope_builder(UiBuilder::new().max_rect(window), |ui| {
+                ui.set_clip_rect(window);
+                app.draw(ui);
+            });
+        };
+        Self::build(size, lang, theme, draw, prepare)
+    }
+
+    fn build(
+        size: Vec2,
+        lang: Lang,
+        theme: ThemeChoice,
+        draw: fn(&mut App, &mut Ui),
+        prepare: impl FnOnce(&mut App),
+    ) -> Self {
         let log = Rc::new(RefCell::new(Log::default()));
         let desk = Box::new(Desk { log: Rc::clone(&log) });
-        let remembered = Remembered { theme: sourceline::ui::ThemeChoice::Light, ..Remembered::default() };
+        let remembered = Remembered { theme, ..Remembered::default() };
         let mut app = App::new(desk, remembered, lang);
         prepare(&mut app);
         let waiting = Rc::clone(&log);
@@ -157,7 +185,7 @@ impl Window {
             .build_ui_state(
                 move |ui, app: &mut App| {
                     app.think(ui.ctx());
-                    app.draw(ui);
+                    draw(app, ui);
                     // As the threads of the real services do.
                     if !waiting.borrow().events.is_empty() {
                         ui.ctx().request_repaint();
@@ -176,6 +204,13 @@ impl Window {
                 ["/data/figures.csv", "/data/sources.csv", "/data/contracts.csv"].map(PathBuf::from).to_vec(),
             );
         })
+    }
+
+    /// Opens these bytes as a file of this name, over whatever is open.
+    pub fn open_bytes(&mut self, name: &str, bytes: &[u8]) {
+        self.log.borrow_mut().files.insert(name.to_owned(), bytes.to_vec());
+        self.harness.state_mut().open(vec![Path::new("/data").join(name)]);
+        self.harness.run();
     }
 
     pub fn press(&mut self, modifiers: Modifiers, key: egui::Key) {

@@ -119,14 +119,19 @@ impl Picture {
         }
     }
 
-    /// As PNG bytes.
+    /// As PNG bytes. A window covers its background, so what is kept is opaque; packed as small as
+    /// it goes, because pictures live in the history of the project.
     pub fn png(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, self.width as u32, self.height as u32);
-        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_color(png::ColorType::Rgb);
         encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::High);
+        encoder.set_filter(png::Filter::NoFilter);
         let mut writer = encoder.write_header().expect("a header");
-        writer.write_image_data(self.pixels.as_flattened()).expect("pixels");
+        let opaque: Vec<u8> =
+            self.pixels.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect();
+        writer.write_image_data(&opaque).expect("pixels");
         writer.finish().expect("an end");
         bytes
     }
@@ -136,8 +141,9 @@ impl Picture {
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("a PNG");
         let mut flat = vec![0; reader.output_buffer_size().expect("a size")];
         let frame = reader.next_frame(&mut flat).expect("a picture");
-        assert_eq!(frame.color_type, png::ColorType::Rgba, "golden pictures have four channels");
-        let pixels = flat.as_chunks::<4>().0.to_vec();
+        assert_eq!(frame.color_type, png::ColorType::Rgb, "golden pictures have three channels");
+        let pixels =
+            flat.as_chunks::<3>().0.iter().map(|[red, green, blue]| [*red, *green, *blue, 255]).collect();
         Self { width: frame.width as usize, height: frame.height as usize, pixels }
     }
 }
