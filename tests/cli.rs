@@ -137,7 +137,7 @@ fn check_finds_problems_and_unsourced_points() {
     assert_eq!(
         check(&["check", &path(&files, "bad.csv")], 1),
         "Error: bad.csv, line 2, column date: “soon” is not a date. Write 2021, 2021-03 or 2021-03-01.\n\
-         One problem, every point has a source\n"
+         One problem, no points were read\n"
     );
     let said = json(&["check", &path(&files, "unsourced.csv"), "--json"], 1);
     assert_eq!(said["unsourced"][0]["line"], 2);
@@ -150,7 +150,7 @@ fn files_that_cannot_be_had_are_told() {
     assert_eq!(
         check(&["check", &path(&files, "gone.csv")], 66),
         "Error: gone.csv: there is no such file. Check the name and the folder.\n\
-         One problem, every point has a source\n"
+         One problem, no points were read\n"
     );
     assert_eq!(
         json(&["read", &path(&files, "gone.csv"), "--json"], 66)["problems"][0]["kind"],

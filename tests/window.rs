@@ -243,7 +243,10 @@ fn a_pan_by_pointer_moves_the_bounds_and_the_page_follows() {
 #[test]
 fn a_dragged_label_is_one_step() {
     let mut window = Window::open();
-    drag(&mut window, vec2(0.3, 12.0 / 578.0), vec2(40.0, 20.0));
+    let scene = window.harness.state().scene().expect("a page");
+    let label = scene.groups.iter().find_map(|group| group.drag.as_ref()).expect("a label").rect;
+    let plot = scene.plot.whole();
+    drag(&mut window, (label.center() - plot.min) / plot.size(), vec2(40.0, 20.0));
     window.reads(&["Undo: Move a label"]);
     window.hides(&["Show everything"]);
     window.press(CTRL, Key::Z);

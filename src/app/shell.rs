@@ -79,6 +79,11 @@ impl App {
         &self.view
     }
 
+    /// The page as laid out last.
+    pub fn scene(&self) -> Option<&crate::chart::Scene> {
+        self.derived.scene()
+    }
+
     /// How often a page was laid out so far.
     pub fn layouts(&self) -> u64 {
         self.derived.layouts

@@ -144,7 +144,8 @@ impl Captioner<'_> {
             let run = Run { text: name.trim_end(), face: Face::SemiBold, size: 13.0, color: *color };
             galleys.push(pen.paragraph(&[run], widest));
         }
-        let ends_in_number = !number.text.is_empty();
+        // A field of lone question marks would say nothing: the note explains them once.
+        let ends_in_number = !number.text.is_empty() && (sourced || !crowd);
         if ends_in_number {
             galleys.push(pen.paragraph(&[number], widest));
         }

@@ -63,7 +63,8 @@ impl Header {
             size: if compact { 13.0 } else { 14.0 },
             color: muted,
         };
-        let subtitle = if compact { pen.row(&[run], width) } else { pen.paragraph(&[run], width) };
+        // A caveat that is cut is no caveat: it wraps on the smallest page too.
+        let subtitle = pen.paragraph(&[run], width);
         let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
         let height = title.size().y + below + pen.px(if compact { 16.0 } else { 24.0 });
         Self { title, subtitle, height }

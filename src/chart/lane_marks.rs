@@ -14,6 +14,8 @@ pub struct LaneWords<'a> {
     pub heading: &'a str,
     /// The words on a lane; its end is named where the bar runs out of the page.
     pub label: &'a dyn Fn(&Lane, bool) -> String,
+    /// The raised numbers of its sources, which are never cut.
+    pub raised: &'a dyn Fn(&Lane) -> String,
     /// What a screen reader hears for a row of `DataSet::contracts`.
     pub title: &'a dyn Fn(usize) -> String,
 }
@@ -68,21 +70,25 @@ impl LaneDrawing<'_> {
     fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Group {
         let runs_on = self.lane.bars.last().is_some_and(|bar| bar.end.to > self.plot.x.1)
             || self.occupied(pen).is_none();
-        let label = (words.label)(self.lane, runs_on);
-        let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, label.clone());
+        let label = ((words.label)(self.lane, runs_on), (words.raised)(self.lane));
+        let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, label.0.clone());
         let above = if self.look.words_above { pen.px(24.0) } else { pen.px(3.0) };
         let mut clip = self.rect.expand2(vec2(0.0, pen.px(3.0)));
         clip.min.y = self.rect.top() - above;
         group.clip = Some(clip);
         let mut solid = Rect::NOTHING;
         for bar in &self.lane.bars {
-            solid = solid.union(self.bar(pen, bar, &mut group.shapes));
+            let filled = self.bar(pen, bar, &mut group.shapes);
+            // The words are about one period: they never stand on the bar of another.
+            if bar.row == self.lane.headline || self.lane.bars.len() == 1 {
+                solid = filled;
+            }
         }
         if let Some((day, _)) = self.lane.cancelled {
             group.shapes.extend(self.cancelled(pen, self.x(day)));
         }
         let visible = solid.intersect(self.rect);
-        group.shapes.extend(self.words(pen, &label, visible));
+        group.shapes.extend(self.words(pen, (&label.0, &label.1), visible));
         let pick = self.lane.bars.last().map_or(self.lane.headline, |bar| bar.row);
         let hit = if visible.is_positive() { visible } else { self.rect };
         group.hit = Some(Hit { rect: hit, pick: Pick::Contract(pick) });
@@ -177,14 +183,16 @@ impl LaneDrawing<'_> {
     }
 
     /// The words: above the bar, on it where they fit, else beside all that stands in the lane.
-    fn words(&self, pen: &mut Pen<'_, '_>, label: &str, bar: Rect) -> Vec<Shape> {
+    fn words(&self, pen: &mut Pen<'_, '_>, (label, raised): (&str, &str), bar: Rect) -> Vec<Shape> {
         let inset = pen.px(8.0);
         let size = 13.0;
         let palette = pen.palette;
-        let width = pen.line(label, Face::SemiBold, size, palette.ink).size().x;
+        let raised_width = pen.line(raised, Face::SemiBold, size, palette.ink).size().x + pen.px(2.0);
+        let width = pen.line(label, Face::SemiBold, size, palette.ink).size().x + raised_width;
         let occupied = self.occupied(pen);
         let (color, room, left) = if self.look.words_above {
-            let left = occupied.map_or(self.rect.left(), |(from, _)| from);
+            let own = if bar.is_positive() { Some(bar.left()) } else { None };
+            let left = own.or(occupied.map(|(from, _)| from)).unwrap_or(self.rect.left());
             let left = left.min(self.rect.right() - width).max(self.rect.left());
             (palette.ink, self.rect.right() - left, left)
         } else if bar.is_positive() && width + inset * 2.0 <= bar.width() {
@@ -205,13 +213,28 @@ impl LaneDrawing<'_> {
         if room < pen.px(24.0) {
             return Vec::new();
         }
-        let galley = pen.row(&[Run { text: label, face: Face::SemiBold, size, color }], room);
+        let body = Run { text: label, face: Face::SemiBold, size, color };
+        let galley = pen.row(&[body], room - raised_width);
+        let number = pen.line(raised, Face::SemiBold, size, color);
         let y = if self.look.words_above {
             self.rect.top() - galley.size().y - pen.px(2.0)
         } else {
             self.rect.center().y - galley.size().y / 2.0
         };
-        vec![placed(galley, pos2(left, y))]
+        let after = left + galley.size().x + pen.px(2.0);
+        let mut shapes = Vec::new();
+        if color != palette.on_bar {
+            // A grid line behind the words would strike them through.
+            let behind =
+                Rect::from_min_size(pos2(left, y), vec2(after - left + raised_width, galley.size().y));
+            shapes.push(Shape::rect_filled(
+                behind.intersect(self.rect.expand(pen.px(20.0))),
+                CornerRadius::ZERO,
+                palette.paper,
+            ));
+        }
+        shapes.extend([placed(galley, pos2(left, y)), placed(number, pos2(after, y))]);
+        shapes
     }
 
     /// A small notch at the foot of the bar for each event, each of which can be picked.
@@ -224,7 +247,8 @@ impl LaneDrawing<'_> {
             .filter(|event| self.lane.cancelled.is_none_or(|(_, row)| row != event.row))
             .filter_map(|event| {
                 let x = self.plot.page_x(event.x.middle());
-                let at = pos2(x, self.rect.bottom());
+                // Below the words of the bar, so that no letter is covered.
+                let at = pos2(x, self.rect.bottom() + pen.px(1.5));
                 let seen = x >= self.rect.left() - 1.0 && x <= self.rect.right() + 1.0;
                 // Reports of one event on one day share a mark: the card lists them all.
                 if !seen || taken.iter().any(|other| (*other - at).length() < radius) {

@@ -113,7 +113,9 @@ impl<'a> Builder<'a> {
         let mut stated: Vec<(Bar, Span)> = self
             .events()
             .filter_map(|(row, event)| {
-                let start = event.period_start.as_ref().and_then(span).or(begun);
+                let ends = [&event.period_end, &event.period_max_end].into_iter().flatten().find_map(span);
+                let last_award = ends.and_then(|end| self.award_before(events, end.from)).or(begun);
+                let start = event.period_start.as_ref().and_then(span).or(last_award);
                 let max_end = event.period_max_end.as_ref().and_then(span).map(|span| span.to);
                 let end = event.period_end.as_ref().and_then(span);
                 let end = end.or(max_end.and(start).map(|start| Span { from: start.to, to: start.to }))?;
@@ -141,7 +143,11 @@ impl<'a> Builder<'a> {
     }
 
     fn chosen(&self, bars: Vec<Bar>) -> Option<Bar> {
-        bars.into_iter().min_by_key(|bar| self.standing(bar.row))
+        // A row about the whole period says more than one about a part of it.
+        bars.into_iter().min_by_key(|bar| {
+            let (rank, hearsay, published, row) = self.standing(bar.row);
+            (rank, hearsay, (bar.start.from - bar.end.to) as i64, published, row)
+        })
     }
 
     /// Smaller stands higher.
@@ -164,6 +170,19 @@ impl<'a> Builder<'a> {
         let last = events.iter().map(|event| event.x.to).fold(start.to, f64::max);
         let row = self.rows.iter().copied().min_by_key(|row| self.standing(*row))?;
         Some(Bar { row, start, end: Span { from: last, to: last }, max_end: None, open: true })
+    }
+
+    /// The last award before a day: what a row means that states an end and no start.
+    fn award_before(&self, events: &[LaneEvent], day: f64) -> Option<Span> {
+        events
+            .iter()
+            .filter(|event| event.x.to <= day)
+            .filter(|event| {
+                let row = self.data.contracts.get(event.row);
+                row.is_some_and(|row| matches!(row.event.as_str(), "award" | "contract" | "award_summary"))
+            })
+            .map(|event| event.x)
+            .max_by(|left, right| left.from.total_cmp(&right.from))
     }
 
     /// The earliest award, else the earliest event that is no tender.

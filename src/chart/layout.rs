@@ -98,6 +98,9 @@ fn cited(data: &DataSet, prepared: &Prepared, lanes: &[Lane]) -> Numbering {
     numbering
 }
 
+/// A page lower than this, in points at scale 1, gives its room to the plot.
+const COMPACT: f32 = 420.0;
+
 struct Layout<'a> {
     chart: &'a Chart,
     data: &'a DataSet,
@@ -116,10 +119,20 @@ impl Layout<'_> {
         let y = self.y_range();
         let has_curve = !self.chart.prepared.series.is_empty() || self.chart.lanes.is_empty();
         let lanes = self.chart.lanes.len();
-        // How many lanes have room depends on the footer, whose note names those that have none.
-        let guess = Parts::share(pen, self.page.size, header.height, pen.px(70.0), has_curve, lanes);
-        let footer = self.footer(pen, y, lanes - guess.lanes_shown, width);
-        let parts = Parts::share(pen, self.page.size, header.height, footer.height, has_curve, lanes);
+        // How many lanes have room depends on the footer, whose note counts those that have none.
+        let share = |footer: f32, pen: &Pen<'_, '_>| {
+            Parts::share(pen, self.page.size, header.height, footer, has_curve, lanes)
+        };
+        let mut parts = share(pen.px(70.0), pen);
+        let mut footer = self.footer(pen, y, lanes - parts.lanes_shown, width);
+        for _ in 0..3 {
+            let shown = parts.lanes_shown;
+            parts = share(footer.height, pen);
+            if parts.lanes_shown == shown {
+                break;
+            }
+            footer = self.footer(pen, y, lanes - parts.lanes_shown, width);
+        }
         let gutter = if has_curve { self.gutter(pen, y, parts.curve) } else { 0.0 };
         let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(gutter), y };
         let mut groups = vec![self.paper(pen)];
@@ -130,7 +143,7 @@ impl Layout<'_> {
             groups.push(self.unlabelled(pen, unlabelled, parts.content));
         }
         let words = pen.words;
-        let description = self.description(&plot, words);
+        let description = self.description(words);
         Scene {
             size: self.page.size,
             paper: pen.palette.paper,
@@ -144,17 +157,25 @@ impl Layout<'_> {
     }
 
     fn is_compact(&self) -> bool {
-        self.page.size.y / self.page.scale < 420.0
+        self.page.size.y / self.page.scale < COMPACT
     }
 
     /// The whole chart in a sentence or two, for those who hear it.
-    fn description(&self, plot: &PlotArea, words: &Words) -> String {
+    fn description(&self, words: &Words) -> String {
+        if self.is_empty() {
+            return words.say(self.why_empty());
+        }
         let counts = (
             self.chart.prepared.series.iter().map(|series| series.points.len()).sum(),
             self.chart.lanes.len(),
         );
         let spoken = self.chart.spoken.iter().map(|row| wording::spoken(self.data, self.index, *row, words));
-        notes::description(counts, spoken, plot, words)
+        notes::description(counts, self.extent(), spoken, words)
+    }
+
+    /// The days that figures are about; without figures, those of the contracts.
+    fn extent(&self) -> Option<scale::Extent> {
+        self.chart.prepared.x_extent.or_else(|| lanes::extent(&self.chart.lanes))
     }
 
     /// The title as chosen; else the one series, else the name of the data.
@@ -179,8 +200,7 @@ impl Layout<'_> {
     }
 
     fn x_range(&self, gutter: f64) -> (f64, f64) {
-        let extent = self.chart.prepared.x_extent.or_else(|| lanes::extent(&self.chart.lanes));
-        let auto = scale::auto_x(extent, gutter);
+        let auto = scale::auto_x(self.extent(), gutter);
         scale::sane(self.view.x.unwrap_or(auto), auto)
     }
 
@@ -200,7 +220,12 @@ impl Layout<'_> {
             words,
         );
         // A small page tells what could mislead and leaves the reading of marks to the table.
-        let most_notes = if self.is_compact() { 1 } else { 7 };
+        let most_notes = match self.page.size.y / self.page.scale {
+            height if height < COMPACT => 1,
+            height if height < COMPACT * 1.25 => 3,
+            height if height < COMPACT * 1.5 => 5,
+            _ => 8,
+        };
         let told: Vec<&str> = notes.iter().take(most_notes).map(String::as_str).collect();
         let note = if told.is_empty() {
             String::new()
@@ -212,7 +237,7 @@ impl Layout<'_> {
         loop {
             let sources = wording::sources(self.data, &self.chart.numbering, most, words);
             let footer = Footer::set(pen, (&sources, &note, &credit), width, self.is_compact());
-            let most_rows = if self.is_compact() { 1 } else { 3 };
+            let most_rows = if self.is_compact() { 2 } else { 4 };
             if footer.source_rows() <= most_rows || most <= 1 {
                 return footer;
             }
@@ -278,7 +303,11 @@ impl Layout<'_> {
         let shown = self.chart.lanes.get(..parts.lanes_shown).unwrap_or_default();
         let words = LaneWords {
             heading: &pen.words.say("chart-contracts"),
-            label: &|lane, runs_on| wording::lane(self.data, lane, &self.chart.numbering, runs_on, words),
+            label: &|lane, runs_on| wording::lane(self.data, lane, runs_on, words),
+            raised: &|lane| {
+                let headline = self.data.contracts.get(lane.headline);
+                headline.map(|event| self.chart.numbering.raised(&event.sources)).unwrap_or_default()
+            },
             title: &|row| wording::spoken_event(self.data, row, words),
         };
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
@@ -290,14 +319,13 @@ impl Layout<'_> {
     }
 
     /// Why there is no chart: everything is hidden, or nothing has both a value and a date.
-    fn nothing(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> Group {
+    fn why_empty(&self) -> &'static str {
         let shown = |list: &[SeriesSpec]| list.iter().any(|series| series.visible);
-        let key = if shown(&self.spec.series) || shown(&self.spec.lanes) {
-            "chart-empty"
-        } else {
-            "chart-empty-hidden"
-        };
-        let text = pen.words.say(key);
+        if shown(&self.spec.series) || shown(&self.spec.lanes) { "chart-empty" } else { "chart-empty-hidden" }
+    }
+
+    fn nothing(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> Group {
+        let text = pen.words.say(self.why_empty());
         let mut group = Group::new("empty", Role::Note, text.clone());
         let run =
             Run { text: &text, face: super::fonts::Face::Regular, size: 14.0, color: pen.palette.muted };

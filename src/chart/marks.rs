@@ -57,11 +57,14 @@ impl MarkKind {
             Some(Qualifier::AtLeast) => Self::Foot,
             Some(Qualifier::Range) => Self::Interval,
             None if figure.value.is_none() => Self::Interval,
-            None if figure.has(Status::Estimated) || figure.has(Status::Provisional) => Self::Open,
+            None if SOFT.iter().any(|status| figure.has(*status)) => Self::Open,
             None => Self::Filled,
         }
     }
 }
+
+/// States in which a number stands without a hedge and is still not firm.
+const SOFT: [Status; 4] = [Status::Estimated, Status::Provisional, Status::LowReliability, Status::Imputed];
 
 const RADIUS: f32 = 5.0;
 const OTHER_RADIUS: f32 = 4.0;

@@ -2,7 +2,8 @@
 
 use super::accounts::FigureIndex;
 use super::lanes::Lane;
-use super::scene::PlotArea;
+use super::marks::MarkKind;
+use super::scale::Extent;
 use super::series::{Link, Prepared};
 use super::spec::ChartSpec;
 use crate::model::{DataSet, Day, Precision, Qualifier, ReportedDate, ScaleKind, Status};
@@ -13,7 +14,10 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signs {
     hedges: BTreeSet<Qualifier>,
+    /// Estimated, provisional, imputed or of low reliability.
+    soft: bool,
     forecast: bool,
+    unsourced: bool,
     dashed: bool,
     /// Every date is a month.
     months: bool,
@@ -34,6 +38,12 @@ impl Signs {
                 .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
                 .filter_map(|figure| figure.qualifier)
                 .collect(),
+            soft: figures().any(|figure| {
+                figure.qualifier.is_none()
+                    && MarkKind::of(figure) == MarkKind::Open
+                    && !figure.is_deprecated()
+            }),
+            unsourced: used().any(|figure| !data.is_sourced(&figure.sources)),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             dashed: prepared.series.iter().any(|series| series.links.contains(&Some(Link::Dashed))),
             months: used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month),
@@ -61,6 +71,8 @@ impl Signs {
             }
         }
         for (is_drawn, key) in [
+            (self.unsourced, "chart-note-unsourced"),
+            (self.soft, "chart-note-soft"),
             (self.forecast, "chart-note-forecast"),
             (self.dashed, "chart-note-dashed"),
             (self.months, "chart-note-months"),
@@ -87,6 +99,9 @@ pub fn notes(
     let mut notes = Vec::new();
     limits(spec, prepared, lanes_hidden, plot_y, words, &mut notes);
     signs.tell(words, &mut notes);
+    if lanes.iter().any(|lane| !lane.events.is_empty()) {
+        notes.push(words.say("chart-note-events"));
+    }
     if lanes.iter().any(|lane| lane.cancelled.is_some()) {
         notes.push(words.say("chart-note-cancelled"));
     }
@@ -142,8 +157,8 @@ pub const MOST_SPOKEN: usize = 12;
 /// over which time, then the first of the figures.
 pub fn description(
     (points, lanes): (usize, usize),
+    extent: Option<Extent>,
     spoken: impl Iterator<Item = String>,
-    plot: &PlotArea,
     words: &Words,
 ) -> String {
     let day = |day: f64| {
@@ -156,8 +171,9 @@ pub fn description(
         &[
             ("points", points.into()),
             ("lanes", lanes.into()),
-            ("from", day(plot.x.0).into()),
-            ("to", day(plot.x.1).into()),
+            ("from", extent.map(|extent| day(extent.low)).unwrap_or_default().into()),
+            // The extent ends where the last day ends.
+            ("to", extent.map(|extent| day(extent.high - 1.0)).unwrap_or_default().into()),
         ],
     );
     std::iter::once(head).chain(spoken).collect::<Vec<_>>().join(" ")

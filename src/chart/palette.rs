@@ -47,6 +47,10 @@ const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
+/// One set for both themes: light text can be read on each, and each stands out from either paper.
+const BARS: [Color32; 6] =
+    [rgb(0x0F78B3), rgb(0xBD540F), rgb(0x0A7F61), rgb(0xA1598E), rgb(0x926E0C), rgb(0x676AB2)];
+
 const LIGHT: Palette = Palette {
     desk: rgb(0xF3F2EE),
     panel: rgb(0xFAF9F6),
@@ -60,7 +64,7 @@ const LIGHT: Palette = Palette {
     ok: rgb(0x00684E),
     warn: rgb(0x9A4A00),
     series: [rgb(0x0072B2), rgb(0xC24400), rgb(0x0F4A3A), rgb(0xB5508F), rgb(0x5A3E00), rgb(0x6A3FB8)],
-    bars: [rgb(0x0072B2), rgb(0xC24400), rgb(0x0F4A3A), rgb(0xB5508F), rgb(0x5A3E00), rgb(0x6A3FB8)],
+    bars: BARS,
     on_bar: rgb(0xFFFFFF),
 };
 
@@ -77,7 +81,7 @@ const DARK: Palette = Palette {
     ok: rgb(0x5CC9A4),
     warn: rgb(0xF0A860),
     series: [rgb(0x56B4F5), rgb(0xE0703A), rgb(0x4FA06E), rgb(0xC88ABF), rgb(0xF5A623), rgb(0xC9DDF7)],
-    bars: [rgb(0x0F78B3), rgb(0xBD540F), rgb(0x0A7F61), rgb(0xA1598E), rgb(0x926E0C), rgb(0x676AB2)],
+    bars: BARS,
     on_bar: rgb(0xFFFFFF),
 };
 

@@ -20,7 +20,10 @@ pub fn bracket(at: Pos2, spots: &[(Pos2, &Mark, bool)], pen: &Pen<'_, '_>) -> Ve
     let level = |spot: Pos2| (spot.y - at.y).abs() < 3.0;
     let mut shapes: Vec<Shape> = spots
         .iter()
-        .filter(|(spot, ..)| !level(*spot))
+        // A line to a far cross would cut through the curve and its words.
+        .filter(|(spot, _, deprecated)| {
+            !level(*spot) && (!deprecated || (*spot - at).length() < pen.px(60.0))
+        })
         .map(|(spot, ..)| Shape::line_segment([at, *spot], stroke))
         .collect();
     let furthest = spots.iter().filter(|(spot, ..)| level(*spot)).map(|(spot, ..)| spot.x).reduce(f32::max);

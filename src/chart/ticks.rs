@@ -175,6 +175,9 @@ fn number(value: f64, lang: Lang) -> String {
 
 /// A tick's value with float noise rounded off.
 fn decimal(value: f64) -> Option<Decimal> {
+    if value == 0.0 {
+        return Some(Decimal::ZERO);
+    }
     let digits = 9 - Extent::of([value.abs().log10().ceil()])?.low as i32;
     let places = u32::try_from(digits.clamp(0, 20)).ok()?;
     Some(Decimal::from_f64_retain(value)?.round_dp(places).normalize())

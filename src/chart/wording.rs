@@ -150,7 +150,7 @@ pub fn factor(figure: &Figure, bounds: FactorBounds, words: &Words) -> String {
 const LONGEST_AMOUNT: usize = 44;
 
 /// "Palantir, ImmigrationOS: $30 million".
-pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, runs_on: bool, words: &Words) -> String {
+pub fn lane(data: &DataSet, lane: &Lane, runs_on: bool, words: &Words) -> String {
     let Some(event) = data.contracts.get(lane.headline) else {
         return String::new();
     };
@@ -173,17 +173,17 @@ pub fn lane(data: &DataSet, lane: &Lane, numbering: &Numbering, runs_on: bool, w
     } else {
         printed
     };
-    let raised = numbering.raised(&event.sources);
-    let gap = if raised.is_empty() { "" } else { "\u{2009}" };
     let mut body = if amount.is_empty() { name } else { format!("{name}: {amount}") };
     let bar = lane.bars.last().and_then(|bar| data.contracts.get(bar.row));
     let ended = lane.cancelled.and_then(|(_, row)| data.contracts.get(row)?.date.as_ref());
-    let end = ended.or_else(|| bar.and_then(|row| row.period_end.as_ref()));
+    let (key, end) = match ended {
+        Some(ended) => ("chart-lane-ended", Some(ended)),
+        None => ("chart-lane-to", bar.and_then(|row| row.period_end.as_ref())),
+    };
     if let Some(end) = end.filter(|_| runs_on) {
-        body = words
-            .tell("chart-lane-to", &[("lane", body.into()), ("end", text::date_short(end, lang).into())]);
+        body = words.tell(key, &[("lane", body.into()), ("end", text::date_short(end, lang).into())]);
     }
-    format!("{body}{gap}{raised}")
+    body
 }
 
 /// What a screen reader hears for an event.

@@ -56,6 +56,8 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
         show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
         return NO_SUCH_FILE;
     }
+    // What could not be used is said, though the rest is drawn.
+    show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
     let options =
         export::ExportOptions { size: ask.size, scale: ask.scale, theme: ask.theme, lang: words.lang() };
     match export::export(&opened.reading.data, ask.story.as_deref(), &ask.output, &options) {

@@ -201,9 +201,10 @@ impl Figure {
         self.rank == Rank::Deprecated
     }
 
-    /// Stated as it stands: no hedge, no range, not an estimate.
+    /// Stated as it stands: no hedge, no range, no flag that takes something back.
     pub fn is_unhedged(&self) -> bool {
-        self.qualifier.is_none() && self.value.is_some() && !self.has(Status::Estimated)
+        let soft = [Status::Estimated, Status::LowReliability, Status::Imputed];
+        self.qualifier.is_none() && self.value.is_some() && !soft.iter().any(|status| self.has(*status))
     }
 
     pub fn comparison(&self) -> Comparison {

@@ -12,13 +12,6 @@ const PAGE_ROOM: f32 = 400.0;
 
 /// Shows the whole window.
 pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
-    if frame.view.overlay == Overlay::None {
-        for command in super::command::pressed(ui.ctx()) {
-            if super::command::is_enabled(command, frame) {
-                asks.run(command);
-            }
-        }
-    }
     let bar = |left: i8| Space::new().fill(frame.colors.panel).inner_margin(Margin::symmetric(left, 0));
     Panel::top("top").exact_size(44.0).frame(bar(16)).show(ui, |ui| panels::top(ui, frame, asks));
     Panel::bottom("status").exact_size(32.0).frame(bar(20)).show(ui, |ui| panels::status(ui, frame, asks));
@@ -37,6 +30,14 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     }
     dialogs::dialogs(ui.ctx(), frame, asks);
     dialogs::drop_target(ui.ctx(), frame);
+    // Keys come last: only now is it known whether a menu is open, which takes them for itself.
+    if frame.view.overlay == Overlay::None {
+        for command in super::command::pressed(ui.ctx()) {
+            if super::command::is_enabled(command, frame) {
+                asks.run(command);
+            }
+        }
+    }
 }
 
 /// Left and right over the whole height, the rows between them.

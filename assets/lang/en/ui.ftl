@@ -7,7 +7,6 @@ window-title = { $name } · Sourceline
 window-no-display = There is no display to open a window on ({ $cause }). Without a window: sourceline read FILE, sourceline check FILE, sourceline explain "TEXT", sourceline export FILE -o OUT.svg
 window-no-library = The window could not be opened ({ $cause }). On Debian and Ubuntu these packages are needed: sudo apt-get install libx11-6 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1
 top-export = Export
-top-changed = Changed since it was opened
 menu-file = File
 menu-edit = Edit
 menu-view = View

@@ -7,7 +7,6 @@ window-title = { $name } · Sourceline
 window-no-display = Nie ma ekranu, na którym można otworzyć okno ({ $cause }). Bez okna działają: sourceline read PLIK, sourceline check PLIK, sourceline explain "TEKST", sourceline export PLIK -o WYNIK.svg
 window-no-library = Nie udało się otworzyć okna ({ $cause }). W systemach Debian i Ubuntu potrzebne są pakiety: sudo apt-get install libx11-6 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1
 top-export = Eksportuj
-top-changed = Zmieniono od chwili otwarcia
 menu-file = Plik
 menu-edit = Edycja
 menu-view = Widok

@@ -105,7 +105,8 @@ fn event_name(event: &ContractEvent, words: &Words) -> String {
     let lang = words.lang();
     let parts = [wording::contract_event(event, lang), wording::contract_status(event, lang)];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    said.join(", ")
+    // An event that says nothing of itself still has a name for those who hear it.
+    if said.is_empty() { wording::line(&event.id) } else { said.join(", ") }
 }
 
 fn amount_line(

@@ -38,15 +38,16 @@ fn path_field(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
                 .hint_text(frame.say("picker-path-hint")),
         )
         .labelled_by(label.id);
-    // Typing can begin at once.
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
-    }
     if field.changed() {
         asks.push(Ask::Picker(PickerAsk::Typed(typed)));
     }
+    // Asked before the focus is given back: after that the field never lost it.
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         asks.push(Ask::Picker(PickerAsk::Accept));
+    }
+    // Typing can begin at once.
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
     }
 }
 

@@ -90,9 +90,16 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     let hovered = hovered.map(|(pick, _)| pick);
     if hovered.is_some() && hovered != frame.view.hovered {
         asks.look(Look::Hover(hovered));
-    } else if hovered.is_none() && frame.view.hovered.is_some() && ui.rect_contains_pointer(paper) {
+    } else if hovered.is_none() && frame.view.hovered.is_some() && !over_table(ui) {
         asks.look(Look::Hover(None));
     }
+}
+
+/// Rows of the table point at marks too: what they point at is theirs to let go.
+fn over_table(ui: &Ui) -> bool {
+    let desk = ui.max_rect();
+    ui.input(|input| input.pointer.hover_pos())
+        .is_some_and(|at| at.y > desk.bottom() && desk.x_range().contains(at.x))
 }
 
 /// One mark or label. Gives back what the pointer is on.

@@ -41,9 +41,9 @@ pub fn start(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
                             theme::body(frame.say("start-lead"), colors).color(colors.muted),
                         );
                         ui.add_space(theme::MARGIN);
-                        stories(ui, columns, frame, asks);
-                        ui.add_space(theme::MARGIN);
                         open(ui, frame, asks);
+                        ui.add_space(theme::MARGIN);
+                        stories(ui, columns, frame, asks);
                         recent(ui, frame, asks);
                         ui.add_space(40.0);
                     });

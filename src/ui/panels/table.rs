@@ -60,7 +60,7 @@ fn grid(ui: &mut Ui, data: &DataSet, frame: &Frame<'_>, asks: &mut Asks) {
     builder = builder.column(Width::remainder().at_least(0.0));
     if frame.view.scroll_to_selected {
         if let Some(row) = frame.selected_row {
-            builder = builder.scroll_to_row(row, None);
+            builder = builder.scroll_to_row(row, Some(Align::Center));
         }
         asks.look(Look::Scrolled);
     }

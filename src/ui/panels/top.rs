@@ -7,7 +7,7 @@ use crate::ui::command::{self, Command, Entry, Menu, TABLE};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
 use egui::containers::menu::{MenuBar, MenuButton};
-use egui::{Align, Button, Layout, Popup, Rect, Sense, Ui, pos2, vec2};
+use egui::{Align, Button, Layout, Popup, Rect, Ui, pos2, vec2};
 
 /// Brand and menus on the left, the story in the middle, export on the right.
 pub fn top(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -117,7 +117,7 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 
 /// The story in the middle of the bar, with a dot once something changed.
 fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
-    let (Some(document), Some(history)) = (frame.document(), frame.history) else { return };
+    let Some(document) = frame.document() else { return };
     if frame.view.start {
         return;
     }
@@ -137,12 +137,4 @@ fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
     let rect = Rect::from_center_size(pos2(middle, bar.center().y), vec2(wide + 2.0, theme::TARGET));
     let label = egui::Label::new(theme::strong(name, colors)).truncate();
     ui.place(rect, label);
-    if history.is_changed() {
-        let center = pos2(rect.right() + 12.0, bar.center().y);
-        let dot = Rect::from_center_size(center, vec2(12.0, 16.0));
-        let response = ui.interact(dot, ui.scope_id().with("changed"), Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, frame.say("top-changed")));
-        ui.painter().circle_filled(center, 2.5, colors.warn);
-        response.on_hover_text(frame.say("top-changed"));
-    }
 }
