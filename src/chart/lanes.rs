@@ -114,8 +114,11 @@ impl<'a> Builder<'a> {
             .events()
             .filter_map(|(row, event)| {
                 let ends = [&event.period_end, &event.period_max_end].into_iter().flatten().find_map(span);
+                // A row that states an end and no start begins with its own award, else with the last
+                // one before that end.
+                let own_award = event.date.as_ref().filter(|_| is_award(event)).and_then(span);
                 let last_award = ends.and_then(|end| self.award_before(events, end.from)).or(begun);
-                let start = event.period_start.as_ref().and_then(span).or(last_award);
+                let start = event.period_start.as_ref().and_then(span).or(own_award).or(last_award);
                 let max_end = event.period_max_end.as_ref().and_then(span).map(|span| span.to);
                 let end = event.period_end.as_ref().and_then(span);
                 let end = end.or(max_end.and(start).map(|start| Span { from: start.to, to: start.to }))?;
@@ -177,10 +180,7 @@ impl<'a> Builder<'a> {
         events
             .iter()
             .filter(|event| event.x.to <= day)
-            .filter(|event| {
-                let row = self.data.contracts.get(event.row);
-                row.is_some_and(|row| matches!(row.event.as_str(), "award" | "contract" | "award_summary"))
-            })
+            .filter(|event| self.data.contracts.get(event.row).is_some_and(is_award))
             .map(|event| event.x)
             .max_by(|left, right| left.from.total_cmp(&right.from))
     }
@@ -222,6 +222,10 @@ impl<'a> Builder<'a> {
             .filter(|row| self.data.contracts.get(*row).is_some_and(|event| !event.value_text.is_empty()));
         of_bar.or_else(|| best(true)).or_else(|| best(false)).unwrap_or_default()
     }
+}
+
+fn is_award(event: &ContractEvent) -> bool {
+    matches!(event.event.as_str(), "award" | "contract" | "award_summary" | "contractAmendment")
 }
 
 /// Ends every bar at the day of cancellation.
