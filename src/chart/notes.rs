@@ -72,12 +72,12 @@ impl Signs {
         }
         for (is_drawn, key) in [
             (self.unsourced, "chart-note-unsourced"),
+            (self.several, "chart-note-choice"),
             (self.soft, "chart-note-soft"),
             (self.forecast, "chart-note-forecast"),
             (self.dashed, "chart-note-dashed"),
             (self.months, "chart-note-months"),
             (self.wide_dates && !self.months, "chart-note-whisker"),
-            (self.several, "chart-note-choice"),
             (self.deprecated, "chart-note-deprecated"),
         ] {
             if is_drawn {

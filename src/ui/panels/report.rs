@@ -5,14 +5,17 @@ use crate::ui::asks::{Ask, Asks, LinkAsk, Look};
 use crate::ui::card::{Address, Report};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
-use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// How far the text of a report stands in from the rule beside it.
 const INSET: f32 = 15.0;
 const RULE: f32 = 3.0;
 
-/// One block after another; the used one carries a rule of the accent colour.
+/// One block after another: the used one, with a rule of the accent colour; the selected one, on the
+/// colour of a selection, so that the headline has its speaker in view; then the others.
 pub fn reports(ui: &mut Ui, reports: &[Report], frame: &Frame<'_>, asks: &mut Asks) {
+    let mut reports: Vec<&Report> = reports.iter().collect();
+    reports.sort_by_key(|report| (!report.used, !report.selected));
     for (place, report) in reports.iter().enumerate() {
         if place > 0 && !reports.get(place - 1).is_some_and(|before| before.used) {
             ui.add_space(4.0);
@@ -27,6 +30,7 @@ pub fn reports(ui: &mut Ui, reports: &[Report], frame: &Frame<'_>, asks: &mut As
 fn block(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     let start = ui.cursor().min;
     let width = ui.available_width();
+    let behind = ui.painter().add(Shape::Noop);
     let body = Rect::from_min_size(start + vec2(INSET, 0.0), vec2(width - INSET, ui.available_height()));
     let inner = ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -35,6 +39,10 @@ fn block(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
         addresses(ui, report, frame, asks);
     });
     let bottom = inner.response.rect.bottom();
+    if report.selected && !report.used {
+        let rect = Rect::from_min_max(start, pos2(start.x + width, bottom)).expand(4.0);
+        ui.painter().set(behind, Shape::rect_filled(rect, theme::CORNER, frame.colors.soft));
+    }
     if report.used || report.selected {
         let color = if report.used { frame.colors.accent } else { frame.colors.line };
         let rule = Rect::from_min_max(start, pos2(start.x + RULE, bottom));
