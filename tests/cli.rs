@@ -207,6 +207,21 @@ fn explain_understands_phrases() {
     let said = json(&["explain", "trzy razy więcej", "--lang", "pl", "--json"], 0);
     assert_eq!((said["factor"].to_string().as_str(), said["alt_factor"].to_string().as_str()), ("3", "4"));
     assert_eq!(json(&["explain", "-40%", "--json"], 0)["value"], Value::Null);
+    assert_eq!(
+        check(&["explain", "nearly 1,400 terabytes"], 0),
+        "“nearly 1,400 terabytes” is understood as: nearly 1,400 TB\n"
+    );
+    assert_eq!(
+        check(&["explain", "trzy razy więcej", "--lang", "pl"], 0),
+        "„trzy razy więcej” rozumiane jest jako: ×3 (można też odczytać jako ×4)\n\
+         Czytelnicy rozumieją takie słowa na dwa sposoby.\n"
+    );
+    assert_eq!(
+        check(&["explain", "late January 2026", "--date"], 0),
+        "“late January 2026” is understood as: about January 2026 (2026-01~), from 2026-01-01 to 2026-01-31\n\
+         The date is approximate; its bounds do not move.\n\
+         The words say more than the date: keep them in date_text.\n"
+    );
 }
 
 #[test]
