@@ -9,11 +9,11 @@ cli-help-help = Pokazuje tę pomoc
 cli-help-version = Pokazuje wersję
 
 cli-help-window-usage = sourceline [PLIK...] | sourceline POLECENIE …
-cli-help-window-files = Tabele lub foldery do otwarcia w oknie; bez nich otwiera się dołączony temat
+cli-help-window-files = Tabele lub foldery do otwarcia w oknie; bez nich otwierają się dołączone historie
 
 cli-help-read = Pokazuje, co zrozumiano z tabel
 cli-help-read-usage = sourceline read PLIK... [--json]
-cli-help-check = Pokazuje kłopoty i punkty bez źródła
+cli-help-check = Pokazuje problemy i punkty bez źródła
 cli-help-check-usage = sourceline check PLIK... [--json]
 cli-help-explain = Pokazuje, jak rozumiane jest wyrażenie lub data
 cli-help-explain-usage = sourceline explain "TEKST" [--date] [--json]
@@ -30,7 +30,7 @@ cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg lub png
 cli-help-arg-size = Szerokość i wysokość strony w punktach; domyślnie 1600x900
 cli-help-arg-scale = Liczba pikseli na punkt w pliku PNG; domyślnie 1
 cli-help-arg-theme = light (jasny) lub dark (ciemny); domyślnie light
-cli-help-arg-story = Id tematu; domyślnie pierwszy z nich
+cli-help-arg-story = Id historii; domyślnie pierwsza z nich
 
 cli-usage-see-help = Pomoc: sourceline --help
 cli-usage-unknown-argument = Nie ma argumentu { $arg }
@@ -48,11 +48,11 @@ cli-severity-note = Uwaga
 cli-problem = { $severity }: { $sentence }
 cli-unsourced = { $file }, wiersz { $line }: „{ $id }” nie ma źródła
 cli-check-summary = { $problems ->
-    [0] Brak kłopotów
-    [one] { $problems } kłopot
-    [few] { $problems } kłopoty
-    [many] { $problems } kłopotów
-   *[other] { $problems } kłopotu
+    [0] Brak problemów
+    [one] { $problems } problem
+    [few] { $problems } problemy
+    [many] { $problems } problemów
+   *[other] { $problems } problemu
 }, { $points ->
     [0] nie odczytano żadnych punktów
    *[other] { $unsourced ->
@@ -86,11 +86,11 @@ cli-sources = { $count ->
    *[other] { $count } źródła
 }
 cli-problems = { $count ->
-    [0] Brak kłopotów
-    [one] { $count } kłopot
-    [few] { $count } kłopoty
-    [many] { $count } kłopotów
-   *[other] { $count } kłopotu
+    [0] Brak problemów
+    [one] { $count } problem
+    [few] { $count } problemy
+    [many] { $count } problemów
+   *[other] { $count } problemu
 }
 
 cli-column-id = id

@@ -97,15 +97,15 @@ read-bad-json = to nie jest poprawny JSON ({ $detail })
 read-bad-json-expected = pakiet danych w JSON
 read-bad-json-hint = Popraw plik; sąsiednie tabele wczytano bez niego
 
-read-bad-story = nie udało się zrozumieć tematu „{ $found }”
-read-bad-story-expected = temat z polami id, name, series i contracts
-read-bad-story-hint = Nadaj tematowi id, a serie i umowy podaj jako listy nazw
+read-bad-story = nie udało się zrozumieć historii „{ $found }”
+read-bad-story-expected = historia z polami id, name, series i contracts
+read-bad-story-hint = Nadaj historii id, a serie i umowy podaj jako listy nazw
 
-read-unknown-series = temat wymienia serię „{ $found }”, której nie ma w żadnym rekordzie
+read-unknown-series = historia wymienia serię „{ $found }”, której nie ma w żadnym rekordzie
 read-unknown-series-expected = nazwa serii z tabeli wartości
 read-unknown-series-hint = Wpisz nazwę dokładnie tak, jak w kolumnie series
 
-read-unknown-contract = temat wymienia umowę „{ $found }”, której nie ma w żadnym rekordzie
+read-unknown-contract = historia wymienia umowę „{ $found }”, której nie ma w żadnym rekordzie
 read-unknown-contract-expected = klucz umowy z tabeli umów
 read-unknown-contract-hint = Wpisz klucz dokładnie tak, jak w kolumnie contract_id
 

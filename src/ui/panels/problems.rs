@@ -1,11 +1,19 @@
 //! What could not be read as it stands, a sentence each.
 
+use crate::chart::fonts::Face;
 use crate::ui::asks::{Asks, Look};
 use crate::ui::frame::{Frame, Gravity, ProblemLine};
 use crate::ui::{theme, widgets};
-use egui::{Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Galley, Rect, ScrollArea, Ui, pos2, vec2};
+use std::sync::Arc;
 
 const ROW: f32 = 32.0;
+
+/// Width of the word that says how grave it is.
+const WORD: f32 = 92.0;
+
+/// More problems than this have one row each.
+const MOST_WRAPPED: usize = 200;
 
 /// The list, or that there is nothing to say.
 pub fn problems(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -19,14 +27,30 @@ pub fn problems(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         return;
     }
     ui.add_space(4.0);
+    // A few problems are read to the end; of many, each has one row and the whole under the pointer.
+    if frame.problems.len() <= MOST_WRAPPED {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            for problem in frame.problems {
+                let room = ui.available_width() - WORD - 24.0;
+                let sentence = sentence(ui, problem, room, frame);
+                row(ui, problem, (sentence.size().y + 14.0).max(ROW), frame, asks);
+            }
+        });
+        return;
+    }
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, frame.problems.len(), |ui, range| {
         for problem in frame.problems.get(range).unwrap_or_default() {
-            row(ui, problem, frame, asks);
+            row(ui, problem, ROW, frame, asks);
         }
     });
 }
 
-fn row(ui: &mut Ui, problem: &ProblemLine, frame: &Frame<'_>, asks: &mut Asks) {
+fn sentence(ui: &Ui, problem: &ProblemLine, width: f32, frame: &Frame<'_>) -> Arc<Galley> {
+    let font = Face::Regular.at(theme::BODY);
+    ui.painter().layout(problem.sentence.clone(), font, frame.colors.ink, width)
+}
+
+fn row(ui: &mut Ui, problem: &ProblemLine, height: f32, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
     let gravity = frame.say(match problem.gravity {
         Gravity::Error => "problems-error",
@@ -35,14 +59,20 @@ fn row(ui: &mut Ui, problem: &ProblemLine, frame: &Frame<'_>, asks: &mut Asks) {
     });
     let spoken = format!("{gravity}: {}", problem.sentence);
     let selected = problem.row.is_some() && problem.row == frame.view.selected;
-    let response = widgets::row_button(ui, ROW, &spoken, selected, colors, |ui, rect| {
+    let response = widgets::row_button(ui, height, &spoken, selected, colors, |ui, rect| {
         let rect = rect.shrink2(vec2(8.0, 0.0));
         let color = if problem.gravity == Gravity::Note { colors.muted } else { colors.warn };
-        let word = Rect::from_min_max(rect.min, pos2(rect.left() + 92.0, rect.bottom()));
+        let word = Rect::from_min_size(rect.min, vec2(WORD, ROW));
         widgets::line_at(ui, word, theme::small(gravity, colors).color(color));
         let rest = Rect::from_min_max(pos2(word.right() + 8.0, rect.top()), rect.max);
-        widgets::line_at(ui, rest, theme::body(problem.sentence.clone(), colors));
+        if height > ROW {
+            let galley = sentence(ui, problem, rest.width(), frame);
+            ui.painter().galley(rest.min + vec2(0.0, 7.0), galley, colors.ink);
+        } else {
+            widgets::line_at(ui, rest, theme::body(problem.sentence.clone(), colors));
+        }
     });
+    let response = response.on_hover_text(&problem.sentence);
     if let Some(pick) = problem.row.filter(|_| response.clicked()) {
         asks.look(Look::Select(Some(pick)));
     }
