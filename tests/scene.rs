@@ -145,6 +145,18 @@ fn a_logarithm_says_so_and_leaves_nothing_out_silently() {
 }
 
 #[test]
+fn words_without_a_number_are_a_flag_on_the_axis() {
+    let data = figures(
+        "a,,S,m,2025-07,400,TB,,,,,,,400 terabytes,,,,gdn\n\
+         w,,S,m,2025-10,,TB,,,,,,,hundreds of terabytes more,,,,gdn\n",
+    );
+    check("words-only", &data, &small(), |_| {});
+    let alone = figures("w,,S,m,2025-10,,TB,,,,,,,a record amount,,,,gdn\n");
+    let scene = laid_out(&alone, &small(), &Bounds2::default(), |_| {});
+    assert!(scene.group("flag-0").is_some() && scene.group("axis-y").is_none());
+}
+
+#[test]
 fn steps_hold_a_value_until_the_next() {
     let data = figures(
         "a,,S,m,2020-01-01,1,USD,,,,,,,$1,,,,gdn\n\

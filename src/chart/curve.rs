@@ -91,6 +91,7 @@ impl Painter<'_> {
             }
         }
         self.implied(pen, &mut curve, title);
+        self.flags(pen, &mut curve, title);
         curve
     }
 
@@ -362,6 +363,6 @@ impl Painter<'_> {
     }
 }
 
-fn hit(at: Pos2, pick: Pick) -> Hit {
+pub fn hit(at: Pos2, pick: Pick) -> Hit {
     Hit { rect: Rect::from_center_size(at, Vec2::splat(HIT_SIDE)), pick }
 }

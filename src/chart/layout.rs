@@ -117,7 +117,9 @@ impl Layout<'_> {
         let width = (self.page.size.x - 2.0 * pen.px(super::frame::MARGIN)).max(1.0);
         let header = Header::set(pen, &title, &subtitle, width, self.is_compact());
         let y = self.y_range();
-        let has_curve = !self.chart.prepared.series.is_empty() || self.chart.lanes.is_empty();
+        let prepared = &self.chart.prepared;
+        let has_curve =
+            !prepared.series.is_empty() || !prepared.flags.is_empty() || self.chart.lanes.is_empty();
         let lanes = self.chart.lanes.len();
         // How many lanes have room depends on the footer, whose note counts those that have none.
         let share = |footer: f32, pen: &Pen<'_, '_>| {
@@ -133,7 +135,11 @@ impl Layout<'_> {
             }
             footer = self.footer(pen, y, lanes - parts.lanes_shown, width);
         }
-        let gutter = if has_curve { self.gutter(pen, y, parts.curve) } else { 0.0 };
+        let gutter = if has_curve && self.chart.prepared.y_extent.is_some() {
+            self.gutter(pen, y, parts.curve)
+        } else {
+            0.0
+        };
         let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(gutter), y };
         let mut groups = vec![self.paper(pen)];
         groups.extend(header.groups(pen, parts.content));
@@ -267,7 +273,8 @@ impl Layout<'_> {
             return 0;
         }
         let mut axis_words = Vec::new();
-        if has_curve {
+        // Flags alone have a time and no value: an axis of values would be invented.
+        if has_curve && self.chart.prepared.y_extent.is_some() {
             let (group, words) = self.value_axis(pen, plot);
             groups.push(group);
             axis_words.extend(words);

@@ -98,6 +98,9 @@ pub fn notes(
 ) -> Vec<String> {
     let mut notes = Vec::new();
     limits(spec, prepared, lanes_hidden, plot_y, words, &mut notes);
+    if !prepared.flags.is_empty() {
+        notes.push(words.say("chart-note-flag"));
+    }
     signs.tell(words, &mut notes);
     if lanes.iter().any(|lane| !lane.events.is_empty()) {
         notes.push(words.say("chart-note-events"));

@@ -57,6 +57,18 @@ pub struct Series {
     pub links: Vec<Option<Link>>,
 }
 
+/// A report without a number: words at a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flag {
+    /// Place in `FigureIndex::accounts`.
+    pub place: usize,
+    /// Row of `DataSet::figures`.
+    pub row: usize,
+    /// Place in `ChartSpec::series`.
+    pub order: usize,
+    pub x: Span,
+}
+
 /// Everything that is drawn, and what is not and why.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prepared {
@@ -73,6 +85,8 @@ pub struct Prepared {
     pub off_scale: usize,
     /// Decimal and binary byte units stand in one chart.
     pub mixed_bases: bool,
+    /// Reports of the visible series that have words and no number.
+    pub flags: Vec<Flag>,
     /// Relative claims of the visible series.
     pub claims: Vec<Claim>,
     /// Days that some mark covers.
@@ -94,6 +108,7 @@ impl Prepared {
         let mut units: BTreeMap<Unit, usize> = BTreeMap::new();
         for (order, chosen) in spec.series.iter().enumerate().filter(|(_, chosen)| chosen.visible) {
             let places = of_series.get(chosen.name.as_str()).map_or(&[][..], Vec::as_slice);
+            prepared.flag(data, index, order, places);
             let Some(family) = family_of(data, index, places) else {
                 continue;
             };
@@ -118,6 +133,25 @@ impl Prepared {
         prepared.x_extent = prepared.find_x_extent();
         prepared.y_extent = prepared.find_y_extent();
         prepared
+    }
+
+    /// Words without a number get a flag where they have a date.
+    fn flag(&mut self, data: &DataSet, index: &FigureIndex, order: usize, places: &[usize]) {
+        for place in places {
+            let row = index.accounts.get(*place).map(|accounts| accounts.used);
+            let worded = row.and_then(|row| Some((row, data.figures.get(row)?)));
+            let worded = worded.filter(|(_, figure)| {
+                !figure.has_claim() && !figure.is_deprecated() && is_wording(&figure.value_text)
+            });
+            let Some((row, figure)) = worded else { continue };
+            match figure.date.bounds() {
+                Some((first, last)) => {
+                    let x = Span { from: f64::from(first.days()), to: f64::from(last.days()) + 1.0 };
+                    self.flags.push(Flag { place: *place, row, order, x });
+                }
+                None => self.undated += 1,
+            }
+        }
     }
 
     fn series_of(
@@ -222,7 +256,8 @@ impl Prepared {
             ClaimKind::Implied { x, .. } => vec![x.from, x.to],
             ClaimKind::IndexOnly { from, x, .. } => vec![from.from, x.to],
         });
-        Extent::of(self.marks().flat_map(|mark| [mark.x.from, mark.x.to]).chain(claimed))
+        let flagged = self.flags.iter().flat_map(|flag| [flag.x.from, flag.x.to]);
+        Extent::of(self.marks().flat_map(|mark| [mark.x.from, mark.x.to]).chain(claimed).chain(flagged))
     }
 
     fn find_y_extent(&self) -> Option<Extent> {
@@ -238,6 +273,15 @@ impl Prepared {
         Extent::of(marked.chain(claimed))
     }
 }
+
+/// Whether a text says something in words. "NaN", "n/a" and a number too long to hold say nothing
+/// that a flag could stand for; the problems of the file tell of them.
+fn is_wording(text: &str) -> bool {
+    text.chars().filter(|letter| letter.is_alphabetic()).take(LEAST_LETTERS).count() == LEAST_LETTERS
+}
+
+/// Fewer letters make no word that could report an amount.
+const LEAST_LETTERS: usize = 5;
 
 /// Whether two reports of one figure would look different: another value, hedge or day.
 fn says_otherwise(one: &Figure, other: &Figure) -> bool {

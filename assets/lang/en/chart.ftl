@@ -82,6 +82,7 @@ chart-note-deprecated = A cross: superseded or lost in retelling.
 chart-note-unsourced = “?”: no source is named.
 chart-note-soft = An open mark without a hedge: estimated, provisional or of low reliability.
 chart-note-events = Rings under a bar are events; its pale ends are dates that are not exact.
+chart-note-flag = A flag: words without a number, at the time they are about.
 chart-note-cancelled = A crossed ring: ended early.
 chart-note-hatched = Hatched: if every option is used.
 chart-note-open-end = Dots after a bar: no end was reported.

@@ -97,6 +97,7 @@ chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu
 chart-note-unsourced = „?”: nie podano źródła.
 chart-note-soft = Pusty znak bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
 chart-note-events = Kółka pod paskiem to zdarzenia; jego blade końce to daty nie całkiem dokładne.
+chart-note-flag = Chorągiewka: słowa bez liczby, w czasie, którego dotyczą.
 chart-note-cancelled = Przekreślony krąg: zakończono przed czasem.
 chart-note-hatched = Kreskowanie: przy wykorzystaniu wszystkich opcji.
 chart-note-open-end = Kropki za paskiem: końca nie podano.
