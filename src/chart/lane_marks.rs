@@ -36,6 +36,7 @@ pub fn draw(
         heading.shapes.push(placed(galley, at));
         groups.push(heading);
     }
+    let mut events = Vec::new();
     for (n, lane) in lanes.iter().enumerate() {
         let top = plot.lanes.top() + n as f32 * look.pitch;
         let above = if look.words_above { pen.px(20.0) } else { 0.0 };
@@ -43,8 +44,10 @@ pub fn draw(
         let color = pen.palette.bar_color(first_color + lane.order);
         let drawing = LaneDrawing { lane, plot, rect, color, look };
         groups.push(drawing.bars(pen, words));
-        groups.extend(drawing.events(pen, words));
+        events.extend(drawing.events(pen, words));
     }
+    // Where lanes stand close, the bar of the next one would cover half a ring.
+    groups.extend(events);
     groups
 }
 
