@@ -43,6 +43,22 @@ fn the_bundled_story_is_read_without_a_problem() {
     }
 }
 
+/// A row that belongs to no story can be seen nowhere in the window.
+#[test]
+fn every_bundled_row_belongs_to_a_story() {
+    let data = sourceline::read::bundled().data;
+    let series: Vec<&str> =
+        data.stories.iter().flat_map(|story| &story.series).map(String::as_str).collect();
+    let lanes: Vec<&str> =
+        data.stories.iter().flat_map(|story| &story.contracts).map(String::as_str).collect();
+    for name in data.series_names() {
+        assert!(series.contains(&name), "no story shows {name}");
+    }
+    for key in data.lane_keys() {
+        assert!(lanes.contains(&key), "no story shows {key}");
+    }
+}
+
 #[test]
 fn examples_are_read_without_a_problem() {
     let paths = files(&beside("examples"), &["csv", "json"]);

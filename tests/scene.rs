@@ -329,6 +329,7 @@ fn the_story_of_ice_says_what_its_sources_say() {
     let says = |words: &str| said.iter().any(|title| title.contains(words));
     assert!(says("nearly 1,400 terabytes") && says("400 terabytes"), "{said:?}");
     assert!(says("more than tripled") && says("above ×3, below ×3.5"), "{said:?}");
-    assert!(says("1 of 17 reports"), "{said:?}");
+    // The Guardian and its partner +972 saw the same documents: that is one origin.
+    assert!(says("1 of 17 reports, 1 origin"), "{said:?}");
     assert!(says("The Guardian, 17 Feb 2026"), "{said:?}");
 }

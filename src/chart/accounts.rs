@@ -125,16 +125,22 @@ fn choose(data: &DataSet, rows: &[usize]) -> (usize, Choice) {
     }
 }
 
-/// How many reports remain when every retelling is followed back to what it relies on.
+/// How many reports remain when every retelling is followed back to what it relies on. Outlets
+/// that say they rest on the same evidence, as partners of one investigation do, count as one.
 fn origins(data: &DataSet, rows: &[usize]) -> usize {
     let mut roots = BTreeSet::new();
+    let mut evidence = BTreeSet::new();
     for figure in rows.iter().filter_map(|row| data.figures.get(*row)) {
         for index in &figure.sources {
             let start = figure.via.first().copied().unwrap_or(*index);
-            roots.insert(root(data, start));
+            let root = root(data, start);
+            match data.source(root).map(|source| source.basis.as_str()).filter(|basis| !basis.is_empty()) {
+                Some(basis) => evidence.insert(basis),
+                None => roots.insert(root),
+            };
         }
     }
-    roots.len()
+    roots.len() + evidence.len()
 }
 
 /// The source at the end of a chain of `via`. A chain that runs in a circle ends where it began.
