@@ -1,8 +1,9 @@
 //! Claims of change as a factor: "tripled", "threefold", "up 50%", "spadło trzykrotnie".
 
-use super::grammar::{
-    Hedge, change_around, change_behind, comparison, flipped, hedge_before, hedge_of, role, status,
+use super::direction::{
+    Way, change_around, change_before, change_behind, change_just_before, compared_beside, flipped, way,
 };
+use super::grammar::{Hedge, comparison, hedge_before, hedge_of, role, status};
 use super::lexicon::{Style, Term};
 use super::quantity::{Item, Quantity};
 use super::{Kind, Note, Phrase};
@@ -38,7 +39,11 @@ fn factor_at(items: &[Item], at: usize) -> Option<Phrase> {
         }
         Item::Term(Term::FactorOf) => {
             let (place, quantity) = next_quantity(items, at)?;
-            let down = change_around(items, at) == Some(false);
+            let way = way(items, at, place);
+            if way == Some(Way::Unclear) {
+                return Some(unclear());
+            }
+            let down = way == Some(Way::Down);
             let factor = quantity.ratio()?;
             let hedge = match hedge_of(items, place) {
                 Hedge { qualifier: None, .. } => hedge_before(items, at),
@@ -131,6 +136,11 @@ impl Claim {
     }
 }
 
+/// The words contradict each other, so that a person has to say what is meant.
+fn unclear() -> Phrase {
+    Phrase::nothing().note(Note::Ask)
+}
+
 /// What follows a multiplier and decides how it is read.
 enum Follows {
     As,
@@ -140,12 +150,19 @@ enum Follows {
 }
 
 fn follows(items: &[Item], at: usize) -> Follows {
+    if items.get(at).and_then(Item::quantity).is_some_and(|quantity| quantity.closed) {
+        return Follows::Nothing;
+    }
     let after = items.get(at + 1..).unwrap_or_default().iter().map(Item::term);
     match after.into_iter().find(|term| !matches!(term, Some(Term::Filler | Term::Article))) {
         Some(Some(Term::AsMuch | Term::Hedge { qualifier: Qualifier::UpTo, .. })) => Follows::As,
         // "three times more than" reads as a hedge until a number is missed after it.
-        Some(Some(Term::More | Term::Hedge { qualifier: Qualifier::Over, .. })) => Follows::More,
-        Some(Some(Term::Less | Term::Hedge { qualifier: Qualifier::Under, .. })) => Follows::Less,
+        Some(Some(Term::More | Term::Hedge { qualifier: Qualifier::Over, compares: true, .. })) => {
+            Follows::More
+        }
+        Some(Some(Term::Less | Term::Hedge { qualifier: Qualifier::Under, compares: true, .. })) => {
+            Follows::Less
+        }
         _ => Follows::Nothing,
     }
 }
@@ -158,14 +175,24 @@ fn multiplied(items: &[Item], first: usize, last: usize, ratio: Ratio, style: St
     }
     let follows = follows(items, last);
     let change = change_around(items, first);
-    let less = matches!(follows, Follows::Less);
-    if style != Style::Sign && (less || change == Some(false)) {
+    let compared = match follows {
+        Follows::More => Some(true),
+        Follows::Less => Some(false),
+        Follows::As | Follows::Nothing => compared_beside(items, first),
+    };
+    if change_before(items, first).zip(compared).is_some_and(|(change, compared)| change != compared) {
+        return Some(unclear());
+    }
+    // "fell x0.6" is said of what is left.
+    let of_rest = style == Style::Sign && ratio.numerator() < ratio.denominator();
+    if !of_rest && compared.or(change) == Some(false) {
         let claim = Claim { hedge, ambiguous: true, asks: true, ..Claim::new(ratio.inverse()?) };
         return Some(claim.phrase(items, true));
     }
     let plus_one = match (style, &follows) {
         (_, Follows::As) | (Style::Sign, _) => false,
-        (_, Follows::More) | (Style::Fold | Style::Adjective, _) => true,
+        (Style::Fold | Style::Adjective, _) => true,
+        _ if compared == Some(true) => true,
         (Style::Adverb, _) => false,
         // "grew by three times"; "wzrosło trzy razy" is clear.
         (Style::Times, _) => matches!(role(items, first), Some(Term::By)),
@@ -188,9 +215,13 @@ fn magnitude(items: &[Item], at: usize) -> Option<Phrase> {
         Some(quantity) => u32::try_from(quantity.value).ok()?,
         None => 1,
     };
-    let down = change_around(items, at) == Some(false);
     let factor = Ratio::new(10_u64.checked_pow(power)?, 1)?;
     let start = if count.is_some() { at - 1 } else { at };
+    let way = way(items, start, at);
+    if way == Some(Way::Unclear) {
+        return Some(unclear());
+    }
+    let down = way == Some(Way::Down);
     let mut hedge = hedge_before(items, start);
     // A magnitude is never exact.
     hedge.qualifier = hedge.qualifier.or(Some(Qualifier::About));
@@ -206,6 +237,18 @@ enum Put {
         up: bool,
         noun: bool,
     },
+    /// The words contradict each other.
+    Unclear,
+}
+
+impl Put {
+    const fn by(way: Way, noun: bool) -> Self {
+        match way {
+            Way::Up => Self::By { up: true, noun },
+            Way::Down => Self::By { up: false, noun },
+            Way::Unclear => Self::Unclear,
+        }
+    }
 }
 
 /// A percentage or a fraction of what there was: "up 50%", "rose by two thirds", "to 300% of".
@@ -234,6 +277,7 @@ fn part(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
     };
     let hedge = hedge_of(items, at);
     match put {
+        Put::Unclear => Some(unclear()),
         Put::To => Some(Claim { hedge, ..Claim::new(size) }.phrase(items, false)),
         Put::By { up: true, noun } => {
             let hundreds = percent
@@ -267,23 +311,25 @@ fn put(items: &[Item], at: usize, quantity: &Quantity) -> Option<Put> {
     let whole = quantity.value > Decimal::ONE_HUNDRED;
     let change = change_around(items, at);
     let fraction = quantity.part.is_some();
+    let noun = change_just_before(items, at) == Some(true);
     match (role_past_words(items, at), change) {
         (Some(Term::To), Some(_)) if of || fraction => return Some(Put::To),
         (Some(Term::To), None) if of => return Some(Put::To),
         (Some(Term::Do), Some(_)) if whole || fraction || of => return Some(Put::To),
         (Some(Term::Do), None) if whole && is_first(items, at) => return Some(Put::To),
         (Some(Term::To | Term::Do), _) => return None,
-        (Some(Term::By), up) => return Some(Put::By { up: up.unwrap_or(true), noun: false }),
-        (Some(Term::Change { up, .. }), _) => return Some(Put::By { up: *up, noun: false }),
-        (Some(Term::Of), Some(up)) if noun_before(items, at) => return Some(Put::By { up, noun: true }),
+        // "Growth of -40%" and "fell by -40%" are both a fall.
+        _ if quantity.value.is_sign_negative() => return Some(Put::by(Way::Down, false)),
+        (Some(Term::By | Term::Change { .. }), _) => {
+            return Some(Put::by(way(items, at, at).unwrap_or(Way::Up), noun));
+        }
+        (Some(Term::Of), Some(_)) if noun => return way(items, at, at).map(|way| Put::by(way, noun)),
+        _ if quantity.plus => return Some(Put::by(Way::Up, false)),
         _ => {}
     }
-    if quantity.value.is_sign_negative() || quantity.plus {
-        return Some(Put::By { up: quantity.plus, noun: false });
-    }
     match follows(items, at) {
-        Follows::More => Some(Put::By { up: true, noun: false }),
-        Follows::Less => Some(Put::By { up: false, noun: false }),
+        Follows::More => Some(Put::by(Way::Up, false)),
+        Follows::Less => Some(Put::by(Way::Down, false)),
         Follows::As => Some(Put::To),
         Follows::Nothing if whole && of && !fraction => Some(Put::To),
         Follows::Nothing => change_behind(items, at).map(|up| Put::By { up, noun: true }),
@@ -308,14 +354,6 @@ fn role_past_words(items: &[Item], at: usize) -> Option<&Term> {
         back -= 1;
     }
     None
-}
-
-fn noun_before(items: &[Item], at: usize) -> bool {
-    let terms = items.get(..at).unwrap_or_default().iter().rev().map(Item::term);
-    let mut plain = terms.filter(|term| {
-        !matches!(term, Some(Term::Hedge { .. } | Term::Article | Term::Filler | Term::Of | Term::Status(_)))
-    });
-    matches!(plain.next(), Some(Some(Term::Change { noun: true, .. })))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is said of the quantities of a phrase.
 
 use super::change;
+use super::direction::{Way, change_around, change_behind, change_just_before, flipped, way};
 use super::lexicon::Term;
 use super::numeral::Form;
 use super::quantity::{Item, Quantity, items};
@@ -50,14 +51,21 @@ pub(super) fn understand(terms: &[Placed]) -> Reading {
 pub(super) fn hedge_before(items: &[Item], at: usize) -> Hedge {
     let mut found: Vec<(Qualifier, bool)> = Vec::new();
     let mut adjacent = true;
+    // "Below last year's level by 40%" says which way it went, and "less than by 40%" is a hedge.
+    let (mut by, mut worded) = (false, false);
     for item in items.get(..at).unwrap_or_default().iter().rev() {
         match item {
             Item::Quantity(_) | Item::Term(Term::Time(_) | Term::Break) => break,
-            Item::Term(Term::Hedge { qualifier, tight, weak }) if adjacent || !tight => {
+            Item::Term(Term::Hedge { compares: true, .. }) if by && worded => {}
+            Item::Term(Term::Hedge { qualifier, tight, weak, .. }) if adjacent || !tight => {
                 found.push((*qualifier, *weak));
             }
             Item::Term(Term::Article | Term::Status(_) | Term::Additional) => {}
-            Item::Term(_) => adjacent = false,
+            Item::Term(term) => {
+                adjacent = false;
+                worded |= by && matches!(term, Term::Word(_));
+                by |= *term == Term::By;
+            }
         }
     }
     choose(&found)
@@ -119,16 +127,6 @@ pub(super) fn role(items: &[Item], at: usize) -> Option<&Term> {
             )
         })
         .flatten()
-}
-
-/// The first change said before `at`, else after it.
-pub(super) fn change_around(items: &[Item], at: usize) -> Option<bool> {
-    let change = |item: &Item| match item.term() {
-        Some(Term::Change { up, .. }) => Some(*up),
-        _ => None,
-    };
-    let before = items.get(..at).unwrap_or_default().iter().find_map(change);
-    before.or_else(|| items.get(at..).unwrap_or_default().iter().find_map(change))
 }
 
 /// Places of the quantities that can be the figure: stretches of time and years are passed over
@@ -274,31 +272,35 @@ fn low_precision_unit(quantity: &Quantity) -> bool {
 
 /// A change by an amount: "by 1,000 TB", "rose 3 percentage points", "another $30 million".
 fn delta(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
-    let change_after = change_behind(items, at);
     let points = quantity.unit == Unit::PercentagePoints;
-    let role = role(items, at);
-    let around = change_around(items, at);
-    let up = match role {
+    let said = way(items, at, at);
+    let way = match role(items, at) {
         _ if quantity.is_year() || quantity.duration => return None,
-        Some(Term::By) => around.or(change_after).unwrap_or(true),
-        Some(Term::Change { up, .. }) => *up,
-        Some(Term::Of) if change_just_before(items, at) => around?,
-        Some(Term::Additional) => true,
-        _ if additional_before(items, at) => true,
+        Some(Term::By) => said.unwrap_or(Way::Up),
+        Some(Term::Change { .. }) => said?,
+        Some(Term::Of) if change_just_before(items, at).is_some() => said?,
+        Some(Term::Additional) => Way::Up,
+        _ if additional_before(items, at) => Way::Up,
         // "from" and "to" name a level, and "up" after them belongs to something else.
         Some(Term::To | Term::Do | Term::From | Term::Od) => return None,
-        _ if points => around.unwrap_or(true),
-        _ => change_after.filter(|_| quantity.unit != Unit::None)?,
+        _ if points => said.unwrap_or(Way::Up),
+        _ => Way::of(change_behind(items, at).filter(|_| quantity.unit != Unit::None)?),
     };
     if quantity.unit == Unit::Percent {
         return None;
     }
+    if way == Way::Unclear {
+        return Some(Phrase::nothing().note(Note::Ask));
+    }
+    // "Growth of -200 TB" and "fell by -200 TB" are both a fall.
+    let up = way == Way::Up && !quantity.value.is_sign_negative();
+    let size = quantity.value.abs();
     let hedge = hedge_of(items, at);
     let plain = comparison(hedge, status(items));
     let phrase = Phrase {
         kind: Kind::Delta,
         comparison: if up { plain } else { flipped(plain) },
-        value: Some(if up { quantity.value } else { -quantity.value }),
+        value: Some(if up { size } else { -size }),
         unit: quantity.unit.clone(),
         qualifier: hedge.qualifier,
         ..Phrase::default()
@@ -306,44 +308,8 @@ fn delta(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
     Some(if points { phrase.note(Note::OnlyPercent) } else { phrase })
 }
 
-/// The change said right behind a quantity: "a 400 TB increase", "50% more". The change of "up from"
-/// is told of another figure.
-pub(super) fn change_behind(items: &[Item], at: usize) -> Option<bool> {
-    let mut after = items.get(at + 1..)?.iter().map(Item::term).filter(|term| *term != Some(&Term::Filler));
-    match after.next()?? {
-        Term::Change { up, noun: true } => Some(*up),
-        Term::Change { up, noun: false } => match after.next() {
-            None | Some(Some(Term::Word(_) | Term::Break)) => Some(*up),
-            Some(_) => None,
-        },
-        Term::More => Some(true),
-        Term::Less => Some(false),
-        _ => None,
-    }
-}
-
 fn additional_before(items: &[Item], at: usize) -> bool {
     matches!(at.checked_sub(1).and_then(|before| items.get(before)), Some(Item::Term(Term::Additional)))
-}
-
-/// "an increase of 400 TB"
-fn change_just_before(items: &[Item], at: usize) -> bool {
-    let terms = items.get(..at).unwrap_or_default().iter().rev().map(Item::term);
-    let mut plain = terms.filter(|term| {
-        !matches!(term, Some(Term::Hedge { .. } | Term::Article | Term::Filler | Term::Of | Term::Status(_)))
-    });
-    matches!(plain.next(), Some(Some(Term::Change { .. })))
-}
-
-/// The direction of a fall: by more than 200 is to below 200 less.
-pub(super) const fn flipped(comparison: Comparison) -> Comparison {
-    match comparison {
-        Comparison::Less => Comparison::Greater,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::Greater => Comparison::Less,
-        Comparison::AtLeast => Comparison::AtMost,
-        Comparison::Equal | Comparison::About => comparison,
-    }
 }
 
 fn absolute(items: &[Item], at: usize, quantity: &Quantity) -> Phrase {

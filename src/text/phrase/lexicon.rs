@@ -65,6 +65,8 @@ pub(super) enum Term {
         qualifier: Qualifier,
         tight: bool,
         weak: bool,
+        /// Behind a number it compares: "200 TB less than in 2024".
+        compares: bool,
     },
     /// A hedge after its number: "or more".
     HedgeAfter(Qualifier),
@@ -116,15 +118,25 @@ impl Term {
 }
 
 pub(super) const fn loose(qualifier: Qualifier) -> Term {
-    Term::Hedge { qualifier, tight: false, weak: false }
+    Term::Hedge { qualifier, tight: false, weak: false, compares: false }
 }
 
 pub(super) const fn tight(qualifier: Qualifier) -> Term {
-    Term::Hedge { qualifier, tight: true, weak: false }
+    Term::Hedge { qualifier, tight: true, weak: false, compares: false }
 }
 
 pub(super) const fn weak(qualifier: Qualifier) -> Term {
-    Term::Hedge { qualifier, tight: false, weak: true }
+    Term::Hedge { qualifier, tight: false, weak: true, compares: false }
+}
+
+/// "more than", "poniżej": a hedge before a number, a comparison behind one.
+pub(super) const fn than(qualifier: Qualifier) -> Term {
+    Term::Hedge { qualifier, tight: false, weak: false, compares: true }
+}
+
+/// As [`than`], of a word that is a preposition too.
+pub(super) const fn tight_than(qualifier: Qualifier) -> Term {
+    Term::Hedge { qualifier, tight: true, weak: false, compares: true }
 }
 
 pub(super) const fn verb(up: bool) -> Term {

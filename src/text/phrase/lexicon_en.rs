@@ -1,6 +1,6 @@
 //! English terms. They are what is read, never what is said: a person never sees this file.
 
-use super::lexicon::{Entry, Style, Term, loose, noun, tight, times, verb, weak};
+use super::lexicon::{Entry, Style, Term, loose, noun, than, tight, tight_than, times, verb, weak};
 use crate::model::{Currency, Qualifier, Status};
 
 pub(super) const EN: &[Entry] = &[
@@ -18,17 +18,22 @@ pub(super) const EN: &[Entry] = &[
     ("on the brink of surpassing|on the verge of surpassing|close to surpassing", loose(Qualifier::Nearly)),
     ("just under|just below|a little under|slightly under|slightly below", loose(Qualifier::JustUnder)),
     ("slightly less than|slightly fewer than|a little less than|just less than", loose(Qualifier::JustUnder)),
-    ("under|below", tight(Qualifier::Under)),
-    ("less than|fewer than|lower than|smaller than|short of", loose(Qualifier::Under)),
-    ("well under|well below|far less than", loose(Qualifier::Under)),
+    ("under", tight(Qualifier::Under)),
+    ("below", tight_than(Qualifier::Under)),
+    ("short of|well under", loose(Qualifier::Under)),
+    (
+        "less than|fewer than|lower than|smaller than|well below|far below|far less than",
+        than(Qualifier::Under),
+    ),
     ("up to|as much as|as many as|at most|no more than|not more than", loose(Qualifier::UpTo)),
     ("at the most|a maximum of|maximum of|maximum|a ceiling of|ceiling of", loose(Qualifier::UpTo)),
     ("no higher than|not exceeding|capped at", loose(Qualifier::UpTo)),
     ("just over|just above|a little over|slightly over|slightly above", loose(Qualifier::JustOver)),
     ("slightly more than|a little more than|just more than|a bit more than", loose(Qualifier::JustOver)),
-    ("over|above", tight(Qualifier::Over)),
-    ("more than|greater than|larger than|higher than|bigger than", loose(Qualifier::Over)),
-    ("upwards of|upward of|in excess of|well over|far more than|far over", loose(Qualifier::Over)),
+    ("over", tight(Qualifier::Over)),
+    ("above", tight_than(Qualifier::Over)),
+    ("more than|greater than|larger than|higher than|bigger than|far more than", than(Qualifier::Over)),
+    ("upwards of|upward of|in excess of|well over|far over|well above", loose(Qualifier::Over)),
     ("north of|beyond|surpass*|exceed*|topped|topping|tops", loose(Qualifier::Over)),
     ("at least|no fewer than|no less than|not less than|not fewer than", loose(Qualifier::AtLeast)),
     ("at the least|a minimum of|minimum of|minimum", loose(Qualifier::AtLeast)),
@@ -45,8 +50,8 @@ pub(super) const EN: &[Entry] = &[
     ("growth|rise|increase|jump|surge|gain|expansion|uptick|upturn", noun(true)),
     ("fell|falls|falling|fallen|dropped|drops|dropping|declined|declines|declining", verb(false)),
     ("decreases|decreased|decreasing|shrank|shrink*|shrunk|down|reduced|reduces|cut|cuts", verb(false)),
-    ("slumped|plunged|dipped|went down|gone down|lowered", verb(false)),
-    ("fall|drop|decline|decrease|reduction|slump|plunge|dip", noun(false)),
+    ("slump*|plunge*|plummet*|dipped|went down|gone down|lowered|diminish*|contracted|tumbled", verb(false)),
+    ("fall|drop|decline|decrease|reduction|slump|plunge|dip|shortfall|cutback", noun(false)),
     ("double|doubled|doubles|doubling", Term::Multiple(2, 1)),
     ("triple|tripled|triples|tripling|treble|trebled|trebles|trebling", Term::Multiple(3, 1)),
     ("quadrupl*", Term::Multiple(4, 1)),
@@ -56,8 +61,8 @@ pub(super) const EN: &[Entry] = &[
     ("double digit*|triple digit*", Term::Vague),
     ("times", Term::Multiplier { of: None, style: Style::Times }),
     ("fold", Term::Multiplier { of: None, style: Style::Fold }),
-    ("more|larger|higher|bigger|greater|faster|extra", Term::More),
-    ("less|fewer|smaller|lower", Term::Less),
+    ("more|larger|higher|bigger|greater|faster|extra|heavier|dearer|pricier", Term::More),
+    ("less|fewer|smaller|lower|slower|lighter|cheaper|shorter|weaker", Term::Less),
     ("as much|as many|as large|as big|as high|the size|the amount|the size of|the amount of", Term::AsMuch),
     ("factor of", Term::FactorOf),
     ("order of magnitude|orders of magnitude", Term::Magnitude),

@@ -1,7 +1,7 @@
 //! Polish terms with their endings. They are what is read, never what is said: a person never
 //! sees this file.
 
-use super::lexicon::{Entry, Style, Term, loose, noun, tight, times, verb};
+use super::lexicon::{Entry, Style, Term, loose, noun, than, tight, times, verb};
 use crate::model::{Currency, Qualifier, Status};
 
 pub(super) const PL: &[Entry] = &[
@@ -12,7 +12,7 @@ pub(super) const PL: &[Entry] = &[
     ("blisko", tight(Qualifier::Nearly)),
     ("niespełna|tuż poniżej|nieco poniżej|trochę poniżej|tuż pod", loose(Qualifier::JustUnder)),
     ("nieco mniej niż|trochę mniej niż|niewiele mniej niż", loose(Qualifier::JustUnder)),
-    ("poniżej|mniej niż|mniejsze niż|znacznie poniżej|dużo mniej niż", loose(Qualifier::Under)),
+    ("poniżej|mniej niż|mniejsz* niż|niższ* niż|znacznie poniżej|dużo mniej niż", than(Qualifier::Under)),
     ("maksymalnie|maksimum|co najwyżej|najwyżej|nie więcej niż|nie przekracza*", loose(Qualifier::UpTo)),
     ("nawet|nawet do|aż|aż do|do nawet", loose(Qualifier::UpTo)),
     (
@@ -20,8 +20,9 @@ pub(super) const PL: &[Entry] = &[
         loose(Qualifier::JustOver),
     ),
     ("nieco więcej niż|trochę więcej niż|niewiele więcej niż", loose(Qualifier::JustOver)),
-    ("ponad|przeszło|powyżej|więcej niż|większe niż|z górą|grubo ponad", loose(Qualifier::Over)),
-    ("znacznie ponad|dużo więcej niż|dobrze ponad|przekracz*|przekrocz*", loose(Qualifier::Over)),
+    ("powyżej|więcej niż|większ* niż|wyższ* niż|znacznie powyżej|dużo więcej niż", than(Qualifier::Over)),
+    ("ponad|przeszło|z górą|grubo ponad|znacznie ponad|dobrze ponad", loose(Qualifier::Over)),
+    ("przekracz*|przekrocz*", loose(Qualifier::Over)),
     ("co najmniej|przynajmniej|minimum|nie mniej niż|minimalnie", loose(Qualifier::AtLeast)),
     (
         "lub więcej|albo więcej|i więcej|bądź więcej|wzwyż|i wzwyż|i ponad",
@@ -36,16 +37,18 @@ pub(super) const PL: &[Entry] = &[
     ("wzros*|wzrós*|wzrast*|urósł|urosł*|urosn*|rosn*|rośnie|rosł*|zwiększ*|powiększ*", verb(true)),
     ("skoczy*|podskoczy*|podnios*|podniós*|rozrosł*|rozrós*|w górę|przybył*|podwyższ*", verb(true)),
     ("wzrost*|przyrost*|zwiększeni*|powiększeni*|zwyżk*", noun(true)),
-    ("spada*|spadł*|spadn*|zmala*|malej*|zmniejsz*|obniż*|skurczy*|zreduk*|stopnia*", verb(false)),
+    ("spada*|spadł*|spadn*|spaść|opad*|zmal*|malej*|malał*|zmniejsz*|obniż*|skurczy*|kurcz*", verb(false)),
+    ("zreduk*|stopnia*|topniej*|pomniejsz*|uszczupl*|ubyw*|ogranicz*|potania*", verb(false)),
     ("w dół|ubył*|okroj*|ścięt*|ścię*", verb(false)),
-    ("spadek|spadku|spadkiem|spadki|zmniejszeni*|redukcj*|obniżk*|obniżeni*", noun(false)),
+    ("spadek|spadku|spadkiem|spadki|zmniejszeni*|redukcj*|obniżk*|obniżeni*|zniżk*", noun(false)),
+    ("ubytek|ubytku|ubytki|ubytkiem|ograniczeni*|skurczeni*|pomniejszeni*", noun(false)),
     ("podwoi*|podwaj*|podwoj*|podwój*|w dwójnasób", Term::Multiple(2, 1)),
     ("potroi*|potraj*|potroj*|potrój*|w trójnasób", Term::Multiple(3, 1)),
     ("poczwór*|w czwórnasób", Term::Multiple(4, 1)),
     ("przepoław*|przepołow*", Term::Multiple(1, 2)),
     ("razy|raz|raza|razu", Term::Multiplier { of: None, style: Style::Times }),
-    ("więcej|większ*|wyższ*|liczniejsz*|więcej niż", Term::More),
-    ("mniej|mniejsz*|niższ*|mniej niż", Term::Less),
+    ("więcej|większ*|wyższ*|wyżej|liczniejsz*|szybsz*|cięższ*|droższ*|drożej", Term::More),
+    ("mniej|mniejsz*|niższ*|niżej|mniej liczn*|wolniejsz*|lżejsz*|tańsz*|taniej|krótsz*|słabsz*", Term::Less),
     ("tyle|tyle samo|tyle co", Term::AsMuch),
     ("rząd wielkości|rzędy wielkości|rzędów wielkości|rzędu wielkości", Term::Magnitude),
     ("dodatkow*|kolejn*|następn*", Term::Additional),

@@ -5,6 +5,7 @@
 //! width; of two readings the one that asserts less is taken, and the other is told as a note.
 
 mod change;
+mod direction;
 mod grammar;
 mod lexicon;
 mod lexicon_en;

@@ -27,6 +27,8 @@ pub(super) struct Quantity {
     pub form: Form,
     /// The unit is a word of no lexicon.
     pub guessed_unit: bool,
+    /// A comma ends what is said of it.
+    pub closed: bool,
 }
 
 /// A phrase, cut into quantities and what stands between them.
@@ -65,6 +67,7 @@ impl Quantity {
             rate: false,
             form: Form::Plain,
             guessed_unit: false,
+            closed: false,
         }
     }
 
@@ -98,7 +101,8 @@ pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
     let mut at = 0;
     while let Some(placed) = terms.get(at) {
         match Reader::new(terms, at).quantity() {
-            Some((quantity, next)) => {
+            Some((mut quantity, next)) => {
+                quantity.closed = terms.get(next).is_some_and(|placed| placed.closed);
                 items.push(Item::Quantity(quantity));
                 at = next.max(at + 1);
             }

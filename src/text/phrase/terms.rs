@@ -1,6 +1,6 @@
 //! From pieces of text to terms: numbers, units and the words of the lexicon.
 
-use super::lexicon::{Term, look_up};
+use super::lexicon::{Term, look_up, loose};
 use super::numeral;
 use crate::model::{Qualifier, Unit};
 use crate::text::catalog::Lang;
@@ -11,6 +11,8 @@ use crate::text::scan::{Piece, PieceKind, pieces};
 pub(super) struct Placed {
     pub term: Term,
     pub glued: bool,
+    /// A comma stands before it.
+    pub closed: bool,
 }
 
 /// The terms of a text, read by the lexicon and the separators of one language. What stands in
@@ -19,6 +21,7 @@ pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
     let pieces = pieces(text);
     let mut placed = Vec::with_capacity(pieces.len());
     let mut at = 0;
+    let mut closed = false;
     while let Some(piece) = pieces.get(at) {
         let rest = pieces.get(at..).unwrap_or_default();
         let (term, taken) = match piece.kind {
@@ -26,8 +29,12 @@ pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
             PieceKind::Word => word(rest, at > 0 && before_is_digits(&pieces, at), lang),
             PieceKind::Sign => sign(rest, lang),
         };
-        if let Some(term) = term {
-            placed.push(Placed { term, glued: piece.glued });
+        match term {
+            Some(term) => {
+                placed.push(Placed { term, glued: piece.glued, closed });
+                closed = false;
+            }
+            None => closed |= matches!(piece.sign(), Some(',')),
         }
         at += taken.max(1);
     }
@@ -91,7 +98,7 @@ fn word(rest: &[Piece], after_digits: bool, lang: Lang) -> (Option<Term>, usize)
 }
 
 fn sign(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
-    let hedge = |qualifier| Term::Hedge { qualifier, tight: false, weak: false };
+    let hedge = loose;
     let or_equal = rest.get(1).is_some_and(|next| next.glued && next.is("="));
     match rest.first().and_then(Piece::sign) {
         Some('-') => (Some(Term::Dash), 1),
