@@ -3,7 +3,7 @@
 use super::escape::terminal;
 use super::json;
 use super::show::Stream;
-use crate::model::{DateFlag, Decimal, RelativeClaim};
+use crate::model::{DateFlag, Decimal, RelativeClaim, Status};
 use crate::text::phrase::{self, Kind, Note};
 use crate::text::{self, Lang, Words, when};
 use serde_json::{Map, Value, json};
@@ -57,6 +57,13 @@ fn in_words(text: &str, words: &Words) -> (String, Vec<&'static str>) {
         },
         _ => words.say("cli-explain-no-number"),
     };
+    let meaning = match phrase.status {
+        Some(status) => {
+            let status = text::status(status, lang);
+            words.tell("cli-explain-status", &[("meaning", meaning.into()), ("status", status.into())])
+        }
+        None => meaning,
+    };
     (meaning, phrase.notes.iter().map(|note| note_key(*note)).collect())
 }
 
@@ -86,7 +93,10 @@ const fn note_key(note: Note) -> &'static str {
         Note::NoNumber => "cli-note-no-number",
         Note::EventOnly => "cli-note-event-only",
         Note::Ambiguous => "cli-note-ambiguous",
-        Note::OftenMultiple => "cli-note-often-multiple",
+        Note::OftenTripled | Note::OftenMultiple => "cli-note-often-multiple",
+        Note::SeveralFactors => "cli-note-several-factors",
+        Note::HedgesLeftOut => "cli-note-hedges-left-out",
+        Note::CurrencyUnclear => "cli-note-currency",
         Note::OnlyPercent => "cli-note-only-percent",
         Note::CommaDecimal => "cli-note-comma-decimal",
         Note::SeparatorUnclear => "cli-note-separator",
@@ -135,6 +145,7 @@ fn quantity(text: &str, lang: Lang) -> Fields {
         ("factor", number(fields.factor)),
         ("alt_factor", number(fields.alt_factor)),
         ("qualifier", json!(fields.qualifier)),
+        ("status", json!(phrase.status.map(Status::code))),
         ("notes", json!(notes)),
     ]
 }

@@ -71,8 +71,9 @@ fn plain(sign: char) -> impl Iterator<Item = char> {
     let one = match sign {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
         '\u{2018}' | '\u{2019}' | '\u{2032}' => Some('\''),
-        // Their compatible forms would run into a number before them: `2½`.
-        '½' | '¼' | '¾' => Some(sign),
+        // Their compatible forms would run into a number before them: `2½`, the note of `400¹`.
+        '¼'..='¾' | '\u{2150}'..='\u{215E}' => Some(sign),
+        '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}' => Some(sign),
         _ => None,
     };
     let many = one.is_none().then(|| std::iter::once(sign).nfkc());

@@ -12,6 +12,9 @@ use crate::model::{Decimal, Qualifier, Ratio, Unit};
 /// The factor a phrase claims, or `None` where it claims none.
 pub(super) fn read(items: &[Item]) -> Option<Phrase> {
     let phrase = (0..items.len()).find_map(|at| factor_at(items, at))?;
+    if several(items) {
+        return Some(Phrase::nothing().note(Note::SeveralFactors).note(Note::Ask));
+    }
     if phrase.kind == Kind::None {
         return Some(phrase);
     }
@@ -19,6 +22,45 @@ pub(super) fn read(items: &[Item]) -> Option<Phrase> {
     let amounts = items.iter().filter_map(Item::quantity);
     let others = amounts.filter(|quantity| matches!(quantity.unit, Unit::Bytes(_) | Unit::Money(_))).count();
     Some(if others > 0 { phrase.note(Note::OtherNumbers) } else { phrase })
+}
+
+/// Whether more than one factor is named: "grew 2-3x", "tripled or quadrupled", "between two and three
+/// times". No one of them is what was said.
+fn several(items: &[Item]) -> bool {
+    let mut factors = Vec::new();
+    for at in (0..items.len()).filter(|at| names_factor(items, *at)) {
+        if joined_to_number(items, at) {
+            return true;
+        }
+        factors.extend(factor_at(items, at).and_then(|phrase| phrase.factor));
+    }
+    factors.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
+}
+
+/// Whether the item is a factor in words, or a number with its multiplier.
+fn names_factor(items: &[Item], at: usize) -> bool {
+    match items.get(at) {
+        Some(Item::Term(Term::Multiple(..) | Term::Multiplier { of: Some(_), .. })) => true,
+        Some(Item::Quantity(_)) => items.get(at + 1..).and_then(multiplier).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether a bare number is joined to the factor from before: the 2 of "2-3x", the "dwu" of "dwu- lub
+/// trzykrotnie".
+fn joined_to_number(items: &[Item], at: usize) -> bool {
+    let mut joined = false;
+    for item in items.get(..at).unwrap_or_default().iter().rev() {
+        match item {
+            Item::Term(Term::Dash | Term::To | Term::Do | Term::And | Term::Break) => joined = true,
+            Item::Term(Term::Hedge { .. } | Term::Article | Term::Filler) => {}
+            Item::Term(_) => return false,
+            Item::Quantity(quantity) => {
+                return joined && quantity.unit == Unit::None && !quantity.is_year();
+            }
+        }
+    }
+    false
 }
 
 fn factor_at(items: &[Item], at: usize) -> Option<Phrase> {
@@ -98,19 +140,12 @@ struct Claim {
     hedge: Hedge,
     ambiguous: bool,
     asks: bool,
-    often_multiple: bool,
+    often: Option<Note>,
 }
 
 impl Claim {
     fn new(factor: Ratio) -> Self {
-        Self {
-            factor,
-            alt: None,
-            hedge: Hedge::default(),
-            ambiguous: false,
-            asks: false,
-            often_multiple: false,
-        }
+        Self { factor, alt: None, hedge: Hedge::default(), ambiguous: false, asks: false, often: None }
     }
 
     /// `down`: the hedge is on the size of the fall, so that its direction is the other one.
@@ -126,10 +161,10 @@ impl Claim {
         let notes = [
             (self.hedge.weak, Note::WeakerReading),
             (self.ambiguous, Note::Ambiguous),
-            (self.often_multiple, Note::OftenMultiple),
             (self.asks, Note::Ask),
         ];
-        for (_, note) in notes.into_iter().filter(|(said, _)| *said) {
+        let said = notes.into_iter().filter(|(said, _)| *said).map(|(_, note)| note);
+        for note in self.often.into_iter().chain(said) {
             phrase = phrase.note(note);
         }
         phrase
@@ -190,18 +225,27 @@ fn multiplied(items: &[Item], first: usize, last: usize, ratio: Ratio, style: St
         return Some(claim.phrase(items, true));
     }
     let plus_one = match (style, &follows) {
-        (_, Follows::As) | (Style::Sign, _) => false,
+        (_, Follows::As) => false,
         (Style::Fold | Style::Adjective, _) => true,
         _ if compared == Some(true) => true,
         (Style::Adverb, _) => false,
+        // "a 3x increase", "an increase of 3x"
+        (Style::Times | Style::Sign, _) if noun_beside(items, first, last) => true,
         // "grew by three times"; "wzrosło trzy razy" is clear.
         (Style::Times, _) => matches!(role(items, first), Some(Term::By)),
+        (Style::Sign, _) => false,
     };
     // "three times" alone may count occasions.
     let counts = style == Style::Times && change.is_none() && matches!(follows, Follows::Nothing);
     let alt = plus_one.then(|| one_more(ratio)).flatten();
     let claim = Claim { alt, hedge, ambiguous: plus_one, asks: counts, ..Claim::new(ratio) };
     Some(claim.phrase(items, false))
+}
+
+/// Whether the factor is that of a noun of change.
+fn noun_beside(items: &[Item], first: usize, last: usize) -> bool {
+    let behind = items.get(last + 1).and_then(Item::term);
+    matches!(behind, Some(Term::Change { noun: true, .. })) || change_just_before(items, first) == Some(true)
 }
 
 fn one_more(ratio: Ratio) -> Option<Ratio> {
@@ -254,7 +298,10 @@ impl Put {
 /// A percentage or a fraction of what there was: "up 50%", "rose by two thirds", "to 300% of".
 fn part(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
     let partner = match (items.get(at + 1), items.get(at + 2)) {
-        (Some(Item::Term(Term::Dash | Term::To | Term::Do)), Some(Item::Quantity(partner))) => Some(partner),
+        (
+            Some(Item::Term(Term::Dash | Term::To | Term::Do | Term::And | Term::Break)),
+            Some(Item::Quantity(partner)),
+        ) => Some(partner),
         _ => None,
     };
     // "5 to 6%": the sign stands for both.
@@ -284,9 +331,11 @@ fn part(items: &[Item], at: usize, quantity: &Quantity) -> Option<Phrase> {
                 && noun
                 && quantity.value >= Decimal::TWO * Decimal::ONE_HUNDRED
                 && (quantity.value % Decimal::ONE_HUNDRED).is_zero();
+            let tripled = quantity.value == Decimal::ONE_HUNDRED * Decimal::from(3);
+            let often = if tripled { Note::OftenTripled } else { Note::OftenMultiple };
             let claim = Claim {
                 alt: hundreds.then_some(size),
-                often_multiple: hundreds,
+                often: hundreds.then_some(often),
                 hedge,
                 ..Claim::new(one_more(size)?)
             };
@@ -348,7 +397,7 @@ fn role_past_words(items: &[Item], at: usize) -> Option<&Term> {
     while let Some(Item::Term(term)) = back.checked_sub(1).and_then(|before| items.get(before)) {
         match term {
             Term::Word(_) if passed < 2 => passed += 1,
-            Term::Hedge { .. } | Term::Article | Term::Filler | Term::Status(_) => {}
+            Term::Hedge { .. } | Term::Article | Term::Filler | Term::Status(_) | Term::Between => {}
             _ => return Some(term),
         }
         back -= 1;

@@ -151,6 +151,12 @@ fn amounts(items: &[Item]) -> Phrase {
     if let Some(&second) = places.get(1)
         && let Some(phrase) = pair(items, first, second)
     {
+        let hedged = [first, second].iter().any(|place| hedge_of(items, *place).qualifier.is_some());
+        let phrase = if hedged && phrase.kind != Kind::None {
+            phrase.note(Note::HedgesLeftOut).note(Note::Ask)
+        } else {
+            phrase
+        };
         return finish(phrase, items, places.len() > 2);
     }
     let Some(quantity) = items.get(first).and_then(Item::quantity) else { return Phrase::nothing() };
@@ -184,6 +190,9 @@ fn finish(mut phrase: Phrase, items: &[Item], others: bool) -> Phrase {
     }
     if phrase.unit.looks_like_bits() {
         phrase = phrase.note(Note::LooksLikeBits).note(Note::Ask);
+    }
+    if items.iter().filter_map(Item::quantity).any(|quantity| quantity.unclear_money) {
+        phrase = phrase.note(Note::CurrencyUnclear).note(Note::Ask);
     }
     let printed = |form| items.iter().filter_map(Item::quantity).any(|quantity| quantity.form == form);
     if printed(Form::CommaDecimal) {

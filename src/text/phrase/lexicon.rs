@@ -44,6 +44,10 @@ pub(super) enum Term {
     ScaleLetter(char),
     /// A part of one: half, third.
     Fraction(u64, u64),
+    /// The same in one sign, which adds to the number before it: `1 ½`.
+    Vulgar(u64, u64),
+    /// Said of the number behind it.
+    Minus,
     /// "and a half".
     AndHalf,
     Article,
@@ -52,7 +56,8 @@ pub(super) enum Term {
         unit: Unit,
         alone: bool,
     },
-    Currency(Currency),
+    /// [`Unit::Other`] where it is money of no certain currency.
+    Currency(Unit),
     /// A stretch of time, by its English name.
     Time(&'static str),
     /// What a rate is counted by follows.
@@ -97,7 +102,7 @@ pub(super) enum Term {
     Plus,
     FactorOf,
     Magnitude,
-    /// An amount without a number: hundreds, several, record.
+    /// An amount without a number: hundreds, several.
     Vague,
     Not,
     /// "another", "additional".
@@ -137,6 +142,10 @@ pub(super) const fn than(qualifier: Qualifier) -> Term {
 /// As [`than`], of a word that is a preposition too.
 pub(super) const fn tight_than(qualifier: Qualifier) -> Term {
     Term::Hedge { qualifier, tight: true, weak: false, compares: true }
+}
+
+pub(super) const fn money(currency: Currency) -> Term {
+    Term::Currency(Unit::Money(currency))
 }
 
 pub(super) const fn verb(up: bool) -> Term {
@@ -264,9 +273,9 @@ const UNITS: &[Entry] = &[
         "pp|p p|ppt|ppts|percentage point|percentage points|pkt proc|pkt procentow*|punkt* procentow*|punkt* proc",
         Term::Unit { unit: Unit::PercentagePoints, alone: false },
     ),
-    ("$|us $|us dollar|us dollars|dollar|dollars|dolar*|dol", Term::Currency(Currency::USD)),
-    ("£|pound|pounds|pounds sterling|sterling|funt*", Term::Currency(Currency::GBP)),
-    ("€|euro|euros", Term::Currency(Currency::EUR)),
+    ("$|us $|us dollar|us dollars|dollar|dollars|dolar*|dol", money(Currency::USD)),
+    ("£|pound|pounds|pounds sterling|sterling|funt*", money(Currency::GBP)),
+    ("€|euro|euros", money(Currency::EUR)),
     // Units such as `TB/day` are written so in every language.
     ("day|days", Term::Time("day")),
     ("week|weeks", Term::Time("week")),
@@ -274,7 +283,7 @@ const UNITS: &[Entry] = &[
     ("quarter|quarters", Term::Time("quarter")),
     ("year|years|yr", Term::Time("year")),
     ("hour|hours", Term::Time("hour")),
-    ("zł|pln|zlot*|złot*", Term::Currency(Currency::PLN)),
+    ("zł|pln|zlot*|złot*", money(Currency::PLN)),
 ];
 
 /// Names of byte units in both languages with every ending.

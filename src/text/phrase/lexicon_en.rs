@@ -1,13 +1,16 @@
 //! English terms. They are what is read, never what is said: a person never sees this file.
 
-use super::lexicon::{Entry, Style, Term, loose, noun, than, tight, tight_than, times, verb, weak};
+use super::lexicon::{Entry, Style, Term, loose, money, noun, than, tight, tight_than, times, verb, weak};
 use crate::model::{Currency, Qualifier, Status};
 
 pub(super) const EN: &[Entry] = &[
     // Hedges.
     ("about|around", tight(Qualifier::About)),
     ("roughly|approximately|approx|circa|ca|c|somewhere around|in the region of", loose(Qualifier::About)),
-    ("in the order of|on the order of|of the order of|give or take|more or less", loose(Qualifier::About)),
+    (
+        "in the order of|on the order of|of the order of|give or take|more or less|plus or minus|plus minus",
+        loose(Qualifier::About),
+    ),
     ("some|near", tight(Qualifier::About)),
     ("close to", weak(Qualifier::About)),
     (
@@ -67,6 +70,7 @@ pub(super) const EN: &[Entry] = &[
     ("factor of", Term::FactorOf),
     ("order of magnitude|orders of magnitude", Term::Magnitude),
     ("another|additional|an additional|further", Term::Additional),
+    ("minus", Term::Minus),
     ("by", Term::By),
     ("to", Term::To),
     ("from", Term::From),
@@ -76,7 +80,7 @@ pub(super) const EN: &[Entry] = &[
     ("not|never|no", Term::Not),
     // Amounts without a number.
     ("tens|dozens|hundreds|thousands|millions|billions|trillions", Term::Vague),
-    ("several|many|few|a few|record|unprecedented|countless|numerous|multi|single digit*", Term::Vague),
+    ("several|many|few|a few|countless|numerous|multi|single digit*", Term::Vague),
     ("many times|several times|a few times|many fold|manyfold|multifold|severalfold", Term::Vague),
     // Numbers.
     ("zero", Term::Numeral(0)),
@@ -141,8 +145,9 @@ pub(super) const EN: &[Entry] = &[
     ("total|totals|totaling|totalling|totaled|totalled|in total|worth|valued|valued at", Term::Filler),
     ("data|information|storage|stored|held|holds|holding|contains|containing", Term::Filler),
     ("reached|reach|reaches|reaching|hit|hits|stood|stands|amount|amounts|amounting", Term::Filler),
+    ("record|unprecedented", Term::Filler),
     ("level|levels|size|currently|today|already|just|only|reportedly|compared", Term::Filler),
-    ("israeli shekels|shekel|shekels|nis", Term::Currency(Currency::ILS)),
+    ("israeli shekels|shekel|shekels|nis", money(Currency::ILS)),
     ("or|but|while|that s|or about|or roughly", Term::Break),
 ];
 

@@ -1,7 +1,7 @@
 //! Polish terms with their endings. They are what is read, never what is said: a person never
 //! sees this file.
 
-use super::lexicon::{Entry, Style, Term, loose, noun, than, tight, times, verb};
+use super::lexicon::{Entry, Style, Term, loose, money, noun, than, tight, times, verb};
 use crate::model::{Currency, Qualifier, Status};
 
 pub(super) const PL: &[Entry] = &[
@@ -10,6 +10,7 @@ pub(super) const PL: &[Entry] = &[
     ("w okolicach|w granicach|jakieś|gdzieś|orientacyjnie|średnio", loose(Qualifier::About)),
     ("prawie|prawie że|niemal|niemalże|nieomal|bez mała|nieledwie|zbliża się do", loose(Qualifier::Nearly)),
     ("blisko", tight(Qualifier::Nearly)),
+    ("niecał*|nie cały|nie całe|nie całych|nie całego|nie całą", loose(Qualifier::JustUnder)),
     ("niespełna|tuż poniżej|nieco poniżej|trochę poniżej|tuż pod", loose(Qualifier::JustUnder)),
     ("nieco mniej niż|trochę mniej niż|niewiele mniej niż", loose(Qualifier::JustUnder)),
     ("poniżej|mniej niż|mniejsz* niż|niższ* niż|znacznie poniżej|dużo mniej niż", than(Qualifier::Under)),
@@ -52,6 +53,7 @@ pub(super) const PL: &[Entry] = &[
     ("tyle|tyle samo|tyle co", Term::AsMuch),
     ("rząd wielkości|rzędy wielkości|rzędów wielkości|rzędu wielkości", Term::Magnitude),
     ("dodatkow*|kolejn*|następn*", Term::Additional),
+    ("minus", Term::Minus),
     ("o", Term::By),
     ("do", Term::Do),
     ("z|ze", Term::From),
@@ -62,7 +64,7 @@ pub(super) const PL: &[Entry] = &[
     // Amounts without a number.
     ("setki|setek|setkami|dziesiątki|dziesiątek|dziesiątkami|tysiącami|milionami", Term::Vague),
     ("kilka|kilku|kilkoma|kilkanaście|kilkunastu|kilkadziesiąt|kilkudziesięciu", Term::Vague),
-    ("kilkaset|kilkuset|wiele|wielu|rekord*|niezliczon*|kilka razy|wiele razy", Term::Vague),
+    ("kilkaset|kilkuset|wiele|wielu|niezliczon*|kilka razy|wiele razy", Term::Vague),
     // Numbers.
     ("zero", Term::Numeral(0)),
     ("jeden|jedna|jedno|jednego|jednej|jedną|jednym|jednemu", Term::Numeral(1)),
@@ -136,10 +138,11 @@ pub(super) const PL: &[Entry] = &[
     ("się|jest|był*|są|to|w|we|r|roku|danych|dane|dany*|niż|tylko|już|teraz|obecnie", Term::Filler),
     ("przechow*|zgromadz*|łącznie|razem|w sumie|ogółem|wynosi*|wynios*|wyniós*|wynieś*", Term::Filler),
     ("sięga*|sięgn*|osiąg*|objętoś*|iloś*|jego|jej|ich|wart*|wartoś*|poziom*|wobec", Term::Filler),
+    ("rekord*|bezprecedens*|niespotykan*", Term::Filler),
     ("ma|mają|miał*|dotych*|stan*|wielkoś*|zbior*|rzekomo|podobno", Term::Filler),
-    ("funtów szterlingów", Term::Currency(Currency::GBP)),
-    ("dolar* amerykańsk*", Term::Currency(Currency::USD)),
-    ("szekl*|szekel", Term::Currency(Currency::ILS)),
+    ("funtów szterlingów", money(Currency::GBP)),
+    ("dolar* amerykańsk*", money(Currency::USD)),
+    ("szekl*|szekel", money(Currency::ILS)),
     ("lub|albo|czyli|ale|zaś", Term::Break),
 ];
 

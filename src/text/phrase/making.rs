@@ -38,6 +38,19 @@ impl Making {
         0
     }
 
+    /// Adds a part of one to what was said, exactly; `None` where it is too large to hold.
+    pub fn add_part(&mut self, part: Ratio) -> Option<()> {
+        let whole = Ratio::from_decimal(self.current.unwrap_or_default())?;
+        let over = whole.numerator().checked_mul(part.denominator())?.checked_add(part.numerator())?;
+        let sum = Ratio::new(over, part.denominator())?;
+        let decimal = sum.to_decimal();
+        self.digits = true;
+        self.current = Some(decimal);
+        // Of a part alone, and of what no decimal holds, the fraction is kept.
+        self.part = (sum == part || Ratio::from_decimal(decimal) != Some(sum)).then_some(sum);
+        Some(())
+    }
+
     /// Takes a scale word: one term where it belongs to the number, none where it does not.
     pub fn scale_by(&mut self, factor: Decimal, alone: bool) -> Option<usize> {
         let Some(number) = self.current.or(alone.then_some(Decimal::ONE)) else { return Some(0) };

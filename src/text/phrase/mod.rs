@@ -11,9 +11,11 @@ mod lexicon;
 mod lexicon_en;
 mod lexicon_pl;
 mod making;
+mod money;
 mod numeral;
 mod quantity;
 mod terms;
+mod unit;
 
 use super::catalog::Lang;
 use super::scan::is_longer;
@@ -67,7 +69,15 @@ pub enum Note {
     /// The factor can be read in two ways; the other is the alternative factor.
     Ambiguous,
     /// "a 300% increase" is often written where "tripled" is meant.
+    OftenTripled,
+    /// As [`Self::OftenTripled`], of another multiple: "a 500% increase".
     OftenMultiple,
+    /// "grew 2-3x", "tripled or quadrupled": no one factor.
+    SeveralFactors,
+    /// "from about 400 to nearly 1,400 TB": the ends of a range or a change have no hedge of their own.
+    HedgesLeftOut,
+    /// `¥`, `kr`, "francs": money of one of several currencies.
+    CurrencyUnclear,
     /// Percentage points are a change of a figure in percent.
     OnlyPercent,
     /// `1 400,5` settles how the other numbers of its column are printed.
@@ -96,7 +106,11 @@ impl Note {
             Self::NoNumber => "keep words; no number",
             Self::EventOnly => "event marker only",
             Self::Ambiguous => "ambiguous",
-            Self::OftenMultiple => "often written for tripled; show arithmetic",
+            Self::OftenTripled => "often written for tripled; show arithmetic",
+            Self::OftenMultiple => "often written for the multiple; show arithmetic",
+            Self::SeveralFactors => "several factors",
+            Self::HedgesLeftOut => "hedges of the two ends left out",
+            Self::CurrencyUnclear => "currency not certain",
             Self::OnlyPercent => "only valid when the unit is %",
             Self::CommaDecimal => "space groups, comma decimal",
             Self::SeparatorUnclear => "group or decimal sign unclear",

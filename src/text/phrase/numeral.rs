@@ -27,7 +27,88 @@ struct Printed<'a> {
 pub(super) fn number(pieces: &[Piece], lang: Lang) -> Option<(Decimal, Form, usize)> {
     let (printed, taken) = printed(pieces)?;
     let (plain, form) = printed.plain(lang)?;
-    Some((Decimal::from_str_exact(&plain).ok()?, form, taken))
+    let value = Decimal::from_str_exact(&plain).ok()?;
+    match power(value, pieces, taken) {
+        Some((value, taken)) => Some((value?, form, taken)),
+        None => Some((value, form, taken)),
+    }
+}
+
+/// A power of ten behind a number, `1e3`, `10^15`, `1.4 × 10¹⁵`: the value, nothing where it is too
+/// large to hold, and how many pieces all of it takes. A small figure behind any other number is the
+/// mark of a note.
+fn power(value: Decimal, pieces: &[Piece], at: usize) -> Option<(Option<Decimal>, usize)> {
+    let ten = |exponent: i64| -> Option<Decimal> {
+        let scale = (0..exponent.unsigned_abs())
+            .try_fold(Decimal::ONE, |scale, _| scale.checked_mul(Decimal::TEN))?;
+        if exponent < 0 { Decimal::ONE.checked_div(scale) } else { Some(scale) }
+    };
+    let times = |exponent: Option<i64>| value.checked_mul(ten(exponent?)?);
+    let next = pieces.get(at)?;
+    if next.glued && next.is("e") && pieces.get(at + 1).is_some_and(|piece| piece.glued) {
+        let (exponent, taken) = whole(pieces, at + 1)?;
+        return Some((times(exponent), taken));
+    }
+    if let Some((exponent, taken)) = raised(pieces, at).filter(|_| value == Decimal::TEN) {
+        return Some((exponent.and_then(ten), taken));
+    }
+    let is_times = next.is("x") || matches!(next.sign(), Some('×' | '*' | '·' | '⋅'));
+    if is_times && pieces.get(at + 1)?.is("10") {
+        let (exponent, taken) = raised(pieces, at + 2)?;
+        return Some((times(exponent), taken));
+    }
+    None
+}
+
+/// `^15` or `¹⁵`
+fn raised(pieces: &[Piece], at: usize) -> Option<(Option<i64>, usize)> {
+    let small = |piece: &Piece| piece.sign().filter(|_| piece.glued).and_then(superscript);
+    if pieces.get(at)?.sign() == Some('^') {
+        return whole(pieces, at + 1);
+    }
+    let figures: Vec<i64> = pieces.get(at..)?.iter().map_while(small).take(3).collect();
+    let taken = at + figures.len();
+    let number = figures.iter().fold(0, |number, figure| number * 10 + figure);
+    (!figures.is_empty()).then_some((Some(number), taken))
+}
+
+/// A whole number of few digits, perhaps with a sign.
+fn whole(pieces: &[Piece], at: usize) -> Option<(Option<i64>, usize)> {
+    let sign = pieces.get(at)?.sign().filter(|sign| matches!(sign, '-' | '+'));
+    let at = at + usize::from(sign.is_some());
+    let digits = pieces.get(at).filter(|piece| piece.kind == PieceKind::Digits)?;
+    let number: Option<i64> = digits.text.parse().ok().filter(|number| *number < 100);
+    Some((number.map(|number| if sign == Some('-') { -number } else { number }), at + 1))
+}
+
+fn superscript(sign: char) -> Option<i64> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip(0..).find(|(known, _)| *known == sign).map(|(_, figure)| figure)
+}
+
+/// The parts of a fraction that is one sign.
+pub(super) fn vulgar(sign: char) -> Option<(u64, u64)> {
+    let parts = match sign {
+        '½' => (1, 2),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅐' => (1, 7),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
+        _ => return None,
+    };
+    Some(parts)
 }
 
 /// How many pieces a run of digits and separators takes, number or not.
@@ -145,6 +226,14 @@ mod tests {
         check("14,739,218.50", Some("14739218.5"), Some("14739218.5"));
         check("2025 400", Some("2025"), Some("2025"));
         check("1400,500", Some("1400.5"), Some("1400.5"));
+        check("1e3", Some("1000"), Some("1000"));
+        check("1.5E+3", Some("1500"), Some("1500"));
+        check("2e-3", Some("0.002"), Some("0.002"));
+        check("10^15", Some("1000000000000000"), Some("1000000000000000"));
+        check("1.4 × 10¹⁵", Some("1400000000000000"), Some("1400000000000000"));
+        check("1.4 x 10^3", Some("1400"), Some("1400"));
+        check("400¹", Some("400"), Some("400"));
+        check("1e99", None, None);
         for odd in ["17.02.2026", "1,40,00", "1,2,3", "1.2,3.4", "99999999999999999999999999999999"] {
             check(odd, None, None);
         }

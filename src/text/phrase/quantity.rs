@@ -4,7 +4,7 @@ use super::lexicon::Term;
 use super::making::{Making, half, scale_of};
 use super::numeral::Form;
 use super::terms::Placed;
-use crate::model::{Currency, Decimal, Qualifier, Ratio, Unit};
+use crate::model::{Decimal, Qualifier, Ratio, Unit};
 
 /// A number as printed, with all that belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(super) struct Quantity {
     pub form: Form,
     /// The unit is a word of no lexicon.
     pub guessed_unit: bool,
+    /// It is money, and of which currency is not certain.
+    pub unclear_money: bool,
     /// A comma ends what is said of it.
     pub closed: bool,
 }
@@ -55,7 +57,7 @@ impl Item {
 }
 
 impl Quantity {
-    const fn bare(value: Decimal) -> Self {
+    pub const fn bare(value: Decimal) -> Self {
         Self {
             value,
             unit: Unit::None,
@@ -67,6 +69,7 @@ impl Quantity {
             rate: false,
             form: Form::Plain,
             guessed_unit: false,
+            unclear_money: false,
             closed: false,
         }
     }
@@ -80,7 +83,7 @@ impl Quantity {
     }
 
     /// Makes it a rate; whether it could be one.
-    fn rated(&mut self, name: &str) -> bool {
+    pub fn rated(&mut self, name: &str) -> bool {
         if self.duration || self.rate {
             return false;
         }
@@ -137,9 +140,10 @@ fn late(items: &mut [Item], name: &str) {
     }
 }
 
-struct Reader<'a> {
-    terms: &'a [Placed],
-    at: usize,
+/// Reads one quantity.
+pub(super) struct Reader<'a> {
+    pub terms: &'a [Placed],
+    pub at: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -147,11 +151,11 @@ impl<'a> Reader<'a> {
         Self { terms, at }
     }
 
-    fn term(&self, ahead: usize) -> Option<&'a Term> {
+    pub fn term(&self, ahead: usize) -> Option<&'a Term> {
         self.terms.get(self.at + ahead).map(|placed| &placed.term)
     }
 
-    fn glued(&self, ahead: usize) -> bool {
+    pub fn glued(&self, ahead: usize) -> bool {
         self.terms.get(self.at + ahead).is_some_and(|placed| placed.glued)
     }
 
@@ -181,8 +185,15 @@ impl<'a> Reader<'a> {
     /// A minus or a plus that is glued to its number and to nothing before.
     fn leading_sign(&mut self) -> (bool, bool) {
         let sign = self.term(0);
-        let leads = self.glued(1)
-            && matches!(self.term(1), Some(Term::Number { .. } | Term::Currency(_) | Term::Fraction(..)));
+        let number = matches!(
+            self.term(1),
+            Some(Term::Number { .. } | Term::Currency(_) | Term::Fraction(..) | Term::Vulgar(..))
+        );
+        if sign == Some(&Term::Minus) && (number || matches!(self.term(1), Some(Term::Numeral(_)))) {
+            self.at += 1;
+            return (true, false);
+        }
+        let leads = self.glued(1) && number;
         let free = !self.glued(0) || self.at == 0 || self.after_currency();
         match sign {
             Some(Term::Dash) if leads && free => {
@@ -202,19 +213,6 @@ impl<'a> Reader<'a> {
         matches!(before.map(|placed| &placed.term), Some(Term::Currency(_)))
     }
 
-    fn currency(&mut self) -> Option<Currency> {
-        let Some(Term::Currency(currency)) = self.term(0) else { return None };
-        let number_follows = match self.term(1) {
-            Some(Term::Number { .. } | Term::Numeral(_)) => true,
-            Some(Term::Dash) => self.glued(2) && matches!(self.term(2), Some(Term::Number { .. })),
-            _ => false,
-        };
-        number_follows.then(|| {
-            self.at += 1;
-            *currency
-        })
-    }
-
     fn number(&mut self, money: bool) -> Option<Making> {
         let mut making = Making::default();
         loop {
@@ -232,6 +230,10 @@ impl<'a> Reader<'a> {
     /// and `None` where it grows too large to hold.
     fn part_of_number(&self, making: &mut Making, money: bool) -> Option<usize> {
         let Some(term) = self.term(0) else { return Some(0) };
+        if let Some((part, taken)) = self.one_part(making) {
+            making.add_part(part)?;
+            return Some(taken);
+        }
         match term {
             Term::Number { value, form } if making.current.is_none() => {
                 making.current = Some(*value);
@@ -290,14 +292,33 @@ impl<'a> Reader<'a> {
         matches!(self.term(1), Some(Term::Currency(_)))
     }
 
-    /// "half a million", "two thirds", "2½", "półtora miliona".
-    fn fraction(&self, making: &mut Making, over: u64, under: u64) -> usize {
-        let behind_digits = making.digits && self.glued(0);
-        let Some(one) = Ratio::new(over, under) else { return 0 };
-        if behind_digits {
-            making.current = making.current.and_then(|whole| whole.checked_add(one.to_decimal()));
-            return 1;
+    /// A fraction in signs, by itself or behind a whole number: `½`, `1 ½`, `1/2`. Without a unit
+    /// behind it the two numbers of `1/2` stay two, as those of a rate or a date.
+    fn one_part(&self, making: &Making) -> Option<(Ratio, usize)> {
+        let whole = making.current.is_none_or(|said| making.digits && said.is_integer());
+        if making.part.is_some() || making.scale.is_some() || !whole {
+            return None;
         }
+        let (over, under, taken) = match (self.term(0)?, self.term(1), self.term(2)) {
+            (Term::Vulgar(over, under), ..) => (*over, *under, 1),
+            (Term::Number { value: over, .. }, Some(Term::Per), Some(Term::Number { value: under, .. }))
+                if self.glued(1) && self.glued(2) && over < under =>
+            {
+                let counted = matches!(
+                    self.term(3),
+                    Some(Term::Unit { .. } | Term::Currency(_) | Term::Scale { .. } | Term::Of)
+                );
+                let small = |number: &Decimal| u64::try_from(*number).ok().filter(|number| *number <= 100);
+                (small(over)?, small(under).filter(|_| counted)?, 3)
+            }
+            _ => return None,
+        };
+        Some((Ratio::new(over, under)?, taken))
+    }
+
+    /// "half a million", "two thirds", "półtora miliona".
+    fn fraction(&self, making: &mut Making, over: u64, under: u64) -> usize {
+        let Some(one) = Ratio::new(over, under) else { return 0 };
         if making.part.is_some() || making.scale.is_some() {
             return 0;
         }
@@ -326,77 +347,5 @@ impl<'a> Reader<'a> {
             quantity.after = Some(Qualifier::AtLeast);
             self.at += 1;
         }
-    }
-
-    fn unit(&mut self, quantity: &mut Quantity, before: Option<Currency>) {
-        if let Some(currency) = before {
-            quantity.unit = Unit::Money(currency);
-            // The same currency said twice: "$38 million US dollars", "1.2-billion-dollar".
-            let hyphen = usize::from(matches!(self.term(0), Some(Term::Dash)) && self.glued(0));
-            if matches!(self.term(hyphen), Some(Term::Currency(_))) && !self.number_follows(hyphen + 1) {
-                self.at += hyphen + 1;
-            }
-            return;
-        }
-        let hyphen = usize::from(matches!(self.term(0), Some(Term::Dash)) && self.glued(0) && self.glued(1));
-        let of = usize::from(matches!(self.term(hyphen), Some(Term::Of)) && quantity.scale.is_some());
-        let skip = hyphen + of;
-        let unit = match self.term(skip) {
-            Some(Term::Unit { unit, .. }) => unit.clone(),
-            Some(Term::Currency(_)) if self.number_follows(skip + 1) && of == 0 && !self.glued(skip) => {
-                return;
-            }
-            Some(Term::Currency(currency)) => Unit::Money(*currency),
-            Some(Term::ScaleLetter('B')) => Unit::parse("B"),
-            Some(Term::Time(name)) if quantity.part.is_none() => {
-                quantity.duration = true;
-                Unit::Other((*name).to_owned())
-            }
-            Some(Term::Word(word)) if skip == 0 && quantity.part.is_none() => {
-                quantity.guessed_unit = true;
-                Unit::parse(word)
-            }
-            _ => return,
-        };
-        quantity.unit = unit;
-        self.at += skip + 1;
-    }
-
-    fn number_follows(&self, ahead: usize) -> bool {
-        matches!(self.term(ahead), Some(Term::Number { .. }))
-    }
-
-    /// "per day", "a day", "/month", "rocznie".
-    fn rate(&mut self, quantity: &mut Quantity) {
-        let (name, taken) = match (self.term(0), self.term(1)) {
-            (Some(Term::Rate(name)), _) => (*name, 1),
-            (Some(Term::Per | Term::Article), Some(Term::Time(name))) => (*name, 2),
-            (Some(Term::Per), Some(Term::Fraction(1, 4))) => ("quarter", 2),
-            _ => return,
-        };
-        if quantity.rated(name) {
-            self.at += taken;
-        }
-    }
-
-    /// "a petabyte", "ponad petabajt": a unit that stands for one of it.
-    fn lone_unit(mut self, signed: bool) -> Option<(Quantity, usize)> {
-        if signed {
-            return None;
-        }
-        let article = matches!(self.term(0), Some(Term::Article));
-        let Some(Term::Unit { unit: unit @ Unit::Bytes(_), alone }) = self.term(usize::from(article)) else {
-            return None;
-        };
-        let next = 1 + usize::from(article);
-        // "exabyte-scale" is no exabyte.
-        let compound = matches!(self.term(next), Some(Term::Dash)) && self.glued(next);
-        if compound || !(article || *alone) {
-            return None;
-        }
-        self.at += next;
-        let mut quantity = Quantity { unit: unit.clone(), ..Quantity::bare(Decimal::ONE) };
-        self.rate(&mut quantity);
-        Some((quantity, self.at))
     }
 }

@@ -1,6 +1,7 @@
 //! From pieces of text to terms: numbers, units and the words of the lexicon.
 
 use super::lexicon::{Term, look_up, loose};
+use super::money;
 use super::numeral;
 use crate::model::{Qualifier, Unit};
 use crate::text::catalog::Lang;
@@ -59,19 +60,8 @@ fn digits(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
 fn word(rest: &[Piece], after_digits: bool, lang: Lang) -> (Option<Term>, usize) {
     let Some(piece) = rest.first() else { return (None, 1) };
     let next = rest.get(1).filter(|next| next.glued);
-    // `US$`, `A$`, `C$`: only the first is the dollar that the bare sign stands for.
-    if next.is_some_and(|next| next.is("$")) && matches!(piece.folded.as_str(), "a" | "c" | "hk" | "nz" | "s")
-    {
-        let code = match piece.folded.as_str() {
-            "a" => "AUD",
-            "c" => "CAD",
-            "hk" => "HKD",
-            "nz" => "NZD",
-            _ => "SGD",
-        };
-        if let Unit::Money(currency) = Unit::parse(code) {
-            return (Some(Term::Currency(currency)), 2);
-        }
+    if let Some((unit, taken)) = money::look_up(rest, after_digits) {
+        return (Some(Term::Currency(unit)), taken);
     }
     let mut letters = piece.text.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -88,7 +78,7 @@ fn word(rest: &[Piece], after_digits: bool, lang: Lang) -> (Option<Term>, usize)
         unit @ Unit::Bytes(_) if piece.text.len() <= 3 => {
             return (Some(Term::Unit { unit, alone: false }), 1);
         }
-        Unit::Money(currency) => return (Some(Term::Currency(currency)), 1),
+        unit @ Unit::Money(_) => return (Some(Term::Currency(unit)), 1),
         _ => {}
     }
     match look_up(lang, rest) {
@@ -100,10 +90,17 @@ fn word(rest: &[Piece], after_digits: bool, lang: Lang) -> (Option<Term>, usize)
 fn sign(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
     let hedge = loose;
     let or_equal = rest.get(1).is_some_and(|next| next.glued && next.is("="));
-    match rest.first().and_then(Piece::sign) {
+    if let Some((unit, taken)) = money::look_up(rest, false) {
+        return (Some(Term::Currency(unit)), taken);
+    }
+    let Some(sign) = rest.first().and_then(Piece::sign) else { return (None, 1) };
+    if let Some((over, under)) = numeral::vulgar(sign) {
+        return (Some(Term::Vulgar(over, under)), 1);
+    }
+    match Some(sign) {
         Some('-') => (Some(Term::Dash), 1),
         Some('+') => (Some(Term::Plus), 1),
-        Some('/') => (Some(Term::Per), 1),
+        Some('/' | '\u{2044}') => (Some(Term::Per), 1),
         Some('×') => (Some(Term::times_sign()), 1),
         Some(';' | ':') => (Some(Term::Break), 1),
         Some('~' | '≈' | '≃' | '≅') => (Some(hedge(Qualifier::About)), 1),
@@ -113,11 +110,10 @@ fn sign(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
         Some('>') => (Some(hedge(Qualifier::Over)), 1),
         Some('≤') => (Some(hedge(Qualifier::UpTo)), 1),
         Some('≥') => (Some(hedge(Qualifier::AtLeast)), 1),
-        Some('½') => (Some(Term::Fraction(1, 2)), 1),
-        Some('¼') => (Some(Term::Fraction(1, 4)), 1),
-        Some('¾') => (Some(Term::Fraction(3, 4)), 1),
-        Some('₪') => (currency("ILS"), 1),
-        Some('(' | '[') => (None, aside(rest)),
+        Some('(' | '[') => match currency_aside(rest) {
+            Some((unit, taken)) => (Some(Term::Currency(unit)), taken),
+            None => (None, aside(rest)),
+        },
         _ => match look_up(lang, rest) {
             Some((term, taken)) => (Some(term), taken),
             // Stops, commas and quotation marks say nothing of a number.
@@ -126,9 +122,11 @@ fn sign(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
     }
 }
 
-fn currency(code: &str) -> Option<Term> {
-    match Unit::parse(code) {
-        Unit::Money(currency) => Some(Term::Currency(currency)),
+/// The currency of an amount in brackets behind it: "$5 million (CAD)".
+fn currency_aside(rest: &[Piece]) -> Option<(Unit, usize)> {
+    let inside = rest.get(1)?;
+    match (Unit::parse(&inside.text), rest.get(2)?.sign()) {
+        (unit @ Unit::Money(_), Some(')')) => Some((unit, 3)),
         _ => None,
     }
 }
