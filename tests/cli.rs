@@ -81,11 +81,13 @@ fn wrong_arguments_are_told_in_words() {
 fn read_prints_what_was_understood() {
     let folder = good();
     let said = check(&["read", &path(&folder, "figures.csv")], 0);
-    for part in ["2 figures", "nearly 1400.5 TB", "nearly 1,400 terabytes", "The Guardian", "No problems"] {
+    for part in ["2 figures", "nearly 1,400.5 TB", "nearly 1,400 terabytes", "The Guardian", "No problems"] {
         assert!(said.contains(part), "{part}\n{said}");
     }
     let polish = check(&["read", &path(&folder, ""), "--lang", "pl"], 0);
-    assert!(polish.contains("2 wartości") && polish.contains("1 źródło"), "{polish}");
+    for part in ["2 wartości", "1 źródło", "prawie 1400,5 TB", "sty 2026"] {
+        assert!(polish.contains(part), "{part}\n{polish}");
+    }
 }
 
 #[test]
@@ -210,6 +212,16 @@ fn explain_understands_phrases() {
     assert_eq!(
         check(&["explain", "nearly 1,400 terabytes"], 0),
         "“nearly 1,400 terabytes” is understood as: nearly 1,400 TB\n"
+    );
+    assert_eq!(json(&["explain", "an estimated 400 TB", "--json"], 0)["status"], "estimated");
+    assert_eq!(
+        check(&["explain", "an estimated 400 terabytes"], 0),
+        "“an estimated 400 terabytes” is understood as: 400 TB (estimated)\n"
+    );
+    assert_eq!(
+        check(&["explain", "¥100m"], 0),
+        "“¥100m” is understood as: 100,000,000 ¥\n\
+         It is money, but its currency is not certain.\nA person should confirm this reading.\n"
     );
     assert_eq!(
         check(&["explain", "trzy razy więcej", "--lang", "pl"], 0),

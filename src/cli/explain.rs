@@ -118,13 +118,16 @@ const fn flag_key(flag: DateFlag) -> &'static str {
         DateFlag::StartUnknown => "cli-flag-start-unknown",
         DateFlag::EndUnknown => "cli-flag-end-unknown",
         DateFlag::FiscalCalendarAssumed => "cli-flag-fiscal",
+        DateFlag::FiscalStartNotStated => "cli-flag-fiscal-start",
         DateFlag::SeasonOrFiscalYear => "cli-flag-season",
         DateFlag::SpreadsheetForm => "cli-flag-spreadsheet",
         DateFlag::SerialNumber => "cli-flag-serial",
         DateFlag::DayOrMonthFirst => "cli-flag-day-or-month",
         DateFlag::DotMeansDayFirst => "cli-flag-dot",
         DateFlag::KeepWords => "cli-flag-keep-words",
-        DateFlag::AtOrBefore => "cli-flag-at-or-before",
+        DateFlag::AtOrBefore | DateFlag::AtOrBeforeYearEnd | DateFlag::AtOrBeforeEnd => {
+            "cli-flag-at-or-before"
+        }
         DateFlag::EditorChoice => "cli-flag-editor",
         DateFlag::Ask => "cli-note-ask",
     }

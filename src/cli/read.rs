@@ -2,10 +2,10 @@
 
 use super::show::{Stream, problems, table};
 use super::{NO_SUCH_FILE, json};
-use crate::model::{AmountKind, ContractEvent, DataSet, Figure, SourceIndex};
+use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
 use crate::read::Reading;
 use crate::store::load;
-use crate::text::Words;
+use crate::text::{self, Lang, Words};
 use std::path::PathBuf;
 
 /// Prints figures, contracts, sources and problems; the exit code.
@@ -22,20 +22,22 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
 
 fn show(reading: &Reading, words: &Words, out: &mut Stream) {
     let Reading { data, problems: found } = reading;
+    let lang = words.lang();
     let say = |keys: &[&str]| -> Vec<String> {
         keys.iter().map(|key| words.say(&format!("cli-column-{key}"))).collect()
     };
     out.line(&words.tell("cli-figures", &[("count", data.figures.len().into())]));
     if !data.figures.is_empty() {
         let header = say(&["id", "series", "date", "figure", "as-printed", "sources"]);
-        let rows: Vec<Vec<String>> = data.figures.iter().map(|figure| figure_row(data, figure)).collect();
+        let rows: Vec<Vec<String>> =
+            data.figures.iter().map(|figure| figure_row(data, figure, lang)).collect();
         table(&header, &rows, out);
     }
     out.heading(&words.tell("cli-contracts", &[("count", data.contracts.len().into())]));
     if !data.contracts.is_empty() {
         let header = say(&["id", "contract", "event", "date", "supplier", "amounts", "sources"]);
         let rows: Vec<Vec<String>> =
-            data.contracts.iter().map(|contract| contract_row(data, contract)).collect();
+            data.contracts.iter().map(|contract| contract_row(data, contract, lang)).collect();
         table(&header, &rows, out);
     }
     out.heading(&words.tell("cli-sources", &[("count", data.sources.len().into())]));
@@ -45,7 +47,7 @@ fn show(reading: &Reading, words: &Words, out: &mut Stream) {
             .sources
             .iter()
             .map(|source| {
-                let date = source.date.as_ref().map(|date| date.edtf.clone()).unwrap_or_default();
+                let date = source.date.as_ref().map(|date| text::date_short(date, lang)).unwrap_or_default();
                 vec![
                     source.id.clone(),
                     source.publisher.clone(),
@@ -66,48 +68,46 @@ fn names(data: &DataSet, sources: &[SourceIndex]) -> String {
     names.collect::<Vec<_>>().join("; ")
 }
 
-fn figure_row(data: &DataSet, figure: &Figure) -> Vec<String> {
+fn figure_row(data: &DataSet, figure: &Figure, lang: Lang) -> Vec<String> {
     vec![
         figure.id.clone(),
         figure.series.clone(),
-        figure.date.edtf.clone(),
-        amount(figure),
+        text::date_short(&figure.date, lang),
+        amount(figure, lang),
         figure.value_text.clone(),
         names(data, &figure.sources),
     ]
 }
 
-/// Codes and numbers as a file would hold them: this is what was understood, not how it is worded.
-fn amount(figure: &Figure) -> String {
-    let hedge = figure.qualifier.map(crate::model::Qualifier::code).unwrap_or_default();
-    let number = match (figure.value, figure.low, figure.high, figure.relative) {
-        (Some(value), ..) => value.to_string(),
-        (None, None, None, Some(relative)) => return relative.code(),
-        (None, low, high, _) => {
-            let end = |end: Option<crate::model::Decimal>| end.map(|end| end.to_string()).unwrap_or_default();
-            format!("{}–{}", end(low), end(high)).trim_matches('–').to_owned()
+/// The figure as the program words it, beside the words of the source.
+fn amount(figure: &Figure, lang: Lang) -> String {
+    match (figure.value, figure.low, figure.high, figure.relative) {
+        (Some(value), ..) => text::quantity_hedged(value, &figure.unit, figure.qualifier, lang),
+        (None, Some(low), Some(high), _) => text::quantity_range(low, high, &figure.unit, lang),
+        (None, _, _, Some(claim)) => text::relative(claim, lang),
+        // Of a range only one end is known.
+        (None, Some(low), None, None) => {
+            text::quantity_hedged(low, &figure.unit, Some(Qualifier::AtLeast), lang)
         }
-    };
-    [hedge, &number, &figure.unit.symbol()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+        (None, None, Some(high), None) => {
+            text::quantity_hedged(high, &figure.unit, Some(Qualifier::UpTo), lang)
+        }
+        (None, None, None, None) => String::new(),
+    }
 }
 
-fn contract_row(data: &DataSet, contract: &ContractEvent) -> Vec<String> {
+fn contract_row(data: &DataSet, contract: &ContractEvent, lang: Lang) -> Vec<String> {
     let date = contract.date.as_ref().or(contract.period_start.as_ref());
-    let currency = contract.currency.map(|currency| currency.code().to_owned()).unwrap_or_default();
+    let unit = contract.currency.map_or(Unit::None, Unit::Money);
     let amounts = AmountKind::ALL.into_iter().filter_map(|kind| {
         let amount = contract.amount(kind)?;
-        let kind = kind.column().trim_start_matches("amount_");
-        Some(format!("{kind} {amount} {currency}").trim_end().to_owned())
+        Some(format!("{} {}", text::amount_kind(kind, lang), text::quantity(amount, &unit, lang)))
     });
     vec![
         contract.id.clone(),
         contract.contract_id.clone(),
-        contract.event.clone(),
-        date.map(|date| date.edtf.clone()).unwrap_or_default(),
+        text::contract_event(&contract.event, lang),
+        date.map(|date| text::date_short(date, lang)).unwrap_or_default(),
         contract.supplier.clone(),
         amounts.collect::<Vec<_>>().join("; "),
         names(data, &contract.sources),

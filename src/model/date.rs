@@ -58,6 +58,8 @@ pub enum DateFlag {
     EndUnknown,
     /// A fiscal year was read by the calendar of the United States government.
     FiscalCalendarAssumed,
+    /// "FY 2023/24": which month a fiscal year over two years begins in was not said.
+    FiscalStartNotStated,
     /// `2025/26`: a season or a fiscal year.
     SeasonOrFiscalYear,
     /// `Jul-25`: a spreadsheet's form, in which 25 may be a year or a day.
@@ -72,6 +74,10 @@ pub enum DateFlag {
     KeepWords,
     /// "by the end of January": a level that was reached in the time or before.
     AtOrBefore,
+    /// As [`Self::AtOrBefore`], of a year: "by the end of 2013".
+    AtOrBeforeYearEnd,
+    /// As [`Self::AtOrBefore`], of any other stretch of time.
+    AtOrBeforeEnd,
     /// "mid-2025": which months are meant is the editor's choice.
     EditorChoice,
     /// A person has to confirm the reading.
@@ -89,6 +95,7 @@ impl DateFlag {
             Self::StartUnknown => "start unknown",
             Self::EndUnknown => "end unknown",
             Self::FiscalCalendarAssumed => "US federal calendar assumed",
+            Self::FiscalStartNotStated => "start of fiscal year not stated",
             Self::SeasonOrFiscalYear => "ambiguous: season or fiscal year",
             Self::SpreadsheetForm => "spreadsheet form",
             Self::SerialNumber => "Excel 1900 serial",
@@ -96,6 +103,8 @@ impl DateFlag {
             Self::DotMeansDayFirst => "dot = day first",
             Self::KeepWords => "keep words in date_text",
             Self::AtOrBefore => "stock level at or before month end",
+            Self::AtOrBeforeYearEnd => "stock level at or before year end",
+            Self::AtOrBeforeEnd => "stock level at or before the end",
             Self::EditorChoice => "editor choice",
             Self::Ask => "ask",
         }

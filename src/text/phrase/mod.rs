@@ -13,6 +13,7 @@ mod lexicon_pl;
 mod making;
 mod money;
 mod numeral;
+mod part;
 mod quantity;
 mod terms;
 mod unit;

@@ -86,6 +86,10 @@ impl Loose {
         match self.what {
             What::Day { month, day } => one(Span::Day(year, month?, day)),
             What::Month(month) => one(Span::Month(year, month)),
+            What::Week(week) => {
+                let (first, last) = super::spans::bounds(year, week)?;
+                between(of_day(first), of_day(last))
+            }
             What::Half(half) => one(Span::Half(year, half)),
             What::Season { season, place } => one(Span::Season { year, season, place }),
             What::Year => one(Span::Year(year)),
@@ -126,7 +130,7 @@ fn of_day(day: Day) -> Span {
 /// A part of a date. Only the ends and the middle of a year have bounds anybody would agree on;
 /// elsewhere the whole is kept, as approximate, and the words say the rest.
 fn at_edge(atom: Atom, edge: Edge) -> Option<Atom> {
-    let (first, last) = atom.bounds()?;
+    let (_, last) = atom.bounds()?;
     let mut placed = match (edge, atom.from.span) {
         (Edge::Mid, Span::Year(year)) if atom.from == atom.to => {
             let mut middle = between(Span::Month(year, 6), Span::Month(year, 7))?;
@@ -135,7 +139,6 @@ fn at_edge(atom: Atom, edge: Edge) -> Option<Atom> {
             middle
         }
         (Edge::Early | Edge::Mid | Edge::Late, _) => atom.clone(),
-        (Edge::Start, _) => Atom::one(Point::plain(of_day(first))),
         (Edge::End, _) => Atom::one(Point::plain(of_day(last))),
     };
     placed.flag(DateFlag::Approximate);

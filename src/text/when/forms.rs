@@ -1,10 +1,12 @@
 //! The forms one date takes in words: months, quarters, halves, seasons, years, fiscal years.
 
 use super::cursor::Cursor;
+use super::fiscal;
 use super::loose::{Loose, What, any_year, century_of, short_year, year};
 use super::numeric;
+use super::spans;
 use super::words as w;
-use crate::model::{DateFlag, Day};
+use crate::model::DateFlag;
 use crate::text::catalog::Lang;
 use crate::text::point::Place;
 use crate::text::scan::Piece;
@@ -14,8 +16,10 @@ pub(super) type Form = fn(&mut Cursor<'_>, Lang) -> Option<Loose>;
 /// The forms of a date, each tried from the same place.
 pub(super) const FORMS: &[Form] = &[
     |cursor, _| numeric::date(cursor),
-    |cursor, _| fiscal(cursor),
+    |cursor, _| fiscal::year(cursor),
+    |cursor, _| spans::week(cursor),
     |cursor, _| part_of_year(cursor),
+    |cursor, _| spans::decade(cursor),
     |cursor, _| years(cursor),
     |cursor, _| season(cursor),
     |cursor, _| month_first(cursor),
@@ -25,36 +29,8 @@ pub(super) const FORMS: &[Form] = &[
     |cursor, _| lone_day(cursor),
 ];
 
-/// "FY2026", "fiscal year 2025/26", "rok budżetowy 2026 (od października 2025 do września 2026)".
-fn fiscal(cursor: &mut Cursor<'_>) -> Option<Loose> {
-    if !cursor.eat(w::FISCAL) {
-        return None;
-    }
-    cursor.eat_sign('-');
-    let year = any_year(cursor).or_else(|| {
-        let short = cursor.digits(0, 2, 2)?;
-        cursor.skip(1);
-        Some(century_of(short))
-    })?;
-    fiscal_named(cursor, year)
-}
-
-fn fiscal_named(cursor: &mut Cursor<'_>, year: i32) -> Option<Loose> {
-    if let Some(bounds) = stated_bounds(cursor) {
-        return Some(Loose::new(What::Fiscal(Some(bounds)), Some(year)));
-    }
-    let mut ahead = *cursor;
-    let paired = (ahead.eat_sign('/') || ahead.eat_sign('-')) && second_year(&mut ahead, year);
-    if paired {
-        *cursor = ahead;
-        let flags = [DateFlag::FiscalCalendarAssumed, DateFlag::SeasonOrFiscalYear, DateFlag::Ask];
-        return Some(Loose::new(What::Fiscal(None), Some(year + 1)).flagged(&flags));
-    }
-    Some(Loose::new(What::Fiscal(None), Some(year)).flagged(&[DateFlag::FiscalCalendarAssumed]))
-}
-
 /// The year after `year` in two or four digits.
-fn second_year(cursor: &mut Cursor<'_>, year: i32) -> bool {
+pub(super) fn second_year(cursor: &mut Cursor<'_>, year: i32) -> bool {
     let next = u32::try_from(year + 1).ok();
     let full = cursor.digits(0, 4, 4);
     let short = cursor.digits(0, 2, 2);
@@ -65,33 +41,34 @@ fn second_year(cursor: &mut Cursor<'_>, year: i32) -> bool {
     fits
 }
 
-/// The bounds of a fiscal year in brackets behind it.
-fn stated_bounds(cursor: &mut Cursor<'_>) -> Option<(Day, Day)> {
-    let mut ahead = *cursor;
-    if !ahead.eat_sign('(') {
-        return None;
-    }
-    let (from, to) = super::frame::stated_range(&mut ahead)?;
-    if !ahead.eat_sign(')') {
-        return None;
-    }
-    *cursor = ahead;
-    Some((from, to))
-}
-
 /// Quarters and halves: "Q1 2025", "1H 2025", "first quarter of 2025", "I kw. 2025".
 fn part_of_year(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let in_letters =
+        [0, 1].iter().any(|ahead| cursor.peek(*ahead).is_some_and(|piece| piece.is("q") || piece.is("h")));
     let what = quarter_or_half(cursor)?;
     let mut ahead = *cursor;
     ahead.eat(&["of"]);
     if let What::Quarter(quarter) = what
-        && let Some(Loose { what: What::Fiscal(None), year, .. }) = fiscal(&mut ahead)
+        && let Some(Loose { what: What::Fiscal(None), year, .. }) = fiscal::year(&mut ahead)
     {
         *cursor = ahead;
         let found = Loose::new(What::FiscalQuarter(quarter), year);
         return Some(found.flagged(&[DateFlag::FiscalCalendarAssumed]));
     }
-    Some(Loose::new(what, year_behind(cursor)))
+    let year = year_behind(cursor).or_else(|| if in_letters { short_behind(cursor) } else { None });
+    Some(Loose::new(what, year))
+}
+
+/// The 25 of "1Q25" and "Q1/25": a quarter has no day that it could be.
+fn short_behind(cursor: &mut Cursor<'_>) -> Option<i32> {
+    let mut ahead = *cursor;
+    if !ahead.eat_sign('-') {
+        ahead.eat_sign('/');
+    }
+    let short = ahead.digits(0, 2, 2)?;
+    ahead.skip(1);
+    *cursor = ahead;
+    Some(century_of(short))
 }
 
 /// A year behind a hyphen, a slash or a blank.
@@ -204,6 +181,7 @@ fn month(cursor: &mut Cursor<'_>) -> Option<u32> {
 
 /// "July 2025", "Feb. 17, 2026", "Jul-25", "August 19" of "August 19-22, 2024".
 fn month_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
+    let nominative = cursor.peek(0).is_some_and(|piece| w::NOMINATIVES.contains(&piece.folded.as_str()));
     let month = month(cursor)?;
     if let Some(year) = year_behind(cursor) {
         return Some(Loose::new(What::Month(month), Some(year)));
@@ -225,8 +203,15 @@ fn month_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
     let Some(day) = ahead.digits(0, 1, 2).filter(|day| (1..=31).contains(day)) else {
         return Some(Loose::new(What::Month(month), None));
     };
+    let two_digits = ahead.digits(0, 2, 2).is_some();
     ahead.skip(1);
     ahead.eat(w::DAY_AFTER);
+    // "lip.25", "lipiec 25": before a day the Polish month stands in the genitive, behind it.
+    if two_digits && ahead.is_at_end() && (nominative || cursor.glued(0)) {
+        *cursor = ahead;
+        let flags = [DateFlag::SpreadsheetForm, DateFlag::Ask];
+        return Some(Loose::new(What::Month(month), Some(century_of(day))).flagged(&flags));
+    }
     *cursor = ahead;
     ahead.eat_sign('-');
     let year = any_year(&mut ahead);
@@ -267,7 +252,7 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
     let mut ahead = *cursor;
     if ahead.eat(w::FISCAL) {
         *cursor = ahead;
-        return fiscal_named(cursor, first);
+        return Some(fiscal::named(cursor, first));
     }
     let mut ahead = *cursor;
     ahead.eat_sign('\'');
@@ -280,9 +265,17 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
         && ahead.digits(0, 2, 2).is_some()
         && second_year(&mut ahead, first)
     {
+        // "2023/24 financial year"
+        if ahead.eat(w::FISCAL) {
+            *cursor = ahead;
+            return Some(fiscal::over_two_years(cursor, first));
+        }
         *cursor = ahead;
         let flags = [DateFlag::SeasonOrFiscalYear, DateFlag::Ask];
         return Some(Loose::new(What::TwoYears, Some(first)).flagged(&flags));
+    }
+    if let Some(last) = short_last_year(cursor, first) {
+        return Some(Loose::new(What::YearsTo(last), Some(first)));
     }
     let mut ahead = *cursor;
     ahead.eat_sign('-');
@@ -306,6 +299,23 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
         return Some(Loose::new(what, Some(first)));
     }
     Some(Loose::new(What::Year, Some(first)))
+}
+
+/// The 22 of "2019–22"; up to 12 it is a month.
+fn short_last_year(cursor: &mut Cursor<'_>, first: i32) -> Option<i32> {
+    let mut ahead = *cursor;
+    if !(ahead.eat_sign('-') && ahead.glued(0)) {
+        return None;
+    }
+    let short = ahead.digits(0, 2, 2).filter(|short| *short > 12)?;
+    let last = first - first % 100 + i32::try_from(short).ok()?;
+    // "2019-22-01" is no year and another.
+    if last <= first || ahead.peek(1).is_some_and(|next| next.glued && next.sign() == Some('-')) {
+        return None;
+    }
+    ahead.skip(1);
+    *cursor = ahead;
+    Some(last)
 }
 
 /// "VII 2025": a Roman number by itself is a month in Polish only.

@@ -84,7 +84,12 @@ fn by_end(cursor: &mut Cursor<'_>, lang: Lang) -> Option<Framed> {
         return None;
     }
     let mut atom = loose(cursor, lang)?.atom()?;
-    atom.flags.extend([DateFlag::AtOrBefore, DateFlag::KeepWords]);
+    let end = match atom.to.span {
+        Span::Month(..) => DateFlag::AtOrBefore,
+        Span::Year(_) => DateFlag::AtOrBeforeYearEnd,
+        _ => DateFlag::AtOrBeforeEnd,
+    };
+    atom.flags.extend([end, DateFlag::KeepWords]);
     Some(Framed::Whole(atom))
 }
 

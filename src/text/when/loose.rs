@@ -14,6 +14,8 @@ pub(super) enum What {
         day: u32,
     },
     Month(u32),
+    /// By ISO 8601.
+    Week(u32),
     Quarter(u32),
     Half(u32),
     Season {
@@ -38,7 +40,6 @@ pub(super) enum Edge {
     Early,
     Mid,
     Late,
-    Start,
     End,
 }
 
@@ -111,7 +112,8 @@ fn eat_edge(cursor: &mut Cursor<'_>, edge: &mut Option<Edge>) -> bool {
         (w::EARLY, Edge::Early),
         (w::MID, Edge::Mid),
         (w::LATE, Edge::Late),
-        (w::START, Edge::Start),
+        // "The beginning of 2026" is "początek 2026", and "early 2026" is no one day of it.
+        (w::START, Edge::Early),
         (w::END, Edge::End),
     ];
     let found = edges.into_iter().find(|(words, _)| cursor.eat(words));

@@ -5,10 +5,12 @@
 
 mod atom;
 mod cursor;
+mod fiscal;
 mod forms;
 mod frame;
 mod loose;
 mod numeric;
+mod spans;
 mod words;
 
 use super::catalog::Lang;
@@ -27,10 +29,9 @@ pub fn read(text: &str, lang: Lang) -> Option<ReportedDate> {
         return None;
     }
     if let Ok(date) = edtf::parse(text) {
-        return Some(if looks_like_two_years(text) {
-            date.flag(DateFlag::SeasonOrFiscalYear).flag(DateFlag::Ask)
-        } else {
-            date
+        return Some(match two_years(text) {
+            Some(years) => years.unwrap_or(date).flag(DateFlag::SeasonOrFiscalYear).flag(DateFlag::Ask),
+            None => date,
         });
     }
     let pieces = without_quotes(pieces(text));
@@ -56,14 +57,16 @@ fn names_a_day(piece: &Piece) -> bool {
         || words::MONTHS.iter().any(|names| names.contains(&piece.folded.as_str()))
 }
 
-/// `2021-22` is spring 2021 in EDTF, and a season or a fiscal year to most who write it.
-fn looks_like_two_years(text: &str) -> bool {
-    let Some((year, code)) = text.split_once('-') else { return false };
-    let number = |text: &str| text.parse::<u32>().ok();
-    match (number(year), number(code)) {
-        (Some(year), Some(code)) => year >= 1000 && code > 12 && (year + 1) % 100 == code,
-        _ => false,
+/// Whether a text looks like a year and the next, and the two years, where they are the likelier
+/// reading. `2021-22` is summer 2021 in EDTF, and two years to most who write it; the seasons of codes
+/// above 24 are written by nobody who does not know that they are codes.
+fn two_years(text: &str) -> Option<Option<ReportedDate>> {
+    let (year, code) = text.split_once('-')?;
+    let (year, code) = (year.parse::<u32>().ok()?, code.parse::<u32>().ok()?);
+    if year < 1000 || code <= 12 || (year + 1) % 100 != code {
+        return None;
     }
+    Some((code > 24).then(|| edtf::parse(&format!("{year}/{}", year + 1)).ok()).flatten())
 }
 
 fn without_quotes(mut pieces: Vec<Piece>) -> Vec<Piece> {

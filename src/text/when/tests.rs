@@ -28,6 +28,9 @@ fn two_years_ask_which_kind_they_are() {
     check("2010/11", "2010/2011 interval: ambiguous: season or fiscal year, ask");
     check("2025/11", "2025-11 month");
     check("2021-22", "2021-22 season: ambiguous: season or fiscal year, ask");
+    check("2024-25", "2024/2025 interval: ambiguous: season or fiscal year, ask");
+    check("2024-33", "2024-33 quarter (L2 code)");
+    check("2024-25~", "2024-25~ season: approximate");
     check("2009-10", "2009-10 month");
     check("2009-2018", "2009/2018 interval");
 }

@@ -25,6 +25,46 @@ pub(super) const SEASONS: [&[&str]; 4] = [
     &["winter", "zima", "zimy", "zimie", "zime"],
 ];
 
+/// Polish months as they stand alone, which no day comes before or behind.
+pub(super) const NOMINATIVES: &[&str] = &[
+    "styczen",
+    "sty",
+    "luty",
+    "lut",
+    "marzec",
+    "kwiecien",
+    "kwi",
+    "maj",
+    "czerwiec",
+    "cze",
+    "lipiec",
+    "lip",
+    "sierpien",
+    "sie",
+    "wrzesien",
+    "wrz",
+    "pazdziernik",
+    "paz",
+    "listopad",
+    "lis",
+    "grudzien",
+    "gru",
+];
+
+/// Decades of a century, from the twenties on.
+pub(super) const DECADES: [&[&str]; 8] = [
+    &["twenties", "dwudzieste", "dwudziestych"],
+    &["thirties", "trzydzieste", "trzydziestych"],
+    &["forties", "czterdzieste", "czterdziestych"],
+    &["fifties", "piecdziesiate", "piecdziesiatych"],
+    &["sixties", "szescdziesiate", "szescdziesiatych"],
+    &["seventies", "siedemdziesiate", "siedemdziesiatych"],
+    &["eighties", "osiemdziesiate", "osiemdziesiatych"],
+    &["nineties", "dziewiecdziesiate", "dziewiecdziesiatych"],
+];
+
+pub(super) const WEEK: &[&str] = &["week", "wk", "tydzien", "tygodnia", "tygodniu", "tyg"];
+
 /// First to fourth, as adjectives of quarters and halves.
 pub(super) const ORDINALS: [&[&str]; 4] = [
     &["first", "1 st", "pierwszy", "pierwszego", "pierwszym", "pierwsze", "pierwsza", "pierwszej"],
