@@ -125,6 +125,69 @@ fn no_line_runs_across_a_break_or_into_another_unit_base() {
     check("break", &data, &small(), |_| {});
 }
 
+/// Where the line of the first series runs, from end to end of each piece.
+fn line(scene: &Scene) -> Vec<[epaint::Pos2; 2]> {
+    let Some(group) = scene.group("series-0") else { return Vec::new() };
+    let pieces = group.shapes.iter().flat_map(|shape| match shape {
+        epaint::Shape::Path(path) => path.points.windows(2).map(|pair| [pair[0], pair[1]]).collect(),
+        epaint::Shape::LineSegment { points, .. } => vec![*points],
+        _ => Vec::new(),
+    });
+    pieces.collect()
+}
+
+#[test]
+fn a_break_has_a_rule_and_its_word() {
+    let data = figures(
+        "a,,S,m,2020,10,PB,,,,,,,10 PB,,,,gdn\n\
+         b,,S,m,2021,20,PB,,,,,,,20 PB,break,,,gdn\n",
+    );
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    assert!(line(&scene).is_empty(), "a line across the break");
+    let rule = scene.group("break-0").expect("a rule");
+    let epaint::Shape::LineSegment { points, .. } = &rule.shapes[0] else { panic!("{:?}", rule.shapes[0]) };
+    let begun = sourceline::model::Day::new(2021, 1, 1).expect("a day").days();
+    assert!((points[0].x - scene.plot.page_x(f64::from(begun))).abs() < 0.1 && points[0].x == points[1].x);
+    assert!(points[1].y - points[0].y > scene.plot.curve.height() - 1.0);
+    assert_eq!(rule.shapes.len(), 3, "its word");
+    assert!(scene.group("note").expect("a note").title.contains("break in the series"));
+}
+
+#[test]
+fn a_ceiling_is_left_out_of_the_line_and_its_neighbours_are_joined_past_it() {
+    let data = figures(
+        "a,,S,m,2020-01-01,100,TB,,,,,,,100 TB,,,,gdn\n\
+         b,,S,m,2021-01-01,150,TB,up_to,,,,,,up to 150 TB,,,,gdn\n\
+         c,,S,m,2022-01-01,200,TB,,,,,,,200 TB,,,,gdn\n",
+    );
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    let [[from, to]] = line(&scene)[..] else { panic!("{:?}", line(&scene)) };
+    assert!(
+        (from.y - scene.plot.page_y(100e12)).abs() < 0.5 && (to.y - scene.plot.page_y(200e12)).abs() < 0.5
+    );
+    let broken = figures(
+        "a,,S,m,2020-01-01,100,TB,,,,,,,100 TB,,,,gdn\n\
+         b,,S,m,2021-01-01,150,TB,up_to,,,,,,up to 150 TB,break,,,gdn\n\
+         c,,S,m,2022-01-01,200,TB,,,,,,,200 TB,,,,gdn\n",
+    );
+    assert!(line(&laid_out(&broken, &small(), &Bounds2::default(), |_| {})).is_empty());
+}
+
+#[test]
+fn no_line_runs_to_the_middle_of_a_range() {
+    let data = figures(
+        "a,,S,m,2020-01-01,100,TB,,,,,,,100 TB,,,,gdn\n\
+         b,,S,m,2021-01-01,,TB,range,120,300,stated,,,from 120 to 300 TB,,,,gdn\n\
+         c,,S,m,2022-01-01,200,TB,,,,,,,200 TB,,,,gdn\n\
+         d,,S,m,2023-01-01,250,TB,,,,,,,250 TB,,,,gdn\n",
+    );
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    let [[from, to]] = line(&scene)[..] else { panic!("{:?}", line(&scene)) };
+    assert!(
+        (from.y - scene.plot.page_y(200e12)).abs() < 0.5 && (to.y - scene.plot.page_y(250e12)).abs() < 0.5
+    );
+}
+
 #[test]
 fn forecasts_are_sparse_and_unmarked() {
     let data = figures(

@@ -5,11 +5,11 @@ use super::marks::{MarkKind, MarkStyle};
 use super::pen::Pen;
 use super::reports::{bracket, free_spot};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
-use super::series::{Link, Mark, Point, Prepared, Series};
+use super::series::{Mark, Point, Prepared, Series};
 use super::spec::Joining;
-use super::strokes::{Dash, cut_segment, thinned};
+use super::strokes::{Dash, cut_segment};
 use crate::model::DataSet;
-use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 /// More figures than this in view are drawn without a group, a hit or a label of their own.
 pub const MOST_SINGLE_MARKS: usize = 1500;
@@ -60,11 +60,11 @@ impl Painter<'_> {
         }
     }
 
-    fn at(&self, mark: &Mark) -> Pos2 {
+    pub(super) fn at(&self, mark: &Mark) -> Pos2 {
         pos2(self.plot.page_x(mark.x.middle()), self.plot.page_y(mark.y))
     }
 
-    fn in_view(&self, at: Pos2) -> bool {
+    pub(super) fn in_view(&self, at: Pos2) -> bool {
         self.plot.curve.expand(1.0).contains(at)
     }
 
@@ -95,84 +95,21 @@ impl Painter<'_> {
         curve
     }
 
-    /// The line of a series, piece by piece.
-    fn lines(&self, pen: &Pen<'_, '_>, series: &Series, curve: &mut Curve) {
-        let color = pen.palette.series_color(series.order);
-        let mut group = Group::new(format!("series-{}", series.order), Role::Series, series.name.clone());
-        let mut run: Vec<Pos2> = Vec::new();
-        let mut run_link = None;
-        let range = self.time_range(series);
-        let links = series.links.get(range.start..).unwrap_or_default();
-        let points = series.points.get(range).unwrap_or_default();
-        for (pair, link) in points.windows(2).zip(links) {
-            let [from, to] = pair else { continue };
-            let link = *link;
-            let (start, end) = (self.at(&from.used), self.at(&to.used));
-            if link != run_link || link.is_none() {
-                self.flush(pen, &mut group, &mut run, run_link, color);
-                run_link = link;
-            }
-            if link.is_some() {
-                if run.is_empty() {
-                    run.push(start);
-                }
-                if self.joining == Joining::Step {
-                    run.push(pos2(end.x, start.y));
-                }
-                run.push(end);
-            }
-        }
-        self.flush(pen, &mut group, &mut run, run_link, color);
-        for pair in group.shapes.iter().filter_map(|shape| match shape {
-            Shape::Path(path) => Some(path.points.windows(2)),
-            _ => None,
-        }) {
-            curve.lines.extend(pair.filter_map(|pair| <[Pos2; 2]>::try_from(pair).ok()));
-        }
-        curve.lines.extend(group.shapes.iter().filter_map(|shape| match shape {
-            Shape::LineSegment { points, .. } => Some(*points),
-            _ => None,
-        }));
-        group.clip = Some(self.plot.curve.expand(pen.px(2.0)));
-        if !group.shapes.is_empty() {
-            curve.groups.push(group);
-        }
-    }
-
     /// A margin around the curve beyond which nothing is drawn.
-    fn seen(&self) -> Rect {
+    pub(super) fn seen(&self) -> Rect {
         self.plot.curve.expand(40.0)
-    }
-
-    fn flush(
-        &self,
-        pen: &Pen<'_, '_>,
-        group: &mut Group,
-        run: &mut Vec<Pos2>,
-        link: Option<Link>,
-        color: Color32,
-    ) {
-        let points = std::mem::take(run);
-        let Some(link) = link else { return };
-        let dash = match link {
-            Link::Solid => Dash::Solid,
-            Link::Dashed => Dash::Dashed,
-            Link::Forecast => Dash::Sparse,
-        };
-        let stroke = Stroke::new(pen.px(2.0), color);
-        group.shapes.extend(dash.stroke(&thinned(points), stroke, pen.scale, self.seen()));
     }
 
     /// The figures whose middle is in view, with one more at each side for the lines that lead to
     /// them. Points stand in order of time.
-    fn time_range(&self, series: &Series) -> std::ops::Range<usize> {
+    pub(super) fn time_range(&self, series: &Series) -> std::ops::Range<usize> {
         let (from, to) = self.plot.x;
         let first = series.points.partition_point(|point| point.used.x.middle() < from);
         let last = series.points.partition_point(|point| point.used.x.middle() <= to);
         first.saturating_sub(1)..(last + 1).min(series.points.len())
     }
 
-    fn in_time<'s>(&self, series: &'s Series) -> &'s [Point] {
+    pub(super) fn in_time<'s>(&self, series: &'s Series) -> &'s [Point] {
         series.points.get(self.time_range(series)).unwrap_or_default()
     }
 
@@ -334,32 +271,6 @@ impl Painter<'_> {
             curve.covered.push(extent);
             curve.drawn.push(DrawnPoint { place: usize::MAX, row: claim.row, series: 0, at, extent });
         }
-    }
-
-    /// Thousands of marks: one small square where at least one figure stands.
-    fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> Group {
-        let mut group = Group::new(format!("marks-{}", series.order), Role::Series, series.name.clone());
-        let side = pen.px(3.0);
-        let area = self.plot.curve;
-        let columns = (area.width() / side) as usize + 2;
-        let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
-        let mut mesh = epaint::Mesh::default();
-        let color: Color32 = pen.palette.series_color(series.order);
-        for point in self.in_time(series) {
-            let at = self.at(&point.used);
-            if !self.in_view(at) {
-                continue;
-            }
-            let place = at - area.min;
-            let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
-            let cell = cells.get_mut(row * columns + column).filter(|taken| !**taken);
-            if let Some(cell) = cell {
-                *cell = true;
-                mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
-            }
-        }
-        group.shapes.push(Shape::mesh(mesh));
-        group
     }
 }
 

@@ -292,7 +292,8 @@ impl Layout<'_> {
             plot: *plot,
             joining: self.spec.joining,
         };
-        let curve = painter.draw(pen, &|row| wording::spoken(self.data, self.index, row, words));
+        let mut curve = painter.draw(pen, &|row| wording::spoken(self.data, self.index, row, words));
+        painter.breaks(pen, &mut curve);
         let captioner = Captioner {
             data: self.data,
             index: self.index,

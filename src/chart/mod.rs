@@ -13,6 +13,8 @@ mod labels;
 mod lane_marks;
 mod lanes;
 mod layout;
+mod lines;
+mod links;
 mod marks;
 mod notes;
 mod numbering;

@@ -2,9 +2,10 @@
 
 use super::accounts::FigureIndex;
 use super::lanes::Lane;
+use super::links::Link;
 use super::marks::MarkKind;
 use super::scale::Extent;
-use super::series::{Link, Prepared};
+use super::series::Prepared;
 use super::spec::ChartSpec;
 use crate::model::{DataSet, Day, Precision, Qualifier, ReportedDate, ScaleKind, Status};
 use crate::text::{self, Words};
@@ -45,7 +46,11 @@ impl Signs {
             }),
             unsourced: used().any(|figure| !data.is_sourced(&figure.sources)),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
-            dashed: prepared.series.iter().any(|series| series.links.contains(&Some(Link::Dashed))),
+            dashed: prepared
+                .series
+                .iter()
+                .flat_map(|series| &series.joints)
+                .any(|joint| joint.link == Link::Dashed),
             months: used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month),
             wide_dates: used().any(|figure| figure.date.precision != Precision::Day),
             several: points()
@@ -98,6 +103,9 @@ pub fn notes(
 ) -> Vec<String> {
     let mut notes = Vec::new();
     limits(spec, prepared, lanes_hidden, plot_y, words, &mut notes);
+    if !prepared.breaks.is_empty() {
+        notes.push(words.say("chart-note-break"));
+    }
     if !prepared.flags.is_empty() {
         notes.push(words.say("chart-note-flag"));
     }

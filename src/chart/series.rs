@@ -2,9 +2,10 @@
 
 use super::accounts::{Accounts, FigureIndex};
 use super::claims::{self, Claim, ClaimKind};
+use super::links::{self, Joint};
 use super::scale::{Extent, YTransform, drawn};
 use super::spec::ChartSpec;
-use crate::model::{DataSet, Figure, Qualifier, ScaleKind, Status, Unit, UnitFamily};
+use crate::model::{DataSet, Figure, ScaleKind, Unit, UnitFamily};
 use std::collections::BTreeMap;
 
 /// Days a figure can be about: first day, day after the last, and the middle.
@@ -26,7 +27,8 @@ pub struct Mark {
     /// Row of `DataSet::figures`.
     pub row: usize,
     pub x: Span,
-    /// Plotted value; the middle of a range, which has no mark of its own there.
+    /// Plotted value. A range has none: this is where its words are tied to its bar, and nothing is
+    /// drawn there.
     pub y: f64,
     /// Plotted bounds, where the source stated them.
     pub bounds: Option<(f64, f64)>,
@@ -53,8 +55,8 @@ pub struct Series {
     pub transform: YTransform,
     /// In order of time.
     pub points: Vec<Point>,
-    /// How each point is joined to the next; one fewer than there are points.
-    pub links: Vec<Option<Link>>,
+    /// Which figures are joined, and how; in order of time.
+    pub joints: Vec<Joint>,
 }
 
 /// A report without a number: words at a time.
@@ -87,6 +89,8 @@ pub struct Prepared {
     pub mixed_bases: bool,
     /// Reports of the visible series that have words and no number.
     pub flags: Vec<Flag>,
+    /// Days from which a series counts in another way, in order.
+    pub breaks: Vec<f64>,
     /// Relative claims of the visible series.
     pub claims: Vec<Claim>,
     /// Days that some mark covers.
@@ -130,6 +134,7 @@ impl Prepared {
         prepared.printed = units.into_iter().max_by(|left, right| left.1.cmp(&right.1)).map(|(unit, _)| unit);
         let claims = claims::claims(data, index, spec, &prepared);
         let mut prepared = prepared.with_claims(claims);
+        prepared.breaks = links::breaks(data, &prepared.series);
         prepared.x_extent = prepared.find_x_extent();
         prepared.y_extent = prepared.find_y_extent();
         prepared
@@ -183,14 +188,8 @@ impl Prepared {
             let by_time = left.used.x.middle().total_cmp(&right.used.x.middle());
             by_time.then(left.used.row.cmp(&right.used.row))
         });
-        let links = points
-            .windows(2)
-            .map(|pair| {
-                let [from, to] = pair else { return None };
-                link(data.figures.get(from.used.row)?, data.figures.get(to.used.row)?)
-            })
-            .collect();
-        Series { name: name.to_owned(), order, transform, points, links }
+        let joints = links::joints(data, &points);
+        Series { name: name.to_owned(), order, transform, points, joints }
     }
 
     fn point(
@@ -239,6 +238,11 @@ impl Prepared {
         };
         let x = Span { from: f64::from(first.days()), to: f64::from(last.days()) + 1.0 };
         let bounds = bounds.and_then(|(low, high)| Some((transform.plotted(low)?, transform.plotted(high)?)));
+        if bounds.is_none() && figure.value.is_none() {
+            // A range that reaches down to nothing has no lower end on a logarithm.
+            self.off_scale += 1;
+            return None;
+        }
         Some(Mark { row, x, y, bounds })
     }
 
@@ -307,7 +311,7 @@ fn first_valued<'a>(data: &'a DataSet, index: &FigureIndex, places: &[usize]) ->
         .find(|figure| figure.value.is_some() || figure.base_range().is_some())
 }
 
-fn mixed_bases<'a>(units: impl Iterator<Item = &'a Unit>) -> bool {
+pub(super) fn mixed_bases<'a>(units: impl Iterator<Item = &'a Unit>) -> bool {
     let (mut binary, mut decimal) = (false, false);
     for unit in units {
         if let Unit::Bytes(unit) = unit {
@@ -318,34 +322,4 @@ fn mixed_bases<'a>(units: impl Iterator<Item = &'a Unit>) -> bool {
         }
     }
     binary && decimal
-}
-
-/// How two neighbouring figures of a series are joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// Both ends are stated without a hedge.
-    Solid,
-    /// An end is hedged.
-    Dashed,
-    /// An end is a forecast.
-    Forecast,
-}
-
-/// The line between two reports, by the rules of the convention; `None` across a break, a changed
-/// definition or measure, another unit base, a ceiling, or two figures of the same time.
-fn link(from: &Figure, to: &Figure) -> Option<Link> {
-    let broken = to.has(Status::Break)
-        || [from, to]
-            .into_iter()
-            .any(|figure| figure.has(Status::DefinitionDiffers) || figure.qualifier == Some(Qualifier::UpTo));
-    let comparable = from.measure == to.measure
-        && from.unit.family() == to.unit.family()
-        && !mixed_bases([&from.unit, &to.unit].into_iter());
-    if broken || !comparable || from.date.middle() == to.date.middle() {
-        return None;
-    }
-    if from.has(Status::Forecast) || to.has(Status::Forecast) {
-        return Some(Link::Forecast);
-    }
-    Some(if from.is_unhedged() && to.is_unhedged() { Link::Solid } else { Link::Dashed })
 }

@@ -6,6 +6,7 @@ chart-empty-hidden = Everything is hidden. Switch a series or a contract on at t
 chart-contracts = Contracts
 chart-axis-time = Time
 chart-axis-value = Value
+chart-break = break in series
 chart-credit = Chart: Sourceline
 chart-no-source = source not named
 chart-no-date = date not stated
@@ -65,6 +66,7 @@ chart-note-lanes-hidden = { $count ->
     [one] 1 contract found no room.
    *[other] { $count } contracts found no room.
 }
+chart-note-break = A vertical rule: a break in the series; what stands on its two sides does not compare.
 chart-note-nearly = A stub down: reported as “nearly”, below the number by an amount nobody stated.
 chart-note-about = An open mark: reported as “about”.
 chart-note-over = A triangle up: reported as “more than”.

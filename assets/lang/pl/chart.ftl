@@ -6,6 +6,7 @@ chart-empty-hidden = Wszystko jest ukryte. Włącz serię lub umowę po lewej
 chart-contracts = Umowy
 chart-axis-time = Czas
 chart-axis-value = Wartość
+chart-break = przerwa w serii
 chart-credit = Wykres: Sourceline
 chart-no-source = źródła nie podano
 chart-no-date = daty nie podano
@@ -80,6 +81,7 @@ chart-note-lanes-hidden = { $count ->
     [many] { $count } umów się nie zmieściło.
    *[other] { $count } umowy się nie zmieściło.
 }
+chart-note-break = Pionowa kreska: przerwa w serii; wartości po jej obu stronach są nieporównywalne.
 chart-note-nearly = Kreska w dół: podano „prawie”, czyli mniej; o ile mniej, nie powiedziano.
 chart-note-about = Pusty znak: podano „około”.
 chart-note-over = Trójkąt w górę: podano „ponad”.

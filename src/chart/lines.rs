@@ -1,0 +1,131 @@
+//! The lines of the series, the rules at their breaks, and marks by the thousand.
+
+use super::curve::{Curve, Painter};
+use super::fonts::Face;
+use super::links::Link;
+use super::pen::{Pen, placed};
+use super::scene::{Group, Role};
+use super::series::Series;
+use super::spec::Joining;
+use super::strokes::{Dash, thinned};
+use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2};
+
+impl Painter<'_> {
+    /// The line of a series, piece by piece.
+    pub(super) fn lines(&self, pen: &Pen<'_, '_>, series: &Series, curve: &mut Curve) {
+        let color = pen.palette.series_color(series.order);
+        let mut group = Group::new(format!("series-{}", series.order), Role::Series, series.name.clone());
+        let mut run: Vec<Pos2> = Vec::new();
+        let mut last: Option<(usize, Link)> = None;
+        let range = self.time_range(series);
+        let first = series.joints.partition_point(|joint| joint.to < range.start);
+        let joints = series.joints.iter().skip(first).take_while(|joint| joint.from < range.end);
+        for joint in joints {
+            let ends = series.points.get(joint.from).zip(series.points.get(joint.to));
+            let Some((from, to)) = ends else { continue };
+            let (start, end) = (self.at(&from.used), self.at(&to.used));
+            if last != Some((joint.from, joint.link)) {
+                self.flush(pen, &mut group, &mut run, last.map(|(_, link)| link), color);
+                run.push(start);
+            }
+            if self.joining == Joining::Step {
+                run.push(pos2(end.x, start.y));
+            }
+            run.push(end);
+            last = Some((joint.to, joint.link));
+        }
+        self.flush(pen, &mut group, &mut run, last.map(|(_, link)| link), color);
+        for shape in &group.shapes {
+            match shape {
+                Shape::Path(path) => {
+                    let pairs = path.points.windows(2);
+                    curve.lines.extend(pairs.filter_map(|pair| <[Pos2; 2]>::try_from(pair).ok()));
+                }
+                Shape::LineSegment { points, .. } => curve.lines.push(*points),
+                _ => {}
+            }
+        }
+        group.clip = Some(self.plot.curve.expand(pen.px(2.0)));
+        if !group.shapes.is_empty() {
+            curve.groups.push(group);
+        }
+    }
+
+    fn flush(
+        &self,
+        pen: &Pen<'_, '_>,
+        group: &mut Group,
+        run: &mut Vec<Pos2>,
+        link: Option<Link>,
+        color: Color32,
+    ) {
+        let points = std::mem::take(run);
+        let Some(link) = link else { return };
+        let dash = match link {
+            Link::Solid => Dash::Solid,
+            Link::Dashed => Dash::Dashed,
+            Link::Forecast => Dash::Sparse,
+        };
+        let stroke = Stroke::new(pen.px(2.0), color);
+        group.shapes.extend(dash.stroke(&thinned(points), stroke, pen.scale, self.seen()));
+    }
+
+    /// A thin rule where a series begins to count in another way: what stands on its two sides does
+    /// not compare. It stands where the first figure of the new kind begins, since nothing is
+    /// reported of the time between.
+    pub(super) fn breaks(&self, pen: &mut Pen<'_, '_>, curve: &mut Curve) {
+        let word = pen.words.say("chart-break");
+        let area = self.plot.curve;
+        let mut last_right = f32::NEG_INFINITY;
+        let rules = self.prepared.breaks.iter().map(|day| self.plot.page_x(*day));
+        for (n, x) in rules.filter(|x| *x >= area.left() && *x <= area.right()).enumerate().take(MOST_RULES) {
+            let mut group = Group::new(format!("break-{n}"), Role::Note, word.clone());
+            let rule = [pos2(x, area.top()), pos2(x, area.bottom())];
+            group.shapes.push(Shape::line_segment(rule, Stroke::new(pen.px(1.0), pen.palette.muted)));
+            let galley = pen.line(&word, Face::Regular, 12.0, pen.palette.muted);
+            let at = pos2(x + pen.px(4.0), area.top() - pen.px(1.0));
+            let rect = Rect::from_min_size(at, galley.size());
+            let is_free = x > last_right
+                && rect.right() <= area.right()
+                && !curve.covered.iter().any(|other| other.intersects(rect));
+            if is_free {
+                group.shapes.push(Shape::rect_filled(rect, 0.0, pen.palette.paper));
+                group.shapes.push(placed(galley, at));
+                curve.covered.push(rect);
+                last_right = rect.right();
+            }
+            curve.lines.push(rule);
+            // Behind the marks and the line.
+            curve.groups.insert(n, group);
+        }
+    }
+
+    /// Thousands of marks: one small square where at least one figure stands.
+    pub(super) fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> Group {
+        let mut group = Group::new(format!("marks-{}", series.order), Role::Series, series.name.clone());
+        let side = pen.px(3.0);
+        let area = self.plot.curve;
+        let columns = (area.width() / side) as usize + 2;
+        let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
+        let mut mesh = epaint::Mesh::default();
+        let color: Color32 = pen.palette.series_color(series.order);
+        for point in self.in_time(series) {
+            let at = self.at(&point.used);
+            if !self.in_view(at) {
+                continue;
+            }
+            let place = at - area.min;
+            let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
+            let cell = cells.get_mut(row * columns + column).filter(|taken| !**taken);
+            if let Some(cell) = cell {
+                *cell = true;
+                mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
+            }
+        }
+        group.shapes.push(Shape::mesh(mesh));
+        group
+    }
+}
+
+/// More breaks than this are no longer ruled: the page would be a fence.
+const MOST_RULES: usize = 40;
