@@ -47,8 +47,7 @@ fn the_bundled_story_is_read_without_a_problem() {
 #[test]
 fn every_bundled_row_belongs_to_a_story() {
     let data = sourceline::read::bundled().data;
-    let series: Vec<&str> =
-        data.stories.iter().flat_map(|story| &story.series).map(String::as_str).collect();
+    let series: Vec<&str> = data.stories.iter().flat_map(|story| &story.series).map(String::as_str).collect();
     let lanes: Vec<&str> =
         data.stories.iter().flat_map(|story| &story.contracts).map(String::as_str).collect();
     for name in data.series_names() {
