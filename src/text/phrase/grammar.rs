@@ -217,6 +217,12 @@ fn pair(items: &[Item], first: usize, second: usize) -> Option<Phrase> {
         return None;
     }
     let (low, high) = (items.get(first)?.quantity()?, items.get(second)?.quantity()?);
+    // "$5 to $6 million Canadian": the first may be of the same currency, and may not.
+    if matches!((&low.unit, &high.unit), (Unit::Money(one), Unit::Money(other)) if one != other)
+        && matches!(joint, Term::To | Term::Do | Term::Dash | Term::And)
+    {
+        return Some(Phrase::nothing().note(Note::CurrencyUnclear).note(Note::Ask));
+    }
     let changed = change_around(items, first).is_some();
     match (role(items, first), joint) {
         (Some(Term::Between), Term::And | Term::Dash | Term::To | Term::Do) => range(low, high),

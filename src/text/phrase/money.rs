@@ -272,7 +272,7 @@ fn named(pieces: &[Piece]) -> Option<(Unit, usize)> {
         if let Some(unit) = adjective.and_then(|adjective| of_polish_country(name, pieces, adjective)) {
             return Some((unit, 2 + stop));
         }
-        let sterling = adjective.is_some_and(|next| next.folded.contains("sterling"));
+        let sterling = adjective.is_some_and(|next| next.folded.contains("terling"));
         // Pounds sterling are in the lexicon, and so is the dollar that needs no country.
         if !sterling && name.alone != "-" {
             let unit = code(name.alone).unwrap_or_else(|| Unit::Other(written(pieces, 1)));
