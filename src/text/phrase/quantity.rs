@@ -292,8 +292,8 @@ impl<'a> Reader<'a> {
         matches!(self.term(1), Some(Term::Currency(_)))
     }
 
-    /// A fraction in signs, by itself or behind a whole number: `½`, `1 ½`, `1/2`. Without a unit
-    /// behind it the two numbers of `1/2` stay two, as those of a rate or a date.
+    /// A fraction in signs, by itself or behind a whole number: `½`, `1 ½`, `1/2`. Where
+    /// nothing is counted or changed the two numbers of `1/2` stay two, as those of a rate or a date.
     fn one_part(&self, making: &Making) -> Option<(Ratio, usize)> {
         let whole = making.current.is_none_or(|said| making.digits && said.is_integer());
         if making.part.is_some() || making.scale.is_some() || !whole {
@@ -304,16 +304,38 @@ impl<'a> Reader<'a> {
             (Term::Number { value: over, .. }, Some(Term::Per), Some(Term::Number { value: under, .. }))
                 if self.glued(1) && self.glued(2) && over < under =>
             {
-                let counted = matches!(
-                    self.term(3),
-                    Some(Term::Unit { .. } | Term::Currency(_) | Term::Scale { .. } | Term::Of)
-                );
+                let counted = self.counts_behind(3) || self.change_leads();
                 let small = |number: &Decimal| u64::try_from(*number).ok().filter(|number| *number <= 100);
                 (small(over)?, small(under).filter(|_| counted)?, 3)
             }
             _ => return None,
         };
         Some((Ratio::new(over, under)?, taken))
+    }
+
+    /// Whether what comes next makes a fraction of `1/2`: something counted, or a comparison.
+    fn counts_behind(&self, ahead: usize) -> bool {
+        matches!(
+            self.term(ahead),
+            Some(
+                Term::Unit { .. }
+                    | Term::Currency(_)
+                    | Term::Scale { .. }
+                    | Term::Of
+                    | Term::More
+                    | Term::Less
+                    | Term::Hedge { compares: true, .. }
+                    | Term::Change { .. }
+            )
+        )
+    }
+
+    /// Whether a change or its "by" comes right before: "fell by 1/3", "o ponad 1/3".
+    fn change_leads(&self) -> bool {
+        let before = self.terms.get(..self.at).unwrap_or_default().iter().rev().map(|placed| &placed.term);
+        let mut plain =
+            before.filter(|term| !matches!(term, Term::Hedge { .. } | Term::Article | Term::Filler));
+        matches!(plain.next(), Some(Term::By | Term::Change { .. }))
     }
 
     /// "half a million", "two thirds", "półtora miliona".

@@ -3,7 +3,7 @@
 use super::lexicon::{Term, look_up, loose};
 use super::money;
 use super::numeral;
-use crate::model::{Qualifier, Unit};
+use crate::model::{Currency, Qualifier, Unit};
 use crate::text::catalog::Lang;
 use crate::text::scan::{Piece, PieceKind, pieces};
 
@@ -127,6 +127,7 @@ fn currency_aside(rest: &[Piece]) -> Option<(Unit, usize)> {
     let inside = rest.get(1)?;
     match (Unit::parse(&inside.text), rest.get(2)?.sign()) {
         (unit @ Unit::Money(_), Some(')')) => Some((unit, 3)),
+        (_, Some(')')) => Some((money::of_country(&inside.text, &Unit::Money(Currency::USD))?, 3)),
         _ => None,
     }
 }

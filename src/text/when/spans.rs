@@ -24,7 +24,13 @@ fn in_signs(cursor: &mut Cursor<'_>) -> Option<Loose> {
     ahead.skip(2);
     let year = match before {
         Some(year) => year,
-        None => any_year(&mut ahead)?,
+        None => {
+            // "W12/2025", "W12-2025"
+            if !ahead.eat_sign('/') {
+                ahead.eat_sign('-');
+            }
+            any_year(&mut ahead)?
+        }
     };
     let (first, _) = bounds(year, number)?;
     *cursor = ahead;
