@@ -299,20 +299,49 @@ fn marks(scene: &Scene) -> usize {
     scene.groups.iter().filter(|group| group.role == Role::Point).count()
 }
 
+/// Raised digits as plain ones, and the amounts of the test out of the way.
+fn plain_digits(title: &str) -> String {
+    let raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let number = title.rsplit([' ', '\u{2009}']).next().unwrap_or_default();
+    let behind = title.split(", Paper").next().unwrap_or_default();
+    let tail = behind.rsplit('\u{2009}').next().unwrap_or(number);
+    tail.chars()
+        .map(|sign| {
+            raised.chars().position(|digit| digit == sign).map_or(sign, |at| (b'0' + at as u8) as char)
+        })
+        .collect()
+}
+
+/// What covers something and may not be covered: the shapes of every mark.
+fn inked(scene: &Scene) -> Vec<epaint::Rect> {
+    let marks = scene.groups.iter().filter(|group| group.role == Role::Point);
+    marks.flat_map(|group| &group.shapes).map(|shape| shape.visual_bounding_rect()).collect()
+}
+
+/// How many figures the note says have neither words nor a number.
+fn told_lost(scene: &Scene) -> usize {
+    let note = scene.group("note").map(|group| group.title.clone()).unwrap_or_default();
+    let count = note.split_once(" figure").map(|(before, _)| before.rsplit(' ').next().unwrap_or_default());
+    count.and_then(|count| count.replace(',', "").parse().ok()).unwrap_or_default()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn on_any_page_labels_never_overlap_and_none_is_lost(
-        points in prop::collection::vec((0i32..4000, 1u32..100_000, 0usize..9), 1..60),
+    fn on_any_page_every_point_has_its_number_or_the_note_counts_it(
+        points in prop::collection::vec((0i32..4000, 1u32..100_000, 0usize..10), 1..60),
+        series in 1usize..4,
         width in 420.0f32..1600.0,
-        height in 380.0f32..1000.0,
+        height in 430.0f32..1000.0,
     ) {
-        let hedges = ["", "about", "nearly", "under", "up_to", "just_over", "over", "at_least", "just_under"];
+        let hedges =
+            ["", "about", "nearly", "under", "up_to", "just_over", "over", "at_least", "just_under", "range"];
         let rows: String = points.iter().enumerate().map(|(n, (day, value, hedge))| {
             let date = sourceline::model::Day::from_days(15_000 + day).expect("a day");
             let hedge = hedges[*hedge];
-            format!("p{n},,S,m,{date},{value},TB,{hedge},,,,,,{hedge} {value} terabytes,,,,gdn\n")
+            let stated = if hedge == "range" { format!(",TB,range,{value},{}", value * 2) } else { format!("{value},TB,{hedge},,") };
+            format!("p{n},,S{},m,{date},{stated},,,,{hedge} {value} terabytes,,,,Paper {n}\n", n % series)
         }).collect();
         let data = figures(&rows);
         let page = Page::new(epaint::vec2(width, height), Theme::Light, Lang::En);
@@ -322,9 +351,23 @@ proptest! {
             for other in &labels[n + 1..] {
                 prop_assert!(!rect.intersects(*other), "{rect:?} {other:?}");
             }
+            for mark in inked(&scene) {
+                prop_assert!(!rect.shrink(0.5).intersects(mark), "{rect:?} covers {mark:?}");
+            }
         }
         prop_assert_eq!(marks(&scene), points.len());
-        prop_assert_eq!(labels.len() + scene.unlabelled, points.len());
+        // The sources are numbered as they are met; the footer begins with those that have room.
+        let numbers: Vec<String> = scene.groups.iter()
+            .filter(|group| group.id.starts_with("label-"))
+            .map(|group| plain_digits(&group.title))
+            .collect();
+        let unnumbered = (1..=points.len()).filter(|number| {
+            !numbers.iter().any(|title| {
+                title.split(|sign: char| !sign.is_ascii_digit()).any(|part| part == number.to_string())
+            })
+        }).count();
+        prop_assert_eq!(unnumbered, scene.unlabelled);
+        prop_assert_eq!(told_lost(&scene), scene.unlabelled);
     }
 
     #[test]
@@ -339,6 +382,133 @@ proptest! {
             prop_assert!(!bounds.any_nan(), "{shape:?}");
         }
     }
+}
+
+/// What the words of a group say, from left to right.
+fn texts(group: &Group) -> Vec<String> {
+    let shapes = group.shapes.iter().filter_map(|shape| match shape {
+        epaint::Shape::Text(text) => Some(text.galley.job.text.clone()),
+        _ => None,
+    });
+    shapes.collect()
+}
+
+#[test]
+fn the_words_that_carry_the_year_have_room_before_those_at_the_edge() {
+    let data = figures(
+        "a,,S,m,2019-06-15,10,PB,,,,,,,10 PB,,,,gdn\n\
+         b,,S,m,2021-06-15,20,PB,,,,,,,20 PB,,,,gdn\n",
+    );
+    let from = f64::from(sourceline::model::Day::new(2019, 12, 8).expect("a day").days());
+    for span in [100.0, 118.0, 140.0, 200.0, 420.0] {
+        for width in [420.0f32, 520.0, 700.0] {
+            let page = Page::new(epaint::vec2(width, 430.0), Theme::Light, Lang::En);
+            let view = Bounds2 { x: Some((from, from + span)), y: None };
+            let axis = texts(laid_out(&data, &page, &view, |_| {}).group("axis-x").expect("an axis"));
+            assert!(axis.iter().any(|label| label.ends_with("2020")), "{span} {width}: {axis:?}");
+        }
+    }
+}
+
+#[test]
+fn a_logarithm_is_named_on_its_axis_and_its_minor_lines_are_lighter() {
+    let data = figures(
+        "a,,S,m,1997,2,TB,,,,,,,2 terabytes,,,,gdn\n\
+         b,,S,m,2012,60,TB,,,,,,,60 terabytes,,,,gdn\n",
+    );
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |spec| spec.scale = ScaleKind::Log);
+    let axis = scene.group("axis-y").expect("an axis");
+    assert_eq!(texts(axis).last().map(String::as_str), Some("logarithmic scale"));
+    let colors: std::collections::BTreeSet<[u8; 4]> = axis
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            epaint::Shape::LineSegment { stroke, .. } => Some(stroke.color.to_array()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(colors.len(), 2, "{colors:?}");
+}
+
+#[test]
+fn every_bundled_story_opens_on_a_linear_scale() {
+    for story in &sourceline::read::bundled().data.stories {
+        assert_eq!(story.scale, ScaleKind::Linear, "{}", story.id);
+    }
+}
+
+#[test]
+fn thousands_of_figures_say_that_they_have_no_words() {
+    let rows: String = (0..1600)
+        .map(|n| {
+            let date = sourceline::model::Day::from_days(15_000 + n).expect("a day");
+            format!("p{n},,S,m,{date},{},TB,,,,,,,{} TB,,,,gdn\n", 100 + n, 100 + n)
+        })
+        .collect();
+    let scene = laid_out(
+        &figures(&rows),
+        &Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En),
+        &Bounds2::default(),
+        |_| {},
+    );
+    assert_eq!(scene.unlabelled, 1600);
+    let note = &scene.group("note").expect("a note").title;
+    assert!(note.starts_with("Note: 1,600 figures are too many"), "{note}");
+}
+
+#[test]
+fn whatever_is_drawn_is_cited() {
+    let data = sourceline::read::bundled().data;
+    let index = FigureIndex::new(&data);
+    for story in &data.stories {
+        let spec = ChartSpec::of_story(story);
+        let chart = sourceline::chart::Chart::new(&data, &index, &spec);
+        let page = Page::new(epaint::vec2(1600.0, 900.0), Theme::Light, Lang::En);
+        let scene = write::lay_out(&data, &index, &spec, &page, &Bounds2::default());
+        for pick in scene.groups.iter().filter_map(|group| group.hit).map(|hit| hit.pick) {
+            let sources = match pick {
+                Pick::Figure(row) => &data.figures[row].sources,
+                Pick::Contract(row) => &data.contracts[row].sources,
+            };
+            for source in sources {
+                assert!(chart.numbering().of(*source).is_some(), "{}: {pick:?} has no number", story.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn words_made_of_a_number_are_not_set_as_a_quote() {
+    let long = "a total that by all accounts came to some 400 terabytes or so";
+    let data = figures(&format!("a,,S,m,2025-07-14,400,TB,about,,,,,,{long},,,,gdn\n"));
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    let point = &scene.group("point-0").expect("a mark").title;
+    assert!(point.contains("about 400 TB") && !point.contains('“'), "{point}");
+    let label = scene.group("label-0").expect("a label");
+    let first = label.shapes.iter().find_map(|shape| match shape {
+        epaint::Shape::Text(text) => {
+            text.galley.job.sections.first().map(|section| section.format.font_id.clone())
+        }
+        _ => None,
+    });
+    assert_eq!(first.map(|font| font.family), Some(epaint::FontFamily::Proportional));
+}
+
+#[test]
+fn figures_of_one_place_stay_at_their_date_and_reports_beside_one_another_say_so() {
+    let data = figures(
+        "a,,S,m,2025-07,400,TB,,,,,,,400 terabytes,,,,gdn\n\
+         b,,T,m,2025-07,400,TB,,,,,,,400 terabytes,,,,pcg\n",
+    );
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    let at = |row: usize| {
+        scene.groups.iter().filter_map(|group| group.hit).find(|hit| hit.pick == Pick::Figure(row))
+    };
+    assert_eq!(at(0).expect("a mark").rect, at(1).expect("a mark").rect);
+    let note = |scene: &Scene| scene.group("note").map(|group| group.title.clone()).unwrap_or_default();
+    assert!(!note(&scene).contains("side by side"));
+    let page = Page::new(epaint::vec2(800.0, 700.0), Theme::Light, Lang::En);
+    assert!(note(&laid_out(&figures(CONFLICT), &page, &Bounds2::default(), |_| {})).contains("side by side"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Grid, time axis and value axis.
 
-use super::calendar;
+use super::calendar::{self, Tick};
 use super::fonts::Face;
 use super::pen::{Pen, placed};
 use super::scene::{Group, PlotArea, Role};
@@ -15,24 +15,30 @@ pub fn label_width(pen: &mut Pen<'_, '_>, label: &str) -> f32 {
     pen.line(label, Face::Regular, LABEL, pen.palette.muted).size().x
 }
 
-/// The value axis: thin lines with their words standing on them, at the left.
+/// The value axis: thin lines with their words standing on them, at the left. A scale that is not
+/// the usual one is named behind the highest of them.
 pub fn value_axis(
     pen: &mut Pen<'_, '_>,
     plot: &PlotArea,
     ticks: &[ValueTick],
-    title: &str,
+    (title, scale_word): (&str, &str),
 ) -> (Group, Vec<Rect>) {
     let mut group = Group::new("axis-y", Role::AxisY, title);
     let mut words = Vec::new();
     let thin = Stroke::new(pen.px(1.0), pen.palette.line);
     let base = Stroke::new(pen.px(1.0), pen.palette.muted);
+    let minor = Stroke::new(pen.px(1.0), pen.palette.line.lerp_to_gamma(pen.palette.paper, 0.55));
     let mut last_top = f32::INFINITY;
     for tick in ticks {
         let y = plot.page_y(tick.at);
         if y < plot.curve.top() - 0.5 || y > plot.curve.bottom() + 0.5 {
             continue;
         }
-        let stroke = if tick.at == 0.0 { base } else { thin };
+        let stroke = match tick {
+            ValueTick { is_minor: true, .. } => minor,
+            tick if tick.at == 0.0 && scale_word.is_empty() => base,
+            _ => thin,
+        };
         group.shapes.push(Shape::hline(plot.curve.x_range(), y, stroke));
         if tick.label.is_empty() {
             continue;
@@ -47,6 +53,14 @@ pub fn value_axis(
         words.push(rect);
         group.shapes.push(placed(galley, at));
     }
+    if !scale_word.is_empty() {
+        let galley = pen.line(scale_word, Face::Regular, LABEL, pen.palette.muted);
+        // Ticks come from the bottom up: the last words are the highest.
+        let left = words.last().map_or(plot.curve.left(), |rect| rect.right() + pen.px(10.0));
+        let top = words.last().map_or(plot.curve.top(), |rect| rect.top());
+        words.push(Rect::from_min_size(pos2(left, top), galley.size()));
+        group.shapes.push(placed(galley, pos2(left, top)));
+    }
     (group, words)
 }
 
@@ -58,26 +72,33 @@ pub fn time_axis(pen: &mut Pen<'_, '_>, plot: &PlotArea, title: &str) -> (Group,
     let axis = Stroke::new(pen.px(1.0), pen.palette.muted);
     group.shapes.push(Shape::hline(plot.curve.x_range(), y, axis));
     let size = LABEL * pen.scale;
-    let mut last_right = f32::NEG_INFINITY;
-    for tick in calendar::ticks(plot.x, plot.curve.width(), size, pen.lang) {
-        let x = plot.page_x(tick.at);
+    let ticks = calendar::ticks(plot.x, plot.curve.width(), size, pen.lang);
+    for x in ticks.iter().map(|tick| plot.page_x(tick.at)) {
         if x >= plot.curve.left() - 0.5 && x <= plot.curve.right() + 0.5 {
             group.shapes.push(Shape::line_segment([pos2(x, y), pos2(x, y + pen.px(5.0))], axis));
         }
-        let galley = pen.line(&tick.label, Face::Regular, LABEL, pen.palette.ink);
-        let centre = plot.page_x(tick.label_at);
-        let half = galley.size().x / 2.0;
-        let left = (centre - half)
-            .max(plot.curve.left() - pen.px(4.0))
-            .min(plot.curve.right() + pen.px(4.0) - galley.size().x);
-        if left < last_right + pen.px(8.0) {
-            continue;
-        }
-        last_right = left + galley.size().x;
-        let at = pos2(left, y + pen.px(6.0));
-        words.push(Rect::from_min_size(at, galley.size()));
-        group.shapes.push(placed(galley, at));
     }
+    let mut order: Vec<(usize, &Tick)> = ticks.iter().enumerate().collect();
+    order.sort_by_key(|(n, tick)| tick.rank(*n == 0));
+    let mut set: Vec<(usize, Shape)> = Vec::new();
+    for (n, tick) in order {
+        // The first words at the edge give up their year before they give way.
+        for label in std::iter::once(&tick.label).chain(&tick.short) {
+            let galley = pen.line(label, Face::Regular, LABEL, pen.palette.ink);
+            let left = (plot.page_x(tick.label_at) - galley.size().x / 2.0)
+                .min(plot.curve.right() + pen.px(4.0) - galley.size().x)
+                .max(plot.curve.left() - pen.px(4.0));
+            let rect = Rect::from_min_size(pos2(left, y + pen.px(6.0)), galley.size());
+            let air = rect.expand2(vec2(pen.px(8.0), 0.0));
+            if !words.iter().any(|other: &Rect| other.intersects(air)) {
+                words.push(rect);
+                set.push((n, placed(galley, rect.min)));
+                break;
+            }
+        }
+    }
+    set.sort_by_key(|(n, _)| *n);
+    group.shapes.extend(set.into_iter().map(|(_, shape)| shape));
     (group, words)
 }
 

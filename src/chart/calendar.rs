@@ -20,6 +20,22 @@ pub struct Tick {
     /// Where the words are centred: the middle of the period they name, or the tick itself.
     pub label_at: f64,
     pub label: String,
+    /// The words without their year, where the year is only there because the axis begins here.
+    pub short: Option<String>,
+    /// The year stands in the words for its own sake.
+    carries_year: bool,
+}
+
+impl Tick {
+    /// The order in which words take their room: a start of a year says more than what happens to
+    /// stand at the edge, and both say more than the rest.
+    pub fn rank(&self, is_first: bool) -> u8 {
+        match (self.short.is_some() || is_first, self.carries_year) {
+            (false, true) => 0,
+            (true, _) => 1,
+            _ => 2,
+        }
+    }
 }
 
 const STEPS: [Step; 18] = [
@@ -158,7 +174,10 @@ pub fn ticks(range: (f64, f64), width: f32, type_size: f32, lang: Lang) -> Vec<T
         let end = next.map_or(range.1, |next| f64::from(next.days()));
         if let Some(label_at) = label_place(step, (start, end), range) {
             let label = step.label(day, ticks.is_empty(), lang);
-            ticks.push(Tick { at: start, label_at, label });
+            let plain = step.label(day, false, lang);
+            let carries_year = label == plain && label.contains(&day.ymd().0.to_string());
+            let short = (label != plain).then_some(plain);
+            ticks.push(Tick { at: start, label_at, label, short, carries_year });
         }
         at = next;
     }

@@ -5,7 +5,7 @@ use super::claims::{ClaimKind, factor_bounds};
 use super::curve::{Curve, DrawnPoint};
 use super::fonts::Face;
 use super::labels::{self, Obstacles, Place, Wish};
-use super::numbering::Numbering;
+use super::numbering::{Numbering, listed, raised_in_brackets};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Drag, Group, Role};
 use super::series::{Prepared, Series};
@@ -14,6 +14,7 @@ use super::wording;
 use crate::model::DataSet;
 use crate::text;
 use epaint::{Color32, Galley, Pos2, Rect, Shape, Stroke, Vec2, vec2};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// More figures than this keep their marks and get no words on the page.
@@ -42,7 +43,23 @@ struct Caption {
     /// From the fullest to the shortest.
     galleys: Vec<Arc<Galley>>,
     ends_in_number: bool,
+    may_stray: bool,
     always_leads: bool,
+}
+
+/// What a caption says.
+struct Said {
+    key: String,
+    /// The main words; set as a quote only where they are one.
+    first: String,
+    is_printed: bool,
+    second: String,
+    /// Raised numbers of its own sources, or "?".
+    raised: String,
+    /// Numbers of its own sources, and of the reports drawn hollow beside it.
+    own: BTreeSet<usize>,
+    others: BTreeSet<usize>,
+    is_sourced: bool,
 }
 
 impl Captioner<'_> {
@@ -51,7 +68,7 @@ impl Captioner<'_> {
         let mut captions = Vec::new();
         let several = self.prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1;
         // Each series is named beside its last figure, in its colour.
-        let mut named = std::collections::BTreeSet::new();
+        let mut named = BTreeSet::new();
         let drawn = ordered(&curve.drawn);
         let crowd = drawn.len() > CROWD;
         let captioned = drawn.len().min(MOST_CAPTIONS);
@@ -68,6 +85,7 @@ impl Captioner<'_> {
                 mark: caption.mark,
                 sizes: caption.galleys.iter().map(|galley| galley.size()).collect(),
                 ends_in_number: caption.ends_in_number,
+                may_stray: caption.may_stray,
                 pinned: self
                     .spec
                     .label_offsets
@@ -80,12 +98,37 @@ impl Captioner<'_> {
         let lines = if curve.lines.len() > 600 { Vec::new() } else { curve.lines.clone() };
         let places = labels::place(&wishes, &Obstacles { hard, lines }, self.room, pen.scale);
         let lost = places.iter().filter(|place| place.is_none()).count() + (drawn.len() - captioned);
+        let lost = lost + curve.dense;
         let groups = captions
             .iter()
             .zip(places)
             .filter_map(|(caption, place)| Some(caption.group(pen, place?)))
             .collect();
         (groups, lost)
+    }
+
+    fn said(&self, point: &DrawnPoint, words: &text::Words) -> Option<Said> {
+        let figure = self.data.figures.get(point.row)?;
+        let lang = words.lang();
+        let own = self.numbering.numbers(figure.sources.iter().copied());
+        let drawn_too = point.others.iter().filter_map(|row| self.data.figures.get(*row));
+        let mut others = self.numbering.numbers(drawn_too.flat_map(|other| other.sources.iter().copied()));
+        others.retain(|number| !own.contains(number));
+        let is_sourced = self.data.is_sourced(&figure.sources);
+        let raised = if is_sourced { self.numbering.raised(&figure.sources) } else { "?".to_owned() };
+        let (printed, is_printed) = wording::printed_or_composed(figure, lang);
+        let ((first, is_printed), second, key) = match self.index.accounts.get(point.place) {
+            Some(accounts) => {
+                let second = wording::reports(self.data, accounts, words);
+                ((printed, is_printed), second, accounts.key.clone())
+            }
+            None => {
+                let implied = self.prepared.claims.iter().find(|claim| claim.row == point.row)?;
+                let computed = wording::implied(self.prepared, &implied.kind, words);
+                ((computed, false), printed, format!("claim/{}", figure.id))
+            }
+        };
+        Some(Said { key, first, is_printed, second, raised, own, others, is_sourced })
     }
 
     fn of_point(
@@ -95,68 +138,21 @@ impl Captioner<'_> {
         series: Option<&Series>,
         crowd: bool,
     ) -> Option<Caption> {
-        let figure = self.data.figures.get(point.row)?;
-        let raised = self.numbering.raised(&figure.sources);
-        let sourced = self.data.is_sourced(&figure.sources);
-        let (first, second, key) = match self.index.accounts.get(point.place) {
-            Some(accounts) => {
-                let second = wording::reports(self.data, accounts, pen.words);
-                (wording::as_printed(figure, pen.lang), second, accounts.key.clone())
-            }
-            None => {
-                let implied = self.prepared.claims.iter().find(|claim| claim.row == point.row)?;
-                let words = wording::implied(self.prepared, &implied.kind, pen.words);
-                (words, wording::as_printed(figure, pen.lang), format!("claim/{}", figure.id))
-            }
-        };
-        let (ink, muted, warn) = (pen.palette.ink, pen.palette.muted, pen.palette.warn);
-        let behind = if sourced { raised.clone() } else { "?".to_owned() };
-        let behind_color = if sourced { ink } else { warn };
-        let bold = |text, color| Run { text, face: Face::SemiBold, size: 14.0, color };
-        let gap = if behind.is_empty() { "" } else { "\u{2009}" };
-        let top = [bold(first.as_str(), ink), bold(gap, ink), bold(behind.as_str(), behind_color)];
+        let said = self.said(point, pen.words)?;
         let name = series.map(|series| {
-            let name = format!("{}\n", text::display(&series.name));
-            (name, pen.palette.series_color(series.order))
+            let color = pen.palette.series_color(series.order);
+            (text::display(&series.name), color)
         });
-        let named = name.as_ref().map(|(name, color)| Run {
-            text: name,
-            face: Face::SemiBold,
-            size: 13.0,
-            color: *color,
-        });
-        let top: Vec<Run<'_>> = named.clone().into_iter().chain(top).collect();
-        let mut full = top.clone();
-        let newline = format!("\n{second}");
-        full.push(Run { text: &newline, face: Face::Regular, size: 12.0, color: muted });
-        let cited = figure.sources.iter().filter_map(|source| self.numbering.of(*source));
-        let number = cited.map(|number| number.to_string()).collect::<Vec<_>>().join(", ");
-        let number = if sourced { number } else { behind.clone() };
-        let number_color = if sourced { muted } else { warn };
-        let number = Run { text: &number, face: Face::SemiBold, size: 12.0, color: number_color };
-        let widest = pen.px(230.0);
-        let mut galleys = Vec::new();
-        if !crowd && !second.is_empty() {
-            galleys.push(pen.paragraph(&full, widest));
-        }
-        galleys.push(pen.paragraph(&top, widest));
-        if let Some((name, color)) = &name {
-            let run = Run { text: name.trim_end(), face: Face::SemiBold, size: 13.0, color: *color };
-            galleys.push(pen.paragraph(&[run], widest));
-        }
         // A field of lone question marks would say nothing: the note explains them once.
-        let ends_in_number = !number.text.is_empty() && (sourced || !crowd);
-        if ends_in_number {
-            galleys.push(pen.paragraph(&[number], widest));
-        }
-        let id = format!("label-{}", point.row);
+        let ends_in_number = said.is_sourced && !said.own.is_empty() || !said.is_sourced && !crowd;
         Some(Caption {
-            key,
-            id,
+            galleys: said.set(pen, name, crowd, ends_in_number),
+            key: said.key,
+            id: format!("label-{}", point.row),
             anchor: point.at,
             mark: point.extent,
-            galleys,
             ends_in_number,
+            may_stray: !crowd || series.is_some(),
             always_leads: false,
         })
     }
@@ -171,16 +167,24 @@ impl Captioner<'_> {
             let Some(figure) = self.data.figures.get(claim.row) else { continue };
             let ends = self.data.figures.get(from.row).zip(self.data.figures.get(to.row));
             let bounds = ends.map(|(from, to)| factor_bounds(from, to)).unwrap_or_default();
-            let first = wording::as_printed(figure, pen.lang);
+            let (first, is_printed) = wording::printed_or_composed(figure, pen.lang);
             let raised = self.numbering.raised(&figure.sources);
             let second = wording::factor(figure, bounds, pen.words);
             let first = if raised.is_empty() { first } else { format!("{first}\u{2009}{raised}") };
             let newline = format!("\n{second}");
             let (ink, muted) = (pen.palette.ink, pen.palette.muted);
-            let bold = Run { text: &first, face: Face::SemiBold, size: 14.0, color: ink };
+            let face = if is_printed { Face::SemiBold } else { Face::Regular };
+            let bold = Run { text: &first, face, size: 14.0, color: ink };
             let small = Run { text: &newline, face: Face::Regular, size: 12.0, color: muted };
             let widest = pen.px(230.0);
-            let galleys = vec![pen.paragraph(&[bold.clone(), small], widest), pen.paragraph(&[bold], widest)];
+            let mut galleys =
+                vec![pen.paragraph(&[bold.clone(), small], widest), pen.paragraph(&[bold], widest)];
+            let number = listed(&self.numbering.numbers(figure.sources.iter().copied()));
+            let ends_in_number = !number.is_empty();
+            if ends_in_number {
+                let run = Run { text: &number, face: Face::SemiBold, size: 12.0, color: muted };
+                galleys.push(pen.paragraph(&[run], widest));
+            }
             let anchor = from.at + (to.at - from.at) / 2.0;
             captions.push(Caption {
                 key: format!("claim/{}", figure.id),
@@ -188,8 +192,10 @@ impl Captioner<'_> {
                 anchor,
                 mark: Rect::from_center_size(anchor, Vec2::new(2.0, pen.px(44.0))),
                 galleys,
-                ends_in_number: false,
-                always_leads: true,
+                ends_in_number,
+                may_stray: true,
+                // Where an end is a range no line runs to it, and there is nothing to lead to.
+                always_leads: ends.is_some_and(|(from, to)| from.value.is_some() && to.value.is_some()),
             });
         }
         captions
@@ -217,6 +223,61 @@ fn ordered(drawn: &[DrawnPoint]) -> Vec<&DrawnPoint> {
     order.into_iter().map(|(_, point)| point).collect()
 }
 
+impl Said {
+    /// The caption at each size, the fullest first. Each of them ends in the numbers of its sources.
+    fn set(
+        &self,
+        pen: &mut Pen<'_, '_>,
+        name: Option<(String, Color32)>,
+        crowd: bool,
+        ends_in_number: bool,
+    ) -> Vec<Arc<Galley>> {
+        let (ink, muted, warn) = (pen.palette.ink, pen.palette.muted, pen.palette.warn);
+        let number_color = if self.is_sourced { ink } else { warn };
+        let face = if self.is_printed { Face::SemiBold } else { Face::Regular };
+        let gap = if self.raised.is_empty() { "" } else { "\u{2009}" };
+        let mut others = raised_in_brackets(&self.others);
+        if !others.is_empty() {
+            others.insert(0, '\u{2009}');
+        }
+        let behind = [
+            Run { text: gap, face: Face::SemiBold, size: 14.0, color: ink },
+            Run { text: &self.raised, face: Face::SemiBold, size: 14.0, color: number_color },
+            Run { text: &others, face: Face::Regular, size: 14.0, color: muted },
+        ];
+        let lines = name.map(|(name, color)| (format!("{name}\n"), name, color));
+        let run_of = |text, color| Run { text, face: Face::SemiBold, size: 13.0, color };
+        let mut top: Vec<Run<'_>> =
+            lines.iter().map(|(line, _, color)| run_of(line.as_str(), *color)).collect();
+        top.push(Run { text: &self.first, face, size: 14.0, color: ink });
+        top.extend(behind.clone());
+        let widest = pen.px(230.0);
+        let mut galleys = Vec::new();
+        if !crowd && !self.second.is_empty() {
+            let newline = format!("\n{}", self.second);
+            let mut full = top.clone();
+            full.push(Run { text: &newline, face: Face::Regular, size: 12.0, color: muted });
+            galleys.push(pen.paragraph(&full, widest));
+        }
+        galleys.push(pen.paragraph(&top, widest));
+        if let Some((_, name, color)) = &lines {
+            let short: Vec<Run<'_>> =
+                std::iter::once(run_of(name.as_str(), *color)).chain(behind.clone()).collect();
+            galleys.push(pen.paragraph(&short, widest));
+        }
+        if ends_in_number {
+            let mut number = if self.is_sourced { listed(&self.own) } else { self.raised.clone() };
+            if !self.others.is_empty() {
+                number = format!("{number} ({})", listed(&self.others));
+            }
+            let color = if self.is_sourced { muted } else { warn };
+            let run = Run { text: &number, face: Face::SemiBold, size: 12.0, color };
+            galleys.push(pen.paragraph(&[run], widest));
+        }
+        galleys
+    }
+}
+
 impl Caption {
     fn group(&self, pen: &Pen<'_, '_>, place: Place) -> Group {
         let title = self.galleys.get(place.size).map(|galley| galley.job.text.replace('\n', ", "));
@@ -237,9 +298,9 @@ impl Caption {
     fn leader(&self, pen: &Pen<'_, '_>, rect: Rect, color: Color32) -> Option<Shape> {
         let from = rect.expand(pen.px(2.0)).clamp(self.anchor);
         let way = self.anchor - from;
-        let clear = if self.always_leads { 0.0 } else { pen.px(8.0) };
+        let clear = if self.always_leads { 0.0 } else { pen.px(labels::LEADER_GAP) };
         let length = way.length() - clear;
-        (length > pen.px(6.0)).then(|| {
+        (length > pen.px(labels::LEAST_LEADER)).then(|| {
             let to = from + way.normalized() * length;
             Shape::line_segment([from, to], Stroke::new(pen.px(1.0), color))
         })

@@ -3,7 +3,7 @@
 use super::claims::ClaimKind;
 use super::marks::{MarkKind, MarkStyle};
 use super::pen::Pen;
-use super::reports::{bracket, free_spot};
+use super::reports::{Spot, bracket, free_spot};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
 use super::series::{Mark, Point, Prepared, Series};
 use super::spec::Joining;
@@ -26,6 +26,12 @@ pub struct Curve {
     pub covered: Vec<Rect>,
     /// Pieces of line.
     pub lines: Vec<[Pos2; 2]>,
+    /// Figures in view that are too many for marks of their own.
+    pub dense: usize,
+    /// Whether reports of one place stand side by side.
+    pub beside: bool,
+    /// How many groups lie behind the first mark.
+    behind: usize,
 }
 
 /// A figure on the page.
@@ -39,6 +45,8 @@ pub struct DrawnPoint {
     pub at: Pos2,
     /// What the mark covers.
     pub extent: Rect,
+    /// Rows of the other reports that are drawn with it.
+    pub others: Vec<usize>,
 }
 
 /// Draws with one look for the whole page.
@@ -53,6 +61,7 @@ impl Painter<'_> {
     fn style(&self, pen: &Pen<'_, '_>, series: &Series, used: bool) -> MarkStyle {
         MarkStyle {
             scale: pen.scale,
+            grown: 1.0,
             color: pen.palette.series_color(series.order),
             paper: pen.palette.paper,
             used,
@@ -81,6 +90,8 @@ impl Painter<'_> {
             .flat_map(|series| self.in_time(series))
             .filter(|point| self.in_view(self.at(&point.used)))
             .count();
+        curve.behind = curve.groups.len();
+        curve.dense = if in_view > MOST_SINGLE_MARKS { in_view } else { 0 };
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {
                 curve.groups.push(self.dense(pen, series));
@@ -122,58 +133,54 @@ impl Painter<'_> {
         curve: &mut Curve,
         title: &dyn Fn(usize) -> String,
     ) {
-        let true_at = self.at(&point.used);
-        if !self.in_view(true_at) {
+        let at = self.at(&point.used);
+        if !self.in_view(at) {
             return;
         }
-        // Two figures of one place would hide one another: the later one steps aside.
-        let others: Vec<Pos2> = curve.drawn.iter().rev().take(60).map(|drawn| drawn.at).collect();
-        let at = free_spot(true_at, &others, pen.px(13.0), pen.px(4.0));
         let clip = Some(
             self.plot
                 .curve
                 .expand(pen.px(24.0))
                 .intersect(self.plot.curve.expand2(vec2(pen.px(3.0), pen.px(24.0)))),
         );
-        let mut taken = vec![at];
-        let mut spots: Vec<(Pos2, &Mark, bool)> = Vec::new();
-        for (mark, deprecated) in point
-            .others
-            .iter()
-            .map(|mark| (mark, false))
-            .chain(point.deprecated.iter().map(|mark| (mark, true)))
-        {
-            let spot = free_spot(self.at(mark), &taken, pen.px(13.0), pen.px(9.5));
-            if self.in_view(spot) {
-                taken.push(spot);
-                spots.push((spot, mark, deprecated));
-            }
-        }
+        let (style, is_behind) = self.stacked(pen, series, at, curve);
+        let spots = self.spots(pen, point, at, curve);
         let mut group = Group::new(format!("point-{}", point.used.row), Role::Point, title(point.used.row));
         group.clip = clip;
-        group.shapes.extend(bracket(at, &spots, pen));
-        group.shapes.extend(self.mark_shapes(pen, series, &point.used, at, true, curve));
+        let ties = bracket(at, &spots, pen);
+        for tie in &ties {
+            match tie {
+                Shape::LineSegment { points, .. } => curve.lines.push(*points),
+                shape => curve.covered.push(shape.visual_bounding_rect()),
+            }
+        }
+        let is_bracketed = ties.iter().any(|tie| matches!(tie, Shape::Path(_)));
+        group.shapes.extend(ties);
+        group.shapes.extend(self.mark_shapes(pen, style, &point.used, at, curve));
         group.hit = Some(hit(at, Pick::Figure(point.used.row)));
-        let kind = self.kind(point.used.row);
-        let extent = self.style(pen, series, true).extent(kind, at);
-        curve.groups.push(group);
+        let extent = self.extent(style, &point.used, at);
+        if is_behind {
+            curve.groups.insert(curve.behind, group);
+        } else {
+            curve.groups.push(group);
+        }
         let mut whole = extent;
-        if spots.iter().any(|(spot, ..)| (spot.y - at.y).abs() < 3.0) {
+        if is_bracketed {
             whole.min.y = whole.min.y.min(at.y - pen.px(14.0));
         }
-        for (spot, mark, deprecated) in spots {
+        for Spot { at: spot, mark, is_deprecated, .. } in &spots {
             let mut group = Group::new(format!("point-{}", mark.row), Role::Point, title(mark.row));
             group.clip = clip;
-            group.shapes = if deprecated {
-                MarkStyle { color: pen.palette.muted, ..self.style(pen, series, false) }
-                    .draw(MarkKind::Cross, spot)
+            let style = self.style(pen, series, false);
+            group.shapes = if *is_deprecated {
+                MarkStyle { color: pen.palette.muted, ..style }.draw(MarkKind::Cross, *spot)
             } else {
-                self.mark_shapes(pen, series, mark, spot, false, curve)
+                self.mark_shapes(pen, style, mark, *spot, curve)
             };
-            group.hit = Some(hit(spot, Pick::Figure(mark.row)));
-            let other = self.style(pen, series, false).extent(self.kind(mark.row), spot);
+            group.hit = Some(hit(*spot, Pick::Figure(mark.row)));
+            let other = self.extent(style, mark, *spot);
             curve.covered.push(other);
-            if (spot - at).length() < pen.px(60.0) {
+            if (*spot - at).length() < pen.px(60.0) {
                 whole = whole.union(other);
             }
             curve.groups.push(group);
@@ -185,7 +192,53 @@ impl Painter<'_> {
             series: place,
             at,
             extent: whole,
+            others: spots.iter().map(|spot| spot.mark.row).collect(),
         });
+    }
+
+    /// Where the other reports of a figure stand: at their own place, or beside the report that
+    /// would hide them.
+    fn spots<'p>(&self, pen: &Pen<'_, '_>, point: &'p Point, at: Pos2, curve: &mut Curve) -> Vec<Spot<'p>> {
+        let mut taken = vec![at];
+        let mut spots = Vec::new();
+        let others = point.others.iter().map(|mark| (mark, false));
+        for (mark, is_deprecated) in others.chain(point.deprecated.iter().map(|mark| (mark, true))) {
+            let own = self.at(mark);
+            let has_mark = is_deprecated || self.kind(mark.row) != MarkKind::Unmarked;
+            let spot = if has_mark { free_spot(own, &taken, pen.px(13.0), pen.px(9.5)) } else { own };
+            if self.in_view(spot) {
+                curve.beside |= spot != own;
+                taken.push(spot);
+                spots.push(Spot { at: spot, mark, is_deprecated, has_mark });
+            }
+        }
+        spots
+    }
+
+    /// Two figures of one place would hide one another, and neither may be moved: the later one is
+    /// drawn larger, behind the earlier one.
+    fn stacked(&self, pen: &Pen<'_, '_>, series: &Series, at: Pos2, curve: &Curve) -> (MarkStyle, bool) {
+        let near = pen.px(4.0);
+        let known = curve.drawn.iter().rev().take(60).filter(|drawn| (drawn.at - at).length() < near).count();
+        let grown = 1.0 + 0.6 * known.min(4) as f32;
+        let style = self.style(pen, series, true);
+        (MarkStyle { grown, ..style }, known > 0)
+    }
+
+    /// What a mark covers, with the bar between its bounds.
+    fn extent(&self, style: MarkStyle, mark: &Mark, at: Pos2) -> Rect {
+        let kind = self.kind(mark.row);
+        let bar = mark.bounds.map(|(low, high)| style.interval_extent(at.x, self.y(low), self.y(high)));
+        match bar {
+            Some(bar) if kind == MarkKind::Interval => bar,
+            Some(bar) => bar.union(style.extent(kind, at)),
+            None => style.extent(kind, at),
+        }
+    }
+
+    /// Page y, kept near the page, so that no shape is endless.
+    fn y(&self, plotted: f64) -> f32 {
+        self.plot.page_y(plotted).clamp(self.seen().top(), self.seen().bottom())
     }
 
     fn kind(&self, row: usize) -> MarkKind {
@@ -195,29 +248,31 @@ impl Painter<'_> {
     fn mark_shapes(
         &self,
         pen: &Pen<'_, '_>,
-        series: &Series,
+        style: MarkStyle,
         mark: &Mark,
         at: Pos2,
-        used: bool,
         curve: &mut Curve,
     ) -> Vec<Shape> {
-        let style = self.style(pen, series, used);
         let kind = self.kind(mark.row);
         let mut shapes = Vec::new();
-        if used {
+        let is_forecast = kind == MarkKind::Unmarked;
+        // A forecast is its whisker: without it another report of one would not be seen at all.
+        if style.used || is_forecast {
             let (from, to) = (self.plot.page_x(mark.x.from), self.plot.page_x(mark.x.to));
-            let whisker = [pos2(from, at.y), pos2(to, at.y)];
+            let least = if is_forecast { pen.px(9.0) } else { 0.0 };
+            let half = ((to - from) / 2.0).max(least);
+            let middle = pos2((from + to) / 2.0, at.y);
+            let whisker = [middle - vec2(half, 0.0), middle + vec2(half, 0.0)];
             // Within the mark itself a whisker would say nothing.
-            if to - from > style.radius() * 2.0 + 1.0 || kind == MarkKind::Unmarked {
-                let width = pen.px(if kind == MarkKind::Unmarked { 2.0 } else { 1.5 });
-                let dash = if kind == MarkKind::Unmarked { Dash::Sparse } else { Dash::Solid };
-                let least = pen.px(9.0);
-                let whisker = if to - from < least * 2.0 && kind == MarkKind::Unmarked {
-                    [at - vec2(least, 0.0), at + vec2(least, 0.0)]
-                } else {
-                    whisker
+            if half * 2.0 > style.radius() * 2.0 + 1.0 || is_forecast {
+                let width = match (is_forecast, style.used) {
+                    (true, true) => 2.0,
+                    (true, false) => 1.25,
+                    _ => 1.5,
                 };
-                shapes.extend(dash.stroke(&whisker, Stroke::new(width, style.color), pen.scale, self.seen()));
+                let dash = if is_forecast { Dash::Sparse } else { Dash::Solid };
+                let stroke = Stroke::new(pen.px(width), style.color);
+                shapes.extend(dash.stroke(&whisker, stroke, pen.scale, self.seen()));
                 let [left, right] = whisker;
                 let span = Rect::from_two_pos(left, right)
                     .expand(pen.px(2.0))
@@ -228,8 +283,7 @@ impl Painter<'_> {
             }
         }
         if let Some((low, high)) = mark.bounds {
-            let y = |plotted: f64| self.plot.page_y(plotted).clamp(self.seen().top(), self.seen().bottom());
-            shapes.extend(style.interval(at.x, y(low), y(high)));
+            shapes.extend(style.interval(at.x, self.y(low), self.y(high)));
         }
         shapes.extend(style.draw(kind, at));
         shapes
@@ -254,6 +308,7 @@ impl Painter<'_> {
             }
             let style = MarkStyle {
                 scale: pen.scale,
+                grown: 1.0,
                 color: pen.palette.series_color(order),
                 paper: pen.palette.paper,
                 used: true,
@@ -269,7 +324,8 @@ impl Painter<'_> {
             curve.lines.extend(cut_segment([base, at], self.seen()));
             let extent = style.extent(MarkKind::Diamond, at);
             curve.covered.push(extent);
-            curve.drawn.push(DrawnPoint { place: usize::MAX, row: claim.row, series: 0, at, extent });
+            let others = Vec::new();
+            curve.drawn.push(DrawnPoint { place: usize::MAX, row: claim.row, series: 0, at, extent, others });
         }
     }
 }

@@ -4,8 +4,8 @@
 //! order of preference and only left when something else stands there, so that a small change of
 //! the data or the view moves few labels.
 
-use super::strokes::cut_segment;
-use epaint::{Pos2, Rect, Vec2, pos2, vec2};
+use super::places::{SIDES, Taken, candidate, crosses, distance, inside, leader, needs_leader};
+use epaint::{Pos2, Rect, Vec2, vec2};
 
 /// A label that wants a place.
 #[derive(Clone, Debug)]
@@ -18,6 +18,9 @@ pub struct Wish {
     pub sizes: Vec<Vec2>,
     /// The last size is a number and no words.
     pub ends_in_number: bool,
+    /// Whether the words may stand away from the mark, on a leader. In a crowd most may not: a
+    /// number at the mark is calmer than words across the page.
+    pub may_stray: bool,
     /// A place chosen by a person: the offset of the label's centre from the anchor.
     pub pinned: Option<Vec2>,
 }
@@ -41,209 +44,264 @@ pub struct Obstacles {
     pub lines: Vec<[Pos2; 2]>,
 }
 
-/// A side of the mark, and how the label lies along it: -1 ends there, 0 is centred, 1 begins there.
-#[derive(Clone, Copy)]
-enum Side {
-    Above(f32),
-    Below(f32),
-    /// To the right of the mark, raised or lowered by this share of the label's height.
-    Right(f32),
-    Left(f32),
-}
-
-/// Sides in order of preference.
-const SIDES: [Side; 14] = [
-    Side::Above(0.0),
-    Side::Right(-0.6),
-    Side::Left(-0.6),
-    Side::Above(0.8),
-    Side::Above(-0.8),
-    Side::Right(0.0),
-    Side::Left(0.0),
-    Side::Right(0.6),
-    Side::Left(0.6),
-    Side::Below(0.0),
-    Side::Below(0.8),
-    Side::Below(-0.8),
-    Side::Right(-1.4),
-    Side::Right(1.4),
-];
-
 /// Gaps between mark and label, in points at scale 1; the nearest is tried first.
-const RINGS: [f32; 4] = [5.0, 16.0, 34.0, 60.0];
+pub const RINGS: [f32; 6] = [5.0, 16.0, 34.0, 60.0, 92.0, 130.0];
+
+/// How many rings are open to words that may not stray, and to numbers.
+const NEAR_RINGS: usize = 2;
+const NUMBER_RINGS: usize = 4;
 
 /// Air between two labels, in points at scale 1.
-const AIR: f32 = 3.0;
+const AIR: Vec2 = vec2(7.0, 3.0);
+
+/// How far a leader keeps from the middle of its mark, and how long it is at least, in points at
+/// scale 1.
+pub const LEADER_GAP: f32 = 8.0;
+pub const LEAST_LEADER: f32 = 6.0;
 
 /// Places every wish inside `room`, in the order given; `None` where nothing was free.
+///
+/// Words come first. Where they would leave some mark without even its number, all numbers get
+/// their place before the first word: every mark that can be told is told.
 pub fn place(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) -> Vec<Option<Place>> {
-    let mut taken = Taken::new(room);
-    let mut lines = obstacles.lines.clone();
-    let mut words: Vec<Rect> = Vec::new();
-    for rect in &obstacles.hard {
-        taken.add(*rect);
+    let placer = || Placer::new(wishes, obstacles, room, scale);
+    let words_first = placer().words_first();
+    if words_first.cost() == (0, 0) {
+        return words_first.places;
     }
-    let mut places: Vec<Option<Place>> = vec![None; wishes.len()];
-    // What a person placed stays where it was put, whatever else wants the room.
-    for (wish, place) in wishes.iter().zip(&mut places) {
-        if let (Some(offset), Some(size)) = (wish.pinned, wish.sizes.first()) {
-            let rect = inside(Rect::from_center_size(wish.anchor + offset, *size), room);
-            taken.add(rect.expand(AIR * scale));
-            words.push(rect);
-            *place = Some(Place { size: 0, rect, leader: needs_leader(wish, rect, scale) });
-        }
-    }
-    for (wish, place) in wishes.iter().zip(&mut places) {
-        if place.is_none() {
-            *place = find(wish, &taken, (&lines, &words), room, scale);
-            if let Some(found) = place {
-                taken.add(found.rect.expand(AIR * scale));
-                words.push(found.rect);
-                if found.leader {
-                    lines.push(leader(wish, found.rect));
-                }
-            }
-        }
-    }
-    places
+    let numbers_first = placer().numbers_first();
+    if numbers_first.cost() < words_first.cost() { numbers_first.places } else { words_first.places }
 }
 
-/// Rectangles that are taken, sorted into cells so that a thousand labels stay quick.
-struct Taken {
-    room: Rect,
-    columns: usize,
-    cells: Vec<Vec<Rect>>,
-}
-
-/// Side of a cell, in points.
-const CELL: f32 = 48.0;
-
-impl Taken {
-    fn new(room: Rect) -> Self {
-        let count = |length: f32| (length / CELL).clamp(0.0, 400.0) as usize + 1;
-        let columns = count(room.width());
-        Self { room, columns, cells: vec![Vec::new(); columns * count(room.height())] }
-    }
-
-    fn cells_of(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
-        let rows = self.cells.len() / self.columns;
-        let cell =
-            |at: f32, from: f32, count: usize| ((at - from) / CELL).clamp(0.0, (count - 1) as f32) as usize;
-        let (columns, room) = (self.columns, self.room);
-        let x = cell(rect.left(), room.left(), columns)..=cell(rect.right(), room.left(), columns);
-        let y = cell(rect.top(), room.top(), rows)..=cell(rect.bottom(), room.top(), rows);
-        y.flat_map(move |row| x.clone().map(move |column| row * columns + column))
-    }
-
-    fn add(&mut self, rect: Rect) {
-        for cell in self.cells_of(rect) {
-            if let Some(cell) = self.cells.get_mut(cell) {
-                cell.push(rect);
-            }
-        }
-    }
-
-    fn covers(&self, rect: Rect) -> bool {
-        self.cells_of(rect)
-            .filter_map(|cell| self.cells.get(cell))
-            .flatten()
-            .any(|other| other.intersects(rect))
-    }
-}
-
-/// The line from the words to the mark.
-fn leader(wish: &Wish, rect: Rect) -> [Pos2; 2] {
-    [rect.clamp(wish.anchor), wish.anchor]
-}
-
-/// More words than this are no longer checked against every leader.
+/// More labels or marks than this are no longer checked against every leader.
 const MOST_CHECKED: usize = 150;
 
-fn find(
-    wish: &Wish,
-    taken: &Taken,
-    (lines, words): (&[[Pos2; 2]], &[Rect]),
+struct Placer<'a> {
+    wishes: &'a [Wish],
+    marks: &'a [Rect],
     room: Rect,
     scale: f32,
-) -> Option<Place> {
-    let mut crossing = None;
-    for (size, wanted) in wish.sizes.iter().enumerate() {
-        // A number alone says so little that words across a line are better.
-        let is_number = wish.ends_in_number && size + 1 == wish.sizes.len();
-        if is_number && crossing.is_some() {
-            break;
+    taken: Taken,
+    /// Lines of the curve.
+    lines: Vec<[Pos2; 2]>,
+    leaders: Vec<[Pos2; 2]>,
+    words: Vec<Rect>,
+    places: Vec<Option<Place>>,
+    /// How many labels stand where they mislead.
+    misleading: usize,
+}
+
+impl<'a> Placer<'a> {
+    fn new(wishes: &'a [Wish], obstacles: &'a Obstacles, room: Rect, scale: f32) -> Self {
+        let mut taken = Taken::new(room);
+        for rect in &obstacles.hard {
+            taken.add(*rect);
         }
-        for ring in RINGS {
-            for side in SIDES {
-                let rect = candidate(wish, *wanted, side, ring * scale);
-                if !room.contains_rect(rect) || taken.covers(rect) {
-                    continue;
-                }
-                let place = Place { size, rect, leader: needs_leader(wish, rect, scale) };
-                let way = leader(wish, rect);
-                // A leader that runs through other words ties them to the wrong mark.
-                if place.leader
-                    && words.len() < MOST_CHECKED
-                    && words.iter().any(|other| crosses(way, *other))
-                {
-                    continue;
-                }
-                if !lines.iter().any(|line| crosses(*line, rect)) {
-                    return Some(place);
-                }
-                crossing.get_or_insert(place);
+        let lines = obstacles.lines.clone();
+        let places = vec![None; wishes.len()];
+        let (marks, leaders, words) = (&obstacles.hard, Vec::new(), Vec::new());
+        let mut placer =
+            Self { wishes, marks, room, scale, taken, lines, leaders, words, places, misleading: 0 };
+        // What a person placed stays where it was put, whatever else wants the room.
+        for (n, wish) in wishes.iter().enumerate() {
+            if let (Some(offset), Some(size)) = (wish.pinned, wish.sizes.first()) {
+                let rect = inside(Rect::from_center_size(wish.anchor + offset, *size), room);
+                placer.keep(n, Place { size: 0, rect, leader: needs_leader(wish, rect, scale) });
             }
         }
+        placer
     }
-    crossing
-}
 
-/// The label's rectangle on one side of the mark, `gap` away from what the mark covers.
-fn candidate(wish: &Wish, size: Vec2, side: Side, gap: f32) -> Rect {
-    let half = size / 2.0;
-    let centre = match side {
-        Side::Above(lean) => pos2(wish.anchor.x + lean * half.x, wish.mark.top() - gap - half.y),
-        Side::Below(lean) => pos2(wish.anchor.x + lean * half.x, wish.mark.bottom() + gap + half.y),
-        Side::Right(drop) => pos2(wish.mark.right() + gap + half.x, wish.anchor.y + drop * (half.y + gap)),
-        Side::Left(drop) => pos2(wish.mark.left() - gap - half.x, wish.anchor.y + drop * (half.y + gap)),
-    };
-    Rect::from_center_size(centre, size)
-}
+    /// Labels that are lost, then labels that mislead.
+    fn cost(&self) -> (usize, usize) {
+        (self.places.iter().filter(|place| place.is_none()).count(), self.misleading)
+    }
 
-fn needs_leader(wish: &Wish, rect: Rect, scale: f32) -> bool {
-    let clear = wish.mark.expand(RINGS[1] * scale + 1.0);
-    !clear.intersects(rect)
-}
-
-fn inside(rect: Rect, room: Rect) -> Rect {
-    let shift = |low: f32, high: f32, from: f32, to: f32| {
-        if high - low > to - from || low < from {
-            from - low
-        } else if high > to {
-            to - high
-        } else {
-            0.0
+    fn words_first(mut self) -> Self {
+        for (n, wish) in self.wishes.iter().enumerate() {
+            if self.places.get(n).is_some_and(Option::is_none)
+                && let Some(found) = self.find(wish)
+            {
+                self.misleading += usize::from(found.flaw == Flaw::Misleads);
+                self.keep(n, found.place);
+            }
         }
-    };
-    rect.translate(vec2(
-        shift(rect.left(), rect.right(), room.left(), room.right()),
-        shift(rect.top(), rect.bottom(), room.top(), room.bottom()),
-    ))
+        self
+    }
+
+    fn numbers_first(mut self) -> Self {
+        let mut flaws = vec![Flaw::None; self.wishes.len()];
+        for (n, wish) in self.wishes.iter().enumerate() {
+            if wish.pinned.is_none()
+                && let (Some(found), Some(flaw)) = (self.number(wish), flaws.get_mut(n))
+            {
+                *flaw = found.flaw;
+                self.keep(n, found.place);
+            }
+        }
+        for (n, wish) in self.wishes.iter().enumerate().filter(|(_, wish)| wish.pinned.is_none()) {
+            let number = self.places.get(n).copied().flatten();
+            if let Some(place) = number {
+                self.let_go(n, place);
+            }
+            let flaw = flaws.get(n).copied().unwrap_or(Flaw::None);
+            let number = number.map(|place| Found { place, flaw });
+            let words = self.words(wish).filter(|words| words.flaw == Flaw::None || number.is_none());
+            if let Some(found) = words.or(number) {
+                self.misleading += usize::from(found.flaw == Flaw::Misleads);
+                self.keep(n, found.place);
+            }
+        }
+        self
+    }
+
+    fn keep(&mut self, n: usize, place: Place) {
+        self.taken.add(place.rect.expand2(AIR * self.scale));
+        self.words.push(place.rect);
+        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
+            self.leaders.push(leader(wish, place.rect));
+        }
+        if let Some(slot) = self.places.get_mut(n) {
+            *slot = Some(place);
+        }
+    }
+
+    fn let_go(&mut self, n: usize, place: Place) {
+        self.taken.remove(place.rect.expand2(AIR * self.scale));
+        self.words.retain(|rect| *rect != place.rect);
+        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
+            let way = leader(wish, place.rect);
+            self.leaders.retain(|line| *line != way);
+        }
+        if let Some(slot) = self.places.get_mut(n) {
+            *slot = None;
+        }
+    }
+
+    /// Words in a clear place; else, in a crowd, the number in a clear place; else words across the
+    /// curve; else the number. Words that mislead are left for a number that does not.
+    fn find(&self, wish: &Wish) -> Option<Found> {
+        let words = self.words(wish);
+        if words.is_some_and(|words| words.flaw == Flaw::None) {
+            return words;
+        }
+        match (words, self.number(wish)) {
+            (_, number @ Some(Found { flaw: Flaw::None, .. })) if !wish.may_stray => number,
+            (Some(words), Some(number)) if number.flaw < words.flaw && words.flaw == Flaw::Misleads => {
+                Some(number)
+            }
+            (words, number) => words.or(number),
+        }
+    }
+
+    fn words(&self, wish: &Wish) -> Option<Found> {
+        let count = wish.sizes.len() - usize::from(wish.ends_in_number);
+        let rings = if wish.may_stray { RINGS.len() } else { NEAR_RINGS };
+        let mut best: Option<Found> = None;
+        for (size, wanted) in wish.sizes.iter().enumerate().take(count) {
+            let found = self.free(wish, (size, *wanted), rings);
+            best = better(best, found);
+            if best.is_some_and(|best| best.flaw == Flaw::None) {
+                break;
+            }
+        }
+        best
+    }
+
+    fn number(&self, wish: &Wish) -> Option<Found> {
+        let last = wish.sizes.len().checked_sub(1).filter(|_| wish.ends_in_number)?;
+        self.free(wish, (last, *wish.sizes.get(last)?), NUMBER_RINGS)
+    }
+
+    /// The first of the best free places of a size.
+    fn free(&self, wish: &Wish, (size, wanted): (usize, Vec2), rings: usize) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        for ring in RINGS.into_iter().take(rings) {
+            for side in SIDES {
+                let rect = candidate(wish, wanted, side, ring * self.scale);
+                if !self.room.contains_rect(rect) || self.taken.covers(rect) {
+                    continue;
+                }
+                let (is_tied, leader) = self.tie(wish, rect);
+                let struck = self.leaders.iter().any(|line| crosses(*line, rect));
+                let flaw = if !is_tied || struck {
+                    Flaw::Misleads
+                } else if self.lines.iter().any(|line| crosses(*line, rect)) {
+                    Flaw::OnCurve
+                } else {
+                    Flaw::None
+                };
+                best = better(best, Some(Found { place: Place { size, rect, leader }, flaw }));
+                if flaw == Flaw::None {
+                    return best;
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether a reader can tell whose label this is, and whether a leader has to say it.
+    fn tie(&self, wish: &Wish, rect: Rect) -> (bool, bool) {
+        let away = needs_leader(wish, rect, self.scale);
+        let gap = distance(rect, wish.mark);
+        let is_crowded = self.wishes.len() > MOST_CHECKED;
+        let other_is_nearer = !is_crowded
+            && self
+                .wishes
+                .iter()
+                .any(|other| other.anchor != wish.anchor && distance(rect, other.mark) < gap - 0.5);
+        if !away && !other_is_nearer {
+            return (true, false);
+        }
+        let way @ [from, to] = leader(wish, rect);
+        let can_be_seen = (to - from).length() > (LEADER_GAP + LEAST_LEADER) * self.scale + 2.0;
+        // A leader that runs through other words or marks ties the label to the wrong one.
+        let is_free = is_crowded
+            || !self.words.iter().any(|other| crosses(way, *other))
+                && !self
+                    .marks
+                    .iter()
+                    .take(2 * MOST_CHECKED)
+                    .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark));
+        (can_be_seen && is_free, true)
+    }
 }
 
-fn crosses(line: [Pos2; 2], rect: Rect) -> bool {
-    cut_segment(line, rect).is_some()
+/// What is wrong with a free place, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Flaw {
+    None,
+    /// It lies across the curve.
+    OnCurve,
+    /// A leader runs through words, or another mark is nearer: it seems to belong to another mark.
+    Misleads,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    place: Place,
+    flaw: Flaw,
+}
+
+/// The one with the lesser flaw; of equals, the earlier.
+fn better(one: Option<Found>, other: Option<Found>) -> Option<Found> {
+    match (one, other) {
+        (Some(one), Some(other)) if other.flaw < one.flaw => Some(other),
+        (one, other) => one.or(other),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use epaint::pos2;
     use proptest::prelude::*;
 
     fn wish(x: f32, y: f32, size: Vec2) -> Wish {
         let anchor = pos2(x, y);
         let mark = Rect::from_center_size(anchor, Vec2::splat(10.0));
-        Wish { anchor, mark, sizes: vec![size, vec2(10.0, 12.0)], ends_in_number: true, pinned: None }
+        let sizes = vec![size, vec2(10.0, 12.0)];
+        Wish { anchor, mark, sizes, ends_in_number: true, may_stray: true, pinned: None }
     }
 
     const ROOM: Rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(800.0, 400.0));
@@ -282,6 +340,30 @@ mod tests {
             places[0].expect("a place").rect.center() - pos2(x, 200.0)
         };
         assert!((side(400.0) - side(403.0)).length() < 0.01);
+    }
+
+    #[test]
+    fn a_label_nearer_to_another_mark_has_a_leader() {
+        // Words fit only far above their own mark, where another mark stands beside them.
+        let mut wishes = [wish(400.0, 200.0, vec2(120.0, 28.0)), wish(400.0, 150.0, vec2(300.0, 28.0))];
+        wishes[1].sizes = vec![vec2(2000.0, 28.0)];
+        wishes[1].ends_in_number = false;
+        let room = Rect::from_min_max(pos2(330.0, 100.0), pos2(470.0, 205.0));
+        let place =
+            place(&wishes, &Obstacles { hard: vec![wishes[1].mark], lines: Vec::new() }, room, 1.0)[0];
+        let place = place.expect("a place");
+        assert!(place.leader || distance(place.rect, wishes[0].mark) <= distance(place.rect, wishes[1].mark));
+    }
+
+    #[test]
+    fn numbers_keep_their_marks_where_words_would_take_all_the_room() {
+        let wishes: Vec<Wish> = (0..40)
+            .map(|n| Wish { may_stray: n == 39, ..wish(100.0 + 14.0 * n as f32, 60.0, vec2(90.0, 20.0)) })
+            .collect();
+        let hard = wishes.iter().map(|wish| wish.mark).collect();
+        let room = Rect::from_min_max(pos2(0.0, 20.0), pos2(800.0, 100.0));
+        let places = place(&wishes, &Obstacles { hard, lines: Vec::new() }, room, 1.0);
+        assert!(places.iter().all(Option::is_some), "{places:?}");
     }
 
     proptest! {

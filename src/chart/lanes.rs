@@ -44,6 +44,14 @@ pub struct Lane {
     pub rows: Vec<usize>,
 }
 
+impl Lane {
+    /// Rows that are seen on the page: that of its words first, then bars, then events.
+    pub fn drawn_rows(&self) -> impl Iterator<Item = usize> + '_ {
+        let bars = self.bars.iter().map(|bar| bar.row);
+        std::iter::once(self.headline).chain(bars).chain(self.events.iter().map(|event| event.row))
+    }
+}
+
 /// The visible lanes of a chart. Grows with the data: never called on the frame.
 pub fn lanes(data: &DataSet, spec: &ChartSpec) -> Vec<Lane> {
     let mut rows_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

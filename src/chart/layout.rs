@@ -7,7 +7,7 @@ use super::curve::Painter;
 use super::frame::{Footer, Header, Parts};
 use super::lane_marks::{self, LaneWords};
 use super::lanes::{self, Lane};
-use super::notes::{self, Signs};
+use super::notes::{self, Signs, Told};
 use super::numbering::Numbering;
 use super::pen::{Pen, Run};
 use super::scale;
@@ -16,7 +16,7 @@ use super::series::Prepared;
 use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
 use super::ticks::{self, ValueTick};
 use super::wording;
-use crate::model::{DataSet, UnitFamily};
+use crate::model::{DataSet, ScaleKind, UnitFamily};
 use crate::text::Words;
 use epaint::text::FontsView;
 use epaint::{CornerRadius, Rect, Shape, pos2};
@@ -84,15 +84,20 @@ pub fn layout(
 }
 
 /// Sources in the order in which a reader meets them: along the curve, then down the lanes.
+/// Whatever is drawn is cited, other reports and events too.
 fn cited(data: &DataSet, prepared: &Prepared, lanes: &[Lane]) -> Numbering {
     let mut numbering = Numbering::default();
-    let points = prepared.series.iter().flat_map(|series| &series.points).map(|point| point.used.row);
-    for row in points.chain(prepared.claims.iter().map(|claim| claim.row)) {
+    let points = prepared.series.iter().flat_map(|series| &series.points);
+    let marks = points.flat_map(|point| {
+        std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated).map(|mark| mark.row)
+    });
+    let claims = prepared.claims.iter().map(|claim| claim.row);
+    for row in marks.chain(claims).chain(prepared.flags.iter().map(|flag| flag.row)) {
         if let Some(figure) = data.figures.get(row) {
             numbering.cite(&figure.sources);
         }
     }
-    for event in lanes.iter().filter_map(|lane| data.contracts.get(lane.headline)) {
+    for event in lanes.iter().flat_map(Lane::drawn_rows).filter_map(|row| data.contracts.get(row)) {
         numbering.cite(&event.sources);
     }
     numbering
@@ -111,7 +116,22 @@ struct Layout<'a> {
 }
 
 impl Layout<'_> {
+    /// What found no room is known when everything is laid out, and the note that tells it wants
+    /// room too: where the guess was wrong the page is laid out once more.
     fn scene(&self, pen: &mut Pen<'_, '_>) -> Scene {
+        let mut told = Told { beside: self.chart.signs.beside, ..Told::default() };
+        let (mut scene, mut found) = self.told_scene(pen, told);
+        for _ in 0..2 {
+            if found == (Told { lanes_hidden: found.lanes_hidden, ..told }) {
+                break;
+            }
+            told = found;
+            (scene, found) = self.told_scene(pen, told);
+        }
+        scene
+    }
+
+    fn told_scene(&self, pen: &mut Pen<'_, '_>, mut told: Told) -> (Scene, Told) {
         let title = self.title(pen);
         let subtitle = wording::localized(&self.spec.subtitle, pen.lang).to_owned();
         let width = (self.page.size.x - 2.0 * pen.px(super::frame::MARGIN)).max(1.0);
@@ -126,14 +146,16 @@ impl Layout<'_> {
             Parts::share(pen, self.page.size, header.height, footer, has_curve, lanes)
         };
         let mut parts = share(pen.px(70.0), pen);
-        let mut footer = self.footer(pen, y, lanes - parts.lanes_shown, width);
+        told.lanes_hidden = lanes - parts.lanes_shown;
+        let mut footer = self.footer(pen, y, told, width);
         for _ in 0..3 {
             let shown = parts.lanes_shown;
             parts = share(footer.height, pen);
             if parts.lanes_shown == shown {
                 break;
             }
-            footer = self.footer(pen, y, lanes - parts.lanes_shown, width);
+            told.lanes_hidden = lanes - parts.lanes_shown;
+            footer = self.footer(pen, y, told, width);
         }
         let gutter = if has_curve && self.chart.prepared.y_extent.is_some() {
             self.gutter(pen, y, parts.curve)
@@ -143,23 +165,19 @@ impl Layout<'_> {
         let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(gutter), y };
         let mut groups = vec![self.paper(pen)];
         groups.extend(header.groups(pen, parts.content));
-        let unlabelled = self.plot(pen, &plot, &parts, has_curve, &mut groups);
+        let found = self.plot(pen, &plot, &parts, has_curve, &mut groups);
         groups.extend(footer.groups(pen, parts.content));
-        if unlabelled > 0 {
-            groups.push(self.unlabelled(pen, unlabelled, parts.content));
-        }
-        let words = pen.words;
-        let description = self.description(words);
-        Scene {
+        let scene = Scene {
             size: self.page.size,
             paper: pen.palette.paper,
             lang: pen.lang,
             title,
-            description,
+            description: self.description(pen.words),
             groups,
             plot,
-            unlabelled,
-        }
+            unlabelled: found.lost,
+        };
+        (scene, Told { lanes_hidden: told.lanes_hidden, ..found })
     }
 
     fn is_compact(&self) -> bool {
@@ -215,13 +233,13 @@ impl Layout<'_> {
         scale::sane(self.view.y.unwrap_or(auto), auto)
     }
 
-    fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), lanes_hidden: usize, width: f32) -> Footer {
+    fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), told: Told, width: f32) -> Footer {
         let words = pen.words;
         let notes = notes::notes(
             self.spec,
             &self.chart.prepared,
             &self.chart.signs,
-            (&self.chart.lanes, lanes_hidden),
+            (&self.chart.lanes, told),
             y,
             words,
         );
@@ -258,7 +276,7 @@ impl Layout<'_> {
         paper
     }
 
-    /// Axes, curve, captions and lanes; returns how many figures have no caption.
+    /// Axes, curve, captions and lanes; returns what the note has to tell of them.
     fn plot(
         &self,
         pen: &mut Pen<'_, '_>,
@@ -266,11 +284,11 @@ impl Layout<'_> {
         parts: &Parts,
         has_curve: bool,
         groups: &mut Vec<Group>,
-    ) -> usize {
+    ) -> Told {
         if self.is_empty() {
             // Axes without a figure would be invented.
             groups.push(self.nothing(pen, plot));
-            return 0;
+            return Told::default();
         }
         let mut axis_words = Vec::new();
         // Flags alone have a time and no value: an axis of values would be invented.
@@ -301,11 +319,12 @@ impl Layout<'_> {
             prepared: &self.chart.prepared,
             numbering: &self.chart.numbering,
             room: Rect::from_min_max(
-                pos2(parts.content.left() - pen.px(12.0), plot.curve.top() - pen.px(12.0)),
-                pos2(parts.content.right() + pen.px(12.0), plot.curve.bottom() - pen.px(1.0)),
+                pos2(parts.content.left(), plot.curve.top() - pen.px(12.0)),
+                pos2(parts.content.right(), plot.curve.bottom() - pen.px(1.0)),
             ),
         };
-        let (captions, unlabelled) = captioner.draw(pen, &curve, &axis_words);
+        let (captions, lost) = captioner.draw(pen, &curve, &axis_words);
+        let found = Told { lost, dense: curve.dense, beside: curve.beside, lanes_hidden: 0 };
         groups.extend(curve.groups);
         groups.extend(captions);
         let shown = self.chart.lanes.get(..parts.lanes_shown).unwrap_or_default();
@@ -319,7 +338,7 @@ impl Layout<'_> {
             title: &|row| wording::spoken_event(self.data, row, words),
         };
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
-        unlabelled
+        found
     }
 
     fn is_empty(&self) -> bool {
@@ -352,16 +371,10 @@ impl Layout<'_> {
     fn value_axis(&self, pen: &mut Pen<'_, '_>, plot: &PlotArea) -> (Group, Vec<Rect>) {
         let ticks = self.value_ticks(pen, plot.y, plot.curve.height());
         let title = pen.words.say("chart-axis-value");
-        axes::value_axis(pen, plot, &ticks, &title)
-    }
-
-    /// Nothing is lost silently: what found no room is counted on the page.
-    fn unlabelled(&self, pen: &mut Pen<'_, '_>, count: usize, content: Rect) -> Group {
-        let text = pen.words.tell("chart-unlabelled", &[("count", count.into())]);
-        let mut group = Group::new("unlabelled", Role::Note, text.clone());
-        let galley = pen.line(&text, super::fonts::Face::Regular, 12.0, pen.palette.muted);
-        let at = pos2(content.right() - galley.size().x, content.bottom() - galley.size().y - pen.px(1.0));
-        group.shapes.push(super::pen::placed(galley, at));
-        group
+        let scale = match self.spec.scale {
+            ScaleKind::Log => pen.words.say("chart-axis-log"),
+            ScaleKind::Linear | ScaleKind::Index => String::new(),
+        };
+        axes::value_axis(pen, plot, &ticks, (&title, &scale))
     }
 }

@@ -9,6 +9,8 @@ use epaint::{Color32, CornerRadius, PathShape, Pos2, Rect, Shape, Stroke, Stroke
 pub struct MarkStyle {
     /// Factor on every length.
     pub scale: f32,
+    /// Factor on the size alone, for a mark behind another one.
+    pub grown: f32,
     pub color: Color32,
     /// Fill of hollow marks.
     pub paper: Color32,
@@ -72,7 +74,7 @@ const STUB: f32 = 11.0;
 
 impl MarkStyle {
     pub fn radius(&self) -> f32 {
-        self.scale * if self.used { RADIUS } else { OTHER_RADIUS }
+        self.scale * self.grown * if self.used { RADIUS } else { OTHER_RADIUS }
     }
 
     fn stroke(&self) -> Stroke {
@@ -88,7 +90,18 @@ impl MarkStyle {
             MarkKind::OpenStubUp | MarkKind::TriangleUp | MarkKind::Foot => (arm, radius),
             _ => (radius, radius),
         };
-        Rect::from_min_max(at - vec2(radius, up), at + vec2(radius, down))
+        let aside = match kind {
+            MarkKind::Cap | MarkKind::Foot => self.radius() * 1.5 + self.stroke().width,
+            MarkKind::Diamond => self.radius() * 1.25 + self.stroke().width,
+            _ => radius,
+        };
+        Rect::from_min_max(at - vec2(aside, up), at + vec2(aside, down))
+    }
+
+    /// What a bar between two bounds covers, its cap and its foot included.
+    pub fn interval_extent(&self, x: f32, low: f32, high: f32) -> Rect {
+        let around = vec2(self.radius(), self.stroke().width / 2.0);
+        Rect::from_two_pos(pos2(x, low), pos2(x, high)).expand2(around)
     }
 
     /// The shapes of a mark at a place of the page.

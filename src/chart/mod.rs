@@ -20,6 +20,7 @@ mod notes;
 mod numbering;
 mod palette;
 mod pen;
+mod places;
 mod reports;
 mod scale;
 mod scene;

@@ -27,6 +27,22 @@ pub struct Signs {
     /// Some figure has several reports.
     several: bool,
     deprecated: bool,
+    /// Something is drawn whose sources stand in brackets.
+    brackets: bool,
+    /// Reports of one figure that have one place, as far as the data can tell.
+    pub beside: bool,
+}
+
+/// What is known of a page only when it has been laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Figures that have neither words nor a number.
+    pub lost: usize,
+    /// Of these, figures that have no mark of their own.
+    pub dense: usize,
+    /// Reports of one figure stand side by side.
+    pub beside: bool,
+    pub lanes_hidden: usize,
 }
 
 impl Signs {
@@ -56,6 +72,11 @@ impl Signs {
             several: points()
                 .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
             deprecated: spec.deprecated && points().any(|point| !point.deprecated.is_empty()),
+            brackets: points().any(|point| point.others.len() + point.deprecated.len() > 0),
+            beside: points().any(|point| {
+                let place = |mark: &super::series::Mark| (mark.x.middle(), mark.y);
+                point.others.iter().chain(&point.deprecated).any(|other| place(other) == place(&point.used))
+            }),
         }
     }
 
@@ -97,17 +118,23 @@ pub fn notes(
     spec: &ChartSpec,
     prepared: &Prepared,
     signs: &Signs,
-    (lanes, lanes_hidden): (&[Lane], usize),
+    (lanes, told): (&[Lane], Told),
     plot_y: (f64, f64),
     words: &Words,
 ) -> Vec<String> {
     let mut notes = Vec::new();
-    limits(spec, prepared, lanes_hidden, plot_y, words, &mut notes);
+    limits(spec, prepared, told, plot_y, words, &mut notes);
     if !prepared.breaks.is_empty() {
         notes.push(words.say("chart-note-break"));
     }
     if !prepared.flags.is_empty() {
         notes.push(words.say("chart-note-flag"));
+    }
+    if signs.brackets || lanes.iter().any(|lane| !lane.events.is_empty()) {
+        notes.push(words.say("chart-note-brackets"));
+    }
+    if told.beside {
+        notes.push(words.say("chart-note-beside"));
     }
     signs.tell(words, &mut notes);
     if lanes.iter().any(|lane| !lane.events.is_empty()) {
@@ -128,13 +155,21 @@ pub fn notes(
 fn limits(
     spec: &ChartSpec,
     prepared: &Prepared,
-    lanes_hidden: usize,
+    told: Told,
     plot_y: (f64, f64),
     words: &Words,
     notes: &mut Vec<String>,
 ) {
-    if lanes_hidden > 0 {
-        notes.push(words.tell("chart-note-lanes-hidden", &[("count", lanes_hidden.into())]));
+    if told.dense > 0 {
+        let count = text::number(told.dense.into(), words.lang());
+        notes.push(words.tell("chart-note-dense", &[("count", count.into())]));
+    }
+    let unlabelled = told.lost.saturating_sub(told.dense);
+    if unlabelled > 0 {
+        notes.push(words.tell("chart-note-unlabelled", &[("count", unlabelled.into())]));
+    }
+    if told.lanes_hidden > 0 {
+        notes.push(words.tell("chart-note-lanes-hidden", &[("count", told.lanes_hidden.into())]));
     }
     match spec.scale {
         ScaleKind::Log if prepared.family.is_some() => notes.push(words.say("chart-note-log")),

@@ -135,7 +135,7 @@ pub struct Scene {
     /// From back to front.
     pub groups: Vec<Group>,
     pub plot: PlotArea,
-    /// Figures whose label found no room: they keep their number.
+    /// Figures with neither words nor a number at their mark; the note counts them.
     pub unlabelled: usize,
 }
 

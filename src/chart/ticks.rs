@@ -9,8 +9,10 @@ use crate::text::{self, Lang};
 pub struct ValueTick {
     /// The plotted value (see `PlotArea::y`).
     pub at: f64,
-    /// Empty for a minor line.
+    /// Empty where a line has no words.
     pub label: String,
+    /// Between two powers of ten: lighter than they are.
+    pub is_minor: bool,
 }
 
 /// Ticks over a plotted range. `printed` is the unit most of the figures were printed in.
@@ -110,7 +112,7 @@ fn linear(range: (f64, f64), height: f32, word: impl Fn(f64) -> String) -> Vec<V
             let digits = (-step.log10().floor()).max(0.0);
             let shift = 10f64.powf(digits);
             let clean = if shift.is_finite() { (at * shift).round() / shift } else { at };
-            ValueTick { at: clean, label: word(clean) }
+            ValueTick { at: clean, label: word(clean), is_minor: false }
         })
         .collect()
 }
@@ -130,22 +132,31 @@ fn logarithmic(
     let mut ticks = Vec::new();
     for n in 0..=count {
         let decade = first + n as f64;
-        for lead in [1.0f64, 2.0, 5.0] {
+        // Every multiple has its line where there is room; words stand at 1, 2 and 5 at most.
+        let leads: &[f64] = if per_decade > 110.0 { &ALL_LEADS } else { &[1.0, 2.0, 5.0] };
+        for lead in leads.iter().copied() {
             let at = decade + lead.log10();
             if at < range.0 - 1e-9 || at > range.1 + 1e-9 {
                 continue;
             }
             let is_main = (lead - 1.0).abs() < f64::EPSILON;
-            let labelled_here = if is_main { (n as f64).rem_euclid(every) < 0.5 } else { per_decade > 150.0 };
+            let labelled_here = if is_main {
+                (n as f64).rem_euclid(every) < 0.5
+            } else {
+                per_decade > 150.0 && [2.0, 5.0].contains(&lead)
+            };
             if labelled_here {
-                ticks.push(ValueTick { at, label: log_label(lead, decade, family, printed, lang) });
-            } else if per_decade > 72.0 {
-                ticks.push(ValueTick { at, label: String::new() });
+                let label = log_label(lead, decade, family, printed, lang);
+                ticks.push(ValueTick { at, label, is_minor: !is_main });
+            } else if per_decade > 72.0 || is_main {
+                ticks.push(ValueTick { at, label: String::new(), is_minor: !is_main });
             }
         }
     }
     ticks
 }
+
+const ALL_LEADS: [f64; 9] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0];
 
 fn log_label(lead: f64, decade: f64, family: &UnitFamily, printed: Option<&Unit>, lang: Lang) -> String {
     // Ten to the 27th is exact enough as a float, and the largest a quantity can be.

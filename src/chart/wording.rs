@@ -24,10 +24,20 @@ pub fn localized(text: &Localized, lang: Lang) -> &str {
 
 /// The words as printed; where there are none, the number with its hedge.
 pub fn as_printed(figure: &Figure, lang: Lang) -> String {
+    printed_or_composed(figure, lang).0
+}
+
+/// Words for a figure, and whether they are those of its source. What was composed must not look
+/// like a quote.
+pub fn printed_or_composed(figure: &Figure, lang: Lang) -> (String, bool) {
     let printed = text::display(&figure.value_text);
     if !printed.is_empty() && printed.chars().count() <= LONGEST_WORDS {
-        return printed;
+        return (printed, true);
     }
+    (composed(figure, &printed, lang), false)
+}
+
+fn composed(figure: &Figure, printed: &str, lang: Lang) -> String {
     let number = match (figure.value, figure.low, figure.high, figure.relative) {
         (Some(value), ..) => text::quantity(value, &figure.unit, lang),
         (None, Some(low), Some(high), _) => {
@@ -35,7 +45,7 @@ pub fn as_printed(figure: &Figure, lang: Lang) -> String {
             format!("{low}\u{2013}{}", text::quantity(high, &figure.unit, lang))
         }
         (None, _, _, Some(relative)) => return text::relative(relative, lang),
-        _ => return cut(&printed),
+        _ => return cut(printed),
     };
     match figure.qualifier {
         None | Some(Qualifier::Range) => number,
@@ -77,12 +87,18 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
         if several.is_some() { "chart-point" } else { "chart-point-lone" },
         &[
             ("date", date.into()),
-            ("words", as_printed(figure, words.lang()).into()),
+            ("words", quoted(figure, words).into()),
             ("series", text::display(&figure.series).into()),
             ("source", source.into()),
             ("reports", reports.into()),
         ],
     )
+}
+
+/// Printed words in quotes, composed ones without.
+fn quoted(figure: &Figure, words: &Words) -> String {
+    let (said, is_printed) = printed_or_composed(figure, words.lang());
+    if is_printed { words.tell("chart-quoted", &[("words", said.into())]) } else { said }
 }
 
 /// What a claim implies: "implied: above 1,200 TB".
@@ -208,32 +224,47 @@ pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
     )
 }
 
-/// One source in the footer: "¹ The Guardian, 17 Feb 2026".
-fn source(number: usize, source: &Source, lang: Lang) -> String {
+/// One source in the footer: "The Guardian, 17 Feb 2026".
+fn source(source: &Source, lang: Lang) -> String {
     let name = text::display(source.short_name());
     let date = source.date.as_ref().map(|date| format!(", {}", text::date_short(date, lang)));
-    format!("{}\u{a0}{name}{}", raised_number(number), date.unwrap_or_default())
+    format!("{name}{}", date.unwrap_or_default())
 }
 
-/// The footer's sources, the first `most` of them by name.
+/// The footer's sources, the first `most` of them by name: "¹ The Guardian, 17 Feb 2026". Those that
+/// read alike stand once, with all their numbers.
 pub fn sources(data: &DataSet, numbering: &Numbering, most: usize, words: &Words) -> String {
     let order = numbering.order();
     if order.is_empty() {
         return String::new();
     }
-    let named: Vec<String> = order
-        .iter()
-        .enumerate()
-        .take(most)
-        .filter_map(|(place, index)| Some(source(place + 1, data.source(*index)?, words.lang())))
-        .collect();
-    let list = named.join(". ");
+    let mut named: Vec<(String, String)> = Vec::new();
+    for (place, index) in order.iter().enumerate().take(most) {
+        let Some(known) = data.source(*index) else { continue };
+        let (number, said) = (raised_number(place + 1), source(known, words.lang()));
+        match named.iter_mut().find(|(other, _)| *other == said) {
+            Some((_, numbers)) => *numbers = format!("{numbers}\u{2009}{number}"),
+            None => named.push((said, number)),
+        }
+    }
+    let list: Vec<String> =
+        named.into_iter().map(|(said, numbers)| format!("{numbers}\u{a0}{said}")).collect();
+    let list = list.join(". ");
     let more = order.len().saturating_sub(most);
     if more == 0 {
-        words.tell("chart-sources", &[("list", list.into()), ("count", order.len().into())])
-    } else {
-        words.tell("chart-sources-more", &[("list", list.into()), ("more", more.into())])
+        return words.tell("chart-sources", &[("list", list.into()), ("count", order.len().into())]);
     }
+    let number = |count: usize| text::number(count.into(), words.lang());
+    words.tell(
+        "chart-sources-more",
+        &[
+            ("list", list.into()),
+            ("count", more.into()),
+            ("more", number(more).into()),
+            ("from", number(most + 1).into()),
+            ("to", number(order.len()).into()),
+        ],
+    )
 }
 
 /// The base of a claim in words, for the card and for descriptions.

@@ -7,7 +7,9 @@ chart-contracts = Contracts
 chart-axis-time = Time
 chart-axis-value = Value
 chart-break = break in series
+chart-axis-log = logarithmic scale
 chart-credit = Chart: Sourceline
+chart-quoted = “{ $words }”
 chart-no-source = source not named
 chart-no-date = date not stated
 
@@ -24,8 +26,8 @@ chart-implied = { $side ->
     [at-least] implied: at least { $value }
    *[equal] implied: { $value }
 }
-chart-point = { $date }: “{ $words }”, { $series }. { $source }, { $reports }.
-chart-point-lone = { $date }: “{ $words }”, { $series }. { $source }.
+chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
+chart-point-lone = { $date }: { $words }, { $series }. { $source }.
 chart-lane-to = { $lane }, to { $end }
 chart-lane-ended = { $lane }, ended early { $end }
 chart-event = { $date }: { $event }, { $contract }. { $source }
@@ -42,12 +44,18 @@ chart-sources = { $count ->
     [one] Source: { $list }.
    *[other] Sources: { $list }.
 }
-chart-sources-more = Sources: { $list }. { $more } more with the data.
-chart-note = Note: { $list }
-chart-unlabelled = { $count ->
-    [one] 1 label found no room: its figure is in the table
-   *[other] { $count } labels found no room: their figures are in the table
+chart-sources-more = Sources: { $list }. { $count ->
+    [one] 1 more ({ $to }) is named beside its figure in the table.
+   *[other] { $more } more ({ $from }–{ $to }) are named beside their figures in the table.
 }
+chart-note = Note: { $list }
+chart-note-unlabelled = { $count ->
+    [one] 1 figure has neither words nor a number at its mark, for want of room: it is in the table with its source.
+   *[other] { $count } figures have neither words nor a number at their marks, for want of room: they are in the table with their sources.
+}
+chart-note-dense = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the table names all their sources.
+chart-note-beside = Reports of one time stand side by side under a bracket.
+chart-note-brackets = Numbers in brackets: sources of hollow marks and of events.
 
 chart-note-log = Logarithmic scale: the same distance is the same growth rate.
 chart-note-index = Index: the first figure of each series is 100.

@@ -7,7 +7,9 @@ chart-contracts = Umowy
 chart-axis-time = Czas
 chart-axis-value = Wartość
 chart-break = przerwa w serii
+chart-axis-log = skala logarytmiczna
 chart-credit = Wykres: Sourceline
+chart-quoted = „{ $words }”
 chart-no-source = źródła nie podano
 chart-no-date = daty nie podano
 
@@ -25,8 +27,8 @@ chart-implied = { $side ->
     [at-least] wynika: co najmniej { $value }
    *[equal] wynika: { $value }
 }
-chart-point = { $date }: „{ $words }”, { $series }. { $source }, { $reports }.
-chart-point-lone = { $date }: „{ $words }”, { $series }. { $source }.
+chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
+chart-point-lone = { $date }: { $words }, { $series }. { $source }.
 chart-lane-to = { $lane }, do: { $end }
 chart-lane-ended = { $lane }, zakończono przed czasem { $end }
 chart-event = { $date }: { $event }, { $contract }. { $source }
@@ -49,14 +51,22 @@ chart-sources = { $count ->
     [many] Źródła: { $list }.
    *[other] Źródła: { $list }.
 }
-chart-sources-more = Źródła: { $list }. Przy danych: { $more } więcej.
-chart-note = Uwaga: { $list }
-chart-unlabelled = { $count ->
-    [one] 1 podpis się nie zmieścił: jego wartość jest w tabeli
-    [few] { $count } podpisy się nie zmieściły: ich wartości są w tabeli
-    [many] { $count } podpisów się nie zmieściło: ich wartości są w tabeli
-   *[other] { $count } podpisu się nie zmieściło: ich wartości są w tabeli
+chart-sources-more = Źródła: { $list }. { $count ->
+    [one] Jeszcze 1 ({ $to }) podano w tabeli, przy jego wartości.
+    [few] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
+    [many] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
+   *[other] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
 }
+chart-note = Uwaga: { $list }
+chart-note-unlabelled = { $count ->
+    [one] 1 wartość nie ma z braku miejsca ani podpisu, ani numeru: jest w tabeli razem ze źródłem.
+    [few] { $count } wartości nie mają z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
+    [many] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
+   *[other] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
+}
+chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła podaje tabela.
+chart-note-beside = Doniesienia o tym samym czasie stoją obok siebie, pod klamrą.
+chart-note-brackets = Numery w nawiasach: źródła pustych znaków i zdarzeń.
 
 chart-note-log = Skala logarytmiczna: ta sama odległość to to samo tempo wzrostu.
 chart-note-index = Indeks: pierwsza wartość każdej serii to 100.

@@ -1,0 +1,136 @@
+//! Places around a mark, and which of them are taken.
+
+use super::labels::{RINGS, Wish};
+use super::strokes::cut_segment;
+use epaint::{Pos2, Rect, Vec2, pos2, vec2};
+
+/// A side of the mark, and how the label lies along it: -1 ends there, 0 is centred, 1 begins there.
+#[derive(Clone, Copy)]
+pub enum Side {
+    Above(f32),
+    Below(f32),
+    /// To the right of the mark, raised or lowered by this share of the label's height.
+    Right(f32),
+    Left(f32),
+}
+
+/// Sides in order of preference.
+pub const SIDES: [Side; 14] = [
+    Side::Above(0.0),
+    Side::Right(-0.6),
+    Side::Left(-0.6),
+    Side::Above(0.8),
+    Side::Above(-0.8),
+    Side::Right(0.0),
+    Side::Left(0.0),
+    Side::Right(0.6),
+    Side::Left(0.6),
+    Side::Below(0.0),
+    Side::Below(0.8),
+    Side::Below(-0.8),
+    Side::Right(-1.4),
+    Side::Right(1.4),
+];
+
+/// Rectangles that are taken, sorted into cells so that a thousand labels stay quick.
+pub struct Taken {
+    room: Rect,
+    columns: usize,
+    cells: Vec<Vec<Rect>>,
+}
+
+/// Side of a cell, in points.
+const CELL: f32 = 48.0;
+
+impl Taken {
+    pub fn new(room: Rect) -> Self {
+        let count = |length: f32| (length / CELL).clamp(0.0, 400.0) as usize + 1;
+        let columns = count(room.width());
+        Self { room, columns, cells: vec![Vec::new(); columns * count(room.height())] }
+    }
+
+    fn cells_of(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
+        let rows = self.cells.len() / self.columns;
+        let cell =
+            |at: f32, from: f32, count: usize| ((at - from) / CELL).clamp(0.0, (count - 1) as f32) as usize;
+        let (columns, room) = (self.columns, self.room);
+        let x = cell(rect.left(), room.left(), columns)..=cell(rect.right(), room.left(), columns);
+        let y = cell(rect.top(), room.top(), rows)..=cell(rect.bottom(), room.top(), rows);
+        y.flat_map(move |row| x.clone().map(move |column| row * columns + column))
+    }
+
+    pub fn add(&mut self, rect: Rect) {
+        for cell in self.cells_of(rect) {
+            if let Some(cell) = self.cells.get_mut(cell) {
+                cell.push(rect);
+            }
+        }
+    }
+
+    pub fn remove(&mut self, rect: Rect) {
+        for cell in self.cells_of(rect) {
+            if let Some(cell) = self.cells.get_mut(cell)
+                && let Some(at) = cell.iter().position(|other| *other == rect)
+            {
+                cell.swap_remove(at);
+            }
+        }
+    }
+
+    pub fn covers(&self, rect: Rect) -> bool {
+        self.cells_of(rect)
+            .filter_map(|cell| self.cells.get(cell))
+            .flatten()
+            .any(|other| other.intersects(rect))
+    }
+}
+
+/// The line from the words to the mark.
+pub fn leader(wish: &Wish, rect: Rect) -> [Pos2; 2] {
+    [rect.clamp(wish.anchor), wish.anchor]
+}
+
+/// The label's rectangle on one side of the mark, `gap` away from what the mark covers.
+pub fn candidate(wish: &Wish, size: Vec2, side: Side, gap: f32) -> Rect {
+    let half = size / 2.0;
+    let centre = match side {
+        Side::Above(lean) => pos2(wish.anchor.x + lean * half.x, wish.mark.top() - gap - half.y),
+        Side::Below(lean) => pos2(wish.anchor.x + lean * half.x, wish.mark.bottom() + gap + half.y),
+        Side::Right(drop) => pos2(wish.mark.right() + gap + half.x, wish.anchor.y + drop * (half.y + gap)),
+        Side::Left(drop) => pos2(wish.mark.left() - gap - half.x, wish.anchor.y + drop * (half.y + gap)),
+    };
+    Rect::from_center_size(centre, size)
+}
+
+pub fn needs_leader(wish: &Wish, rect: Rect, scale: f32) -> bool {
+    let clear = wish.mark.expand(RINGS[1] * scale + 1.0);
+    !clear.intersects(rect)
+}
+
+pub fn inside(rect: Rect, room: Rect) -> Rect {
+    let shift = |low: f32, high: f32, from: f32, to: f32| {
+        if high - low > to - from || low < from {
+            from - low
+        } else if high > to {
+            to - high
+        } else {
+            0.0
+        }
+    };
+    rect.translate(vec2(
+        shift(rect.left(), rect.right(), room.left(), room.right()),
+        shift(rect.top(), rect.bottom(), room.top(), room.bottom()),
+    ))
+}
+
+pub fn crosses(line: [Pos2; 2], rect: Rect) -> bool {
+    cut_segment(line, rect).is_some()
+}
+
+/// How far two rectangles lie apart; 0 where they meet.
+pub fn distance(one: Rect, other: Rect) -> f32 {
+    let gap = |low: f32, high: f32| (low - high).max(0.0);
+    let x = gap(one.left(), other.right()).max(gap(other.left(), one.right()));
+    let y = gap(one.top(), other.bottom()).max(gap(other.top(), one.bottom()));
+    x.hypot(y)
+}
