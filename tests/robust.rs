@@ -139,7 +139,7 @@ fn the_first_and_the_last_year_stand_on_one_axis() {
                 9999-12-31,5,TB,Long,A\n";
     let mut window = over_the_story("long.csv", format!("{HEADER}{rows}").as_bytes());
     window.hides(&["Data stored"]);
-    window.reads(&["Long", "no problems", "1 January 0001: “1 TB”", "31 December 9999: “5 TB”"]);
+    window.reads(&["Long", "no problems", "1 January 0001: 1 TB", "31 December 9999: 5 TB"]);
     wander(&mut window);
     window.click_mark("31 December 9999");
     assert!(selected(&window).is_some());

@@ -291,6 +291,94 @@ fn curve_and_lanes_agree_on_x_to_half_a_pixel() {
     }
 }
 
+const TERMS: &str = "id,contract_id,event,date,period_start,period_end,supplier,amount_reported,\
+    amount_obligated,currency,value_text,status,title,source_publisher\n\
+    h1,host,award,2019-12-01,2019-12-01,2023-12-01,Amazon,100000000,,GBP,£100m,active,Hosting,Paper 1\n\
+    h2,host,award,2023-12-07,2023-12-07,2026-11-30,Amazon,450000000,,GBP,£450m,active,Hosting,Paper 2\n\
+    far,far,award,2031-01-01,2031-01-01,2032-01-01,Oracle,,5,USD,$5,active,Far,Paper 3\n";
+
+fn with_terms(rows: &str) -> DataSet {
+    let header = "id,series,date,value,unit,source_title\n";
+    data(&[("figures.csv", &format!("{header}{rows}")), ("contracts.csv", TERMS)])
+}
+
+fn wide() -> Page {
+    Page::new(epaint::vec2(1024.0, 640.0), Theme::Light, Lang::En)
+}
+
+fn day(year: i32, month: u32, of_month: u32) -> f64 {
+    f64::from(sourceline::model::Day::new(year, month, of_month).expect("a day").days())
+}
+
+#[test]
+fn the_axis_takes_in_lanes_while_the_figures_keep_half_of_it() {
+    let data = with_terms("a,S,2017-01-01,1,TB,T\nb,S,2022-12-31,2,TB,T\n");
+    let scene = laid_out(&data, &wide(), &Bounds2::default(), |_| {});
+    let (from, to) = scene.plot.x;
+    assert!(to > day(2026, 11, 30) && to < day(2031, 1, 1), "{from} {to}");
+    let figures = scene.plot.page_x(day(2022, 12, 31)) - scene.plot.page_x(day(2017, 1, 1));
+    assert!(figures > scene.plot.curve.width() * 0.45, "{figures}");
+    let host = &scene.group("lane-0").expect("a lane").title;
+    assert!(host.contains("£450m (reported)"), "{host}");
+    let far = scene.group("lane-1").expect("a lane");
+    assert!(
+        far.title.starts_with("after this axis: Oracle, Far: $5") && far.title.ends_with('→'),
+        "{}",
+        far.title
+    );
+}
+
+#[test]
+fn a_lane_speaks_of_the_bar_that_is_seen_and_names_the_end_that_is_not() {
+    let data = with_terms("a,S,2020-01-01,1,TB,T\nb,S,2021-06-01,2,TB,T\n");
+    let view = Bounds2 { x: Some((day(2020, 6, 1), day(2021, 6, 1))), y: None };
+    let scene = laid_out(&data, &wide(), &view, |_| {});
+    let host = scene.group("lane-0").expect("a lane");
+    assert_eq!(host.title, "Amazon, Hosting: £100m (reported), 1 Dec 2019 to 1 Dec 2023");
+    assert_eq!(host.hit.expect("a hit").pick, Pick::Contract(0));
+    assert!(texts(host).iter().all(|text| !text.contains('…')), "{:?}", texts(host));
+    let points = host.shapes.iter().filter(|shape| matches!(shape, epaint::Shape::Path(_))).count();
+    assert_eq!(points, 4, "a point at each end");
+    assert!(scene.group("note").expect("a note").title.contains("goes on outside the axis"));
+    let before = Bounds2 { x: Some((day(2033, 1, 1), day(2034, 1, 1))), y: None };
+    let scene = laid_out(&data, &wide(), &before, |_| {});
+    let host = scene.group("lane-0").expect("a lane");
+    assert!(host.title.starts_with("← before this axis: "), "{}", host.title);
+    assert!(host.shapes.iter().all(|shape| !matches!(shape, epaint::Shape::Circle(_))));
+}
+
+#[test]
+fn a_ring_stands_on_its_own_bar() {
+    let data = with_terms("a,S,2019-01-01,1,TB,T\nb,S,2025-06-01,2,TB,T\n");
+    let rows = "id,series,date,value,unit,source_title\n";
+    let alone = self::data(&[("figures.csv", rows), ("contracts.csv", TERMS)]);
+    for scene in [
+        laid_out(&data, &wide(), &Bounds2::default(), |_| {}),
+        laid_out(&alone, &wide(), &Bounds2::default(), |_| {}),
+    ] {
+        let bars = filled(scene.group("lane-0").expect("a lane"));
+        for id in ["event-0", "event-1"] {
+            let ring = scene.group(id).expect("a ring").shapes.iter().find_map(|shape| match shape {
+                epaint::Shape::Circle(circle) => Some(circle.visual_bounding_rect()),
+                _ => None,
+            });
+            let ring = ring.expect("a circle");
+            let on = |bar: &epaint::Rect| bar.top() <= ring.top() && bar.bottom() >= ring.bottom();
+            assert!(bars.iter().any(on), "{id}: {ring:?} {bars:?}");
+        }
+    }
+}
+
+#[test]
+fn lanes_alone_fill_their_page() {
+    let data = sourceline::read::bundled().data;
+    let index = FigureIndex::new(&data);
+    let story = data.stories.iter().find(|story| story.id == "palantir-nhs").expect("the story");
+    let page = Page::new(epaint::vec2(1600.0, 900.0), Theme::Light, Lang::En);
+    let scene = write::lay_out(&data, &index, &ChartSpec::of_story(story), &page, &Bounds2::default());
+    assert!(scene.plot.lanes.bottom() > 560.0, "{:?}", scene.plot.lanes);
+}
+
 fn labels(scene: &Scene) -> Vec<epaint::Rect> {
     scene.groups.iter().filter_map(|group| group.drag.as_ref().map(|drag| drag.rect)).collect()
 }
@@ -432,8 +520,13 @@ fn a_logarithm_is_named_on_its_axis_and_its_minor_lines_are_lighter() {
 
 #[test]
 fn every_bundled_story_opens_on_a_linear_scale() {
-    for story in &sourceline::read::bundled().data.stories {
-        assert_eq!(story.scale, ScaleKind::Linear, "{}", story.id);
+    let data = sourceline::read::bundled().data;
+    for story in &data.stories {
+        // Claims of change whose base nobody published have a place on an index alone.
+        let figures = || data.figures.iter().filter(|figure| story.series.contains(&figure.series));
+        let only_changes = figures().next().is_some() && figures().all(|figure| figure.value.is_none());
+        let scale = if only_changes { ScaleKind::Index } else { ScaleKind::Linear };
+        assert_eq!(story.scale, scale, "{}", story.id);
     }
 }
 

@@ -11,11 +11,11 @@ use std::sync::Arc;
 pub const MARGIN: f32 = 28.0;
 const GAP: f32 = 8.0;
 pub const AXIS_HEIGHT: f32 = 26.0;
-const LANE_HEIGHT: f32 = 19.0;
-const LANE_GAP: f32 = 7.0;
+const LANE_HEIGHT: f32 = 22.0;
+const LANE_GAP: f32 = 5.0;
 /// Lanes without a curve over them stand further apart, with their words above the bar.
-const WIDE_PITCH: std::ops::RangeInclusive<f32> = 44.0..=84.0;
-const WIDE_BAR: f32 = 20.0;
+const WIDE_PITCH: std::ops::RangeInclusive<f32> = 44.0..=200.0;
+const WIDE_BAR: std::ops::RangeInclusive<f32> = 20.0..=34.0;
 pub const LANE_HEADING: f32 = 26.0;
 /// The least height that is left to a curve.
 const LEAST_CURVE: f32 = 88.0;
@@ -150,7 +150,8 @@ impl LaneLook {
         }
         let (least, most) = (pen.px(*WIDE_PITCH.start()), pen.px(*WIDE_PITCH.end()));
         let pitch = (free / lanes.max(1) as f32).clamp(least, most);
-        Self { pitch, bar: pen.px(WIDE_BAR), words_above: true }
+        let bar = (pitch * 0.24).clamp(pen.px(*WIDE_BAR.start()), pen.px(*WIDE_BAR.end()));
+        Self { pitch, bar, words_above: true }
     }
 }
 

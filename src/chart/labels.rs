@@ -4,8 +4,8 @@
 //! order of preference and only left when something else stands there, so that a small change of
 //! the data or the view moves few labels.
 
-use super::places::{SIDES, Taken, candidate, crosses, distance, inside, leader, needs_leader};
-use epaint::{Pos2, Rect, Vec2, vec2};
+use super::placer::Placer;
+use epaint::{Pos2, Rect, Vec2};
 
 /// A label that wants a place.
 #[derive(Clone, Debug)]
@@ -47,13 +47,6 @@ pub struct Obstacles {
 /// Gaps between mark and label, in points at scale 1; the nearest is tried first.
 pub const RINGS: [f32; 6] = [5.0, 16.0, 34.0, 60.0, 92.0, 130.0];
 
-/// How many rings are open to words that may not stray, and to numbers.
-const NEAR_RINGS: usize = 2;
-const NUMBER_RINGS: usize = 4;
-
-/// Air between two labels, in points at scale 1.
-const AIR: Vec2 = vec2(7.0, 3.0);
-
 /// How far a leader keeps from the middle of its mark, and how long it is at least, in points at
 /// scale 1.
 pub const LEADER_GAP: f32 = 8.0;
@@ -64,237 +57,48 @@ pub const LEAST_LEADER: f32 = 6.0;
 /// Words come first. Where they would leave some mark without even its number, all numbers get
 /// their place before the first word: every mark that can be told is told.
 pub fn place(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) -> Vec<Option<Place>> {
-    let placer = || Placer::new(wishes, obstacles, room, scale);
-    let words_first = placer().words_first();
-    if words_first.cost() == (0, 0) {
-        return words_first.places;
+    let given: Vec<usize> = (0..wishes.len()).collect();
+    let mut best = Placer::new(wishes, obstacles, room, scale).words_first(&given);
+    // On a page of few labels each word counts, and other orders are cheap to try.
+    let is_sparse = wishes.len() <= MOST_TRIED;
+    let is_done = |best: &Placer<'_>| match best.cost() {
+        (0, 0, wordless) => wordless == 0 || !is_sparse,
+        _ => false,
+    };
+    let mut orders = vec![given];
+    if is_sparse && !is_done(&best) {
+        let mut by_x: Vec<usize> = (0..wishes.len()).collect();
+        let x = |n: &usize| wishes.get(*n).map_or(0.0, |wish| wish.anchor.x);
+        by_x.sort_by(|one, other| x(one).total_cmp(&x(other)));
+        orders.push(by_x.iter().rev().copied().collect());
+        orders.push(by_x);
     }
-    let numbers_first = placer().numbers_first();
-    if numbers_first.cost() < words_first.cost() { numbers_first.places } else { words_first.places }
+    for (n, order) in orders.iter().enumerate() {
+        for words_first in [true, false] {
+            if is_done(&best) {
+                return best.places;
+            }
+            if n == 0 && words_first {
+                continue;
+            }
+            let placer = Placer::new(wishes, obstacles, room, scale);
+            let other = if words_first { placer.words_first(order) } else { placer.numbers_first(order) };
+            if other.cost() < best.cost() {
+                best = other;
+            }
+        }
+    }
+    best.places
 }
 
-/// More labels or marks than this are no longer checked against every leader.
-const MOST_CHECKED: usize = 150;
-
-struct Placer<'a> {
-    wishes: &'a [Wish],
-    marks: &'a [Rect],
-    room: Rect,
-    scale: f32,
-    taken: Taken,
-    /// Lines of the curve.
-    lines: Vec<[Pos2; 2]>,
-    leaders: Vec<[Pos2; 2]>,
-    words: Vec<Rect>,
-    places: Vec<Option<Place>>,
-    /// How many labels stand where they mislead.
-    misleading: usize,
-}
-
-impl<'a> Placer<'a> {
-    fn new(wishes: &'a [Wish], obstacles: &'a Obstacles, room: Rect, scale: f32) -> Self {
-        let mut taken = Taken::new(room);
-        for rect in &obstacles.hard {
-            taken.add(*rect);
-        }
-        let lines = obstacles.lines.clone();
-        let places = vec![None; wishes.len()];
-        let (marks, leaders, words) = (&obstacles.hard, Vec::new(), Vec::new());
-        let mut placer =
-            Self { wishes, marks, room, scale, taken, lines, leaders, words, places, misleading: 0 };
-        // What a person placed stays where it was put, whatever else wants the room.
-        for (n, wish) in wishes.iter().enumerate() {
-            if let (Some(offset), Some(size)) = (wish.pinned, wish.sizes.first()) {
-                let rect = inside(Rect::from_center_size(wish.anchor + offset, *size), room);
-                placer.keep(n, Place { size: 0, rect, leader: needs_leader(wish, rect, scale) });
-            }
-        }
-        placer
-    }
-
-    /// Labels that are lost, then labels that mislead.
-    fn cost(&self) -> (usize, usize) {
-        (self.places.iter().filter(|place| place.is_none()).count(), self.misleading)
-    }
-
-    fn words_first(mut self) -> Self {
-        for (n, wish) in self.wishes.iter().enumerate() {
-            if self.places.get(n).is_some_and(Option::is_none)
-                && let Some(found) = self.find(wish)
-            {
-                self.misleading += usize::from(found.flaw == Flaw::Misleads);
-                self.keep(n, found.place);
-            }
-        }
-        self
-    }
-
-    fn numbers_first(mut self) -> Self {
-        let mut flaws = vec![Flaw::None; self.wishes.len()];
-        for (n, wish) in self.wishes.iter().enumerate() {
-            if wish.pinned.is_none()
-                && let (Some(found), Some(flaw)) = (self.number(wish), flaws.get_mut(n))
-            {
-                *flaw = found.flaw;
-                self.keep(n, found.place);
-            }
-        }
-        for (n, wish) in self.wishes.iter().enumerate().filter(|(_, wish)| wish.pinned.is_none()) {
-            let number = self.places.get(n).copied().flatten();
-            if let Some(place) = number {
-                self.let_go(n, place);
-            }
-            let flaw = flaws.get(n).copied().unwrap_or(Flaw::None);
-            let number = number.map(|place| Found { place, flaw });
-            let words = self.words(wish).filter(|words| words.flaw == Flaw::None || number.is_none());
-            if let Some(found) = words.or(number) {
-                self.misleading += usize::from(found.flaw == Flaw::Misleads);
-                self.keep(n, found.place);
-            }
-        }
-        self
-    }
-
-    fn keep(&mut self, n: usize, place: Place) {
-        self.taken.add(place.rect.expand2(AIR * self.scale));
-        self.words.push(place.rect);
-        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
-            self.leaders.push(leader(wish, place.rect));
-        }
-        if let Some(slot) = self.places.get_mut(n) {
-            *slot = Some(place);
-        }
-    }
-
-    fn let_go(&mut self, n: usize, place: Place) {
-        self.taken.remove(place.rect.expand2(AIR * self.scale));
-        self.words.retain(|rect| *rect != place.rect);
-        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
-            let way = leader(wish, place.rect);
-            self.leaders.retain(|line| *line != way);
-        }
-        if let Some(slot) = self.places.get_mut(n) {
-            *slot = None;
-        }
-    }
-
-    /// Words in a clear place; else, in a crowd, the number in a clear place; else words across the
-    /// curve; else the number. Words that mislead are left for a number that does not.
-    fn find(&self, wish: &Wish) -> Option<Found> {
-        let words = self.words(wish);
-        if words.is_some_and(|words| words.flaw == Flaw::None) {
-            return words;
-        }
-        match (words, self.number(wish)) {
-            (_, number @ Some(Found { flaw: Flaw::None, .. })) if !wish.may_stray => number,
-            (Some(words), Some(number)) if number.flaw < words.flaw && words.flaw == Flaw::Misleads => {
-                Some(number)
-            }
-            (words, number) => words.or(number),
-        }
-    }
-
-    fn words(&self, wish: &Wish) -> Option<Found> {
-        let count = wish.sizes.len() - usize::from(wish.ends_in_number);
-        let rings = if wish.may_stray { RINGS.len() } else { NEAR_RINGS };
-        let mut best: Option<Found> = None;
-        for (size, wanted) in wish.sizes.iter().enumerate().take(count) {
-            let found = self.free(wish, (size, *wanted), rings);
-            best = better(best, found);
-            if best.is_some_and(|best| best.flaw == Flaw::None) {
-                break;
-            }
-        }
-        best
-    }
-
-    fn number(&self, wish: &Wish) -> Option<Found> {
-        let last = wish.sizes.len().checked_sub(1).filter(|_| wish.ends_in_number)?;
-        self.free(wish, (last, *wish.sizes.get(last)?), NUMBER_RINGS)
-    }
-
-    /// The first of the best free places of a size.
-    fn free(&self, wish: &Wish, (size, wanted): (usize, Vec2), rings: usize) -> Option<Found> {
-        let mut best: Option<Found> = None;
-        for ring in RINGS.into_iter().take(rings) {
-            for side in SIDES {
-                let rect = candidate(wish, wanted, side, ring * self.scale);
-                if !self.room.contains_rect(rect) || self.taken.covers(rect) {
-                    continue;
-                }
-                let (is_tied, leader) = self.tie(wish, rect);
-                let struck = self.leaders.iter().any(|line| crosses(*line, rect));
-                let flaw = if !is_tied || struck {
-                    Flaw::Misleads
-                } else if self.lines.iter().any(|line| crosses(*line, rect)) {
-                    Flaw::OnCurve
-                } else {
-                    Flaw::None
-                };
-                best = better(best, Some(Found { place: Place { size, rect, leader }, flaw }));
-                if flaw == Flaw::None {
-                    return best;
-                }
-            }
-        }
-        best
-    }
-
-    /// Whether a reader can tell whose label this is, and whether a leader has to say it.
-    fn tie(&self, wish: &Wish, rect: Rect) -> (bool, bool) {
-        let away = needs_leader(wish, rect, self.scale);
-        let gap = distance(rect, wish.mark);
-        let is_crowded = self.wishes.len() > MOST_CHECKED;
-        let other_is_nearer = !is_crowded
-            && self
-                .wishes
-                .iter()
-                .any(|other| other.anchor != wish.anchor && distance(rect, other.mark) < gap - 0.5);
-        if !away && !other_is_nearer {
-            return (true, false);
-        }
-        let way @ [from, to] = leader(wish, rect);
-        let can_be_seen = (to - from).length() > (LEADER_GAP + LEAST_LEADER) * self.scale + 2.0;
-        // A leader that runs through other words or marks ties the label to the wrong one.
-        let is_free = is_crowded
-            || !self.words.iter().any(|other| crosses(way, *other))
-                && !self
-                    .marks
-                    .iter()
-                    .take(2 * MOST_CHECKED)
-                    .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark));
-        (can_be_seen && is_free, true)
-    }
-}
-
-/// What is wrong with a free place, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Flaw {
-    None,
-    /// It lies across the curve.
-    OnCurve,
-    /// A leader runs through words, or another mark is nearer: it seems to belong to another mark.
-    Misleads,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Found {
-    place: Place,
-    flaw: Flaw,
-}
-
-/// The one with the lesser flaw; of equals, the earlier.
-fn better(one: Option<Found>, other: Option<Found>) -> Option<Found> {
-    match (one, other) {
-        (Some(one), Some(other)) if other.flaw < one.flaw => Some(other),
-        (one, other) => one.or(other),
-    }
-}
+/// Up to this many labels are placed in several orders.
+const MOST_TRIED: usize = 24;
 
 #[cfg(test)]
 mod tests {
+    use super::super::places::{crosses, distance};
     use super::*;
-    use epaint::pos2;
+    use epaint::{pos2, vec2};
     use proptest::prelude::*;
 
     fn wish(x: f32, y: f32, size: Vec2) -> Wish {

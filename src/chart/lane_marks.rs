@@ -2,23 +2,17 @@
 
 use super::fonts::Face;
 use super::frame::{LANE_HEADING, LaneLook};
+use super::lane_words::{Ends, LaneLabel, LaneWords, Side};
 use super::lanes::{Bar, Lane};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
 use super::series::Span;
-use epaint::{Color32, CornerRadius, Pos2, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
-
-/// What the lanes say.
-pub struct LaneWords<'a> {
-    /// The heading over the lanes.
-    pub heading: &'a str,
-    /// The words on a lane; its end is named where the bar runs out of the page.
-    pub label: &'a dyn Fn(&Lane, bool) -> String,
-    /// The raised numbers of its sources, which are never cut.
-    pub raised: &'a dyn Fn(&Lane) -> String,
-    /// What a screen reader hears for a row of `DataSet::contracts`.
-    pub title: &'a dyn Fn(usize) -> String,
-}
+use super::strokes::hatch;
+use epaint::{
+    Color32, CornerRadius, Galley, PathShape, PathStroke, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2,
+    pos2, vec2,
+};
+use std::sync::Arc;
 
 /// The drawn lanes, from top to bottom.
 pub fn draw(
@@ -51,12 +45,22 @@ pub fn draw(
     groups
 }
 
-struct LaneDrawing<'a> {
-    lane: &'a Lane,
-    plot: &'a PlotArea,
-    rect: Rect,
+pub(super) struct LaneDrawing<'a> {
+    pub(super) lane: &'a Lane,
+    pub(super) plot: &'a PlotArea,
+    /// Where bars stand.
+    pub(super) rect: Rect,
     color: Color32,
-    look: LaneLook,
+    pub(super) look: LaneLook,
+}
+
+/// Whether some bar goes on outside the axis.
+pub fn run_on(lanes: &[Lane], plot: &PlotArea) -> bool {
+    let (from, to) = plot.x;
+    let is_cut = |bar: &Bar| {
+        bar.start.from < to && bar.last_day() > from && (bar.start.from < from || bar.last_day() > to)
+    };
+    lanes.iter().flat_map(|lane| &lane.bars).any(is_cut)
 }
 
 impl LaneDrawing<'_> {
@@ -71,10 +75,13 @@ impl LaneDrawing<'_> {
     }
 
     fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Group {
-        let runs_on = self.lane.bars.last().is_some_and(|bar| bar.end.to > self.plot.x.1)
-            || self.occupied(pen).is_none();
-        let label = ((words.label)(self.lane, runs_on), (words.raised)(self.lane));
-        let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, label.0.clone());
+        let shown = self.shown();
+        // The words are about what is seen: a bar off the axis is not the one they stand on.
+        let row = shown.filter(|_| self.lane.bars.len() > 1).map_or(self.lane.headline, |bar| {
+            let is_main = self.lane.main_bar().is_some_and(|main| main.row == bar.row);
+            if is_main { self.lane.headline } else { bar.row }
+        });
+        let mut group = Group::new(format!("lane-{}", self.lane.order), Role::Lane, "");
         let above = if self.look.words_above { pen.px(24.0) } else { pen.px(3.0) };
         let mut clip = self.rect.expand2(vec2(0.0, pen.px(3.0)));
         clip.min.y = self.rect.top() - above;
@@ -82,20 +89,96 @@ impl LaneDrawing<'_> {
         let mut solid = Rect::NOTHING;
         for bar in &self.lane.bars {
             let filled = self.bar(pen, bar, &mut group.shapes);
-            // The words are about one period: they never stand on the bar of another.
-            if bar.row == self.lane.headline || self.lane.bars.len() == 1 {
+            if shown.is_some_and(|shown| shown.row == bar.row) {
                 solid = filled;
             }
         }
-        if let Some((day, _)) = self.lane.cancelled {
-            group.shapes.extend(self.cancelled(pen, self.x(day)));
+        group.shapes.extend(self.seams(pen));
+        group.shapes.extend(self.points(pen));
+        let cancelled = self.lane.cancelled.map(|(day, _)| self.plot.page_x(day));
+        if let Some(x) = cancelled.filter(|x| self.rect.x_range().contains(*x)) {
+            group.shapes.extend(self.cancelled(pen, x));
         }
         let visible = solid.intersect(self.rect);
-        group.shapes.extend(self.words(pen, (&label.0, &label.1), visible));
-        let pick = self.lane.bars.last().map_or(self.lane.headline, |bar| bar.row);
+        let raised = words.raised(self.lane, row);
+        match self.outside() {
+            Some(side) => {
+                group.title = words.outside(self.lane, side);
+                group.shapes.extend(self.outside_words(pen, &group.title, &raised, side));
+            }
+            None => {
+                let cut = shown.map_or(Ends::default(), |bar| self.cut_ends(bar));
+                let several = self.lane.bars.iter().filter(|bar| self.is_seen(bar)).count() > 1;
+                // Away from their own bar, words among several bars name its days.
+                let far = if several { Ends { begin: true, end: true } } else { cut };
+                let own = words.labels(self.lane, row, cut);
+                group.title = own.first().map(LaneLabel::text).unwrap_or_default();
+                let beside = words.labels(self.lane, row, far);
+                group.shapes.extend(self.words(pen, (&own, &beside), &raised, visible));
+            }
+        }
+        let pick = shown.or(self.lane.bars.last()).map_or(self.lane.headline, |bar| bar.row);
         let hit = if visible.is_positive() { visible } else { self.rect };
         group.hit = Some(Hit { rect: hit, pick: Pick::Contract(pick) });
         group
+    }
+
+    fn is_seen(&self, bar: &Bar) -> bool {
+        bar.start.from < self.plot.x.1 && bar.last_day() > self.plot.x.0
+    }
+
+    /// The bar that the words are about: the main one, else the last that is seen.
+    fn shown(&self) -> Option<&Bar> {
+        let main = self.lane.main_bar().filter(|bar| self.is_seen(bar));
+        main.or_else(|| self.lane.bars.iter().rev().find(|bar| self.is_seen(bar)))
+    }
+
+    fn cut_ends(&self, bar: &Bar) -> Ends {
+        Ends { begin: bar.start.from < self.plot.x.0, end: bar.end.to > self.plot.x.1 }
+    }
+
+    /// The side on which all of the lane lies; `None` where something is seen or nothing has a day.
+    fn outside(&self) -> Option<Side> {
+        let bars = self.lane.bars.iter().map(|bar| (bar.start.from, bar.last_day()));
+        let all: Vec<(f64, f64)> =
+            bars.chain(self.lane.events.iter().map(|event| (event.x.from, event.x.to))).collect();
+        let (from, to) = self.plot.x;
+        if all.is_empty() || all.iter().any(|(begin, end)| *begin < to && *end > from) {
+            return None;
+        }
+        let main = self.lane.main_bar().map(|bar| bar.start.from).or(all.first().map(|(begin, _)| *begin));
+        Some(if main.is_some_and(|day| day >= to) { Side::After } else { Side::Before })
+    }
+
+    /// A hair of paper where one period follows another without a gap: they are two bars.
+    fn seams(&self, pen: &Pen<'_, '_>) -> Vec<Shape> {
+        let stroke = Stroke::new(pen.px(1.5), pen.palette.paper);
+        let begins = self.lane.bars.iter().skip(1).map(|bar| self.plot.page_x(bar.start.from));
+        let seen = begins.filter(|x| self.rect.x_range().contains(*x));
+        seen.map(|x| Shape::vline(x, self.rect.y_range(), stroke)).collect()
+    }
+
+    /// Bars that go on outside end in a point there.
+    fn points(&self, pen: &Pen<'_, '_>) -> Vec<Shape> {
+        let rect = self.rect;
+        let (from, to) = self.plot.x;
+        let mut shapes = Vec::new();
+        let mut cut = |edge: f32, inward: f32| {
+            for corner in [rect.top() - 1.0, rect.bottom() + 1.0] {
+                let points =
+                    vec![pos2(edge, corner), pos2(edge + inward, corner), pos2(edge, rect.center().y)];
+                let (fill, stroke) = (pen.palette.paper, PathStroke::NONE);
+                shapes.push(Shape::Path(PathShape { points, closed: true, fill, stroke }));
+            }
+        };
+        let seen = || self.lane.bars.iter().filter(|bar| self.is_seen(bar));
+        if seen().any(|bar| bar.start.from < from) {
+            cut(rect.left(), pen.px(POINT));
+        }
+        if seen().any(|bar| bar.last_day() > to) {
+            cut(rect.right(), -pen.px(POINT));
+        }
+        shapes
     }
 
     /// One bar; returns the part that is filled.
@@ -185,108 +268,126 @@ impl LaneDrawing<'_> {
             .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 
-    /// The words: above the bar, on it where they fit, else beside all that stands in the lane.
-    fn words(&self, pen: &mut Pen<'_, '_>, (label, raised): (&str, &str), bar: Rect) -> Vec<Shape> {
-        let inset = pen.px(8.0);
-        let size = 13.0;
-        let palette = pen.palette;
-        let raised_width = pen.line(raised, Face::SemiBold, size, palette.ink).size().x + pen.px(2.0);
-        let width = pen.line(label, Face::SemiBold, size, palette.ink).size().x + raised_width;
-        let occupied = self.occupied(pen);
-        let (color, room, left) = if self.look.words_above {
-            let own = if bar.is_positive() { Some(bar.left()) } else { None };
-            let left = own.or(occupied.map(|(from, _)| from)).unwrap_or(self.rect.left());
-            let left = left.min(self.rect.right() - width).max(self.rect.left());
-            (palette.ink, self.rect.right() - left, left)
-        } else if bar.is_positive() && width + inset * 2.0 <= bar.width() {
-            (palette.on_bar, bar.width() - inset * 2.0, bar.left() + inset)
-        } else if let Some((from, to)) = occupied {
-            let (before, after) = (from - self.rect.left() - inset, self.rect.right() - to - inset);
-            if after >= width || after >= before.max(bar.width() - inset * 2.0) {
-                (palette.ink, after, to + inset)
-            } else if before >= width || before >= bar.width() - inset * 2.0 {
-                (palette.ink, before, from - inset - width.min(before))
-            } else {
-                (palette.on_bar, bar.width() - inset * 2.0, bar.left() + inset)
-            }
-        } else {
-            // Nothing of the contract is in view: its words alone, in the second colour.
-            (palette.muted, self.rect.width() - inset, self.rect.left())
+    /// A lane that lies outside says so, at the side on which it lies.
+    fn outside_words(&self, pen: &mut Pen<'_, '_>, said: &str, raised: &str, side: Side) -> Vec<Shape> {
+        let label = LaneLabel { composed: said.to_owned(), ..LaneLabel::default() };
+        let color = pen.palette.muted;
+        let number = pen.line(raised, Face::SemiBold, SIZE, color);
+        let room = self.rect.width() - number.size().x - pen.px(2.0);
+        let width = set(pen, &label, color, room).size().x + number.size().x + pen.px(2.0);
+        let left = match side {
+            Side::Before => self.rect.left(),
+            Side::After => self.rect.right() - width,
         };
-        if room < pen.px(24.0) {
+        self.put(pen, (&label, raised), color, (left, width))
+    }
+
+    /// The words: above the bar, on it where they fit, else beside all that stands in the lane.
+    fn words(
+        &self,
+        pen: &mut Pen<'_, '_>,
+        (own, beside): (&[LaneLabel], &[LaneLabel]),
+        raised: &str,
+        bar: Rect,
+    ) -> Vec<Shape> {
+        let inset =
+            pen.px(8.0) + if bar.left() <= self.rect.left() + 0.5 { pen.px(POINT - 2.0) } else { 0.0 };
+        let palette = pen.palette;
+        let raised_width = pen.line(raised, Face::SemiBold, SIZE, palette.ink).size().x + pen.px(2.0);
+        let mut width =
+            |label: &LaneLabel| set(pen, label, palette.ink, f32::INFINITY).size().x + raised_width;
+        let sized = |labels: &'_ [LaneLabel], width: &mut dyn FnMut(&LaneLabel) -> f32| -> Vec<f32> {
+            labels.iter().map(width).collect()
+        };
+        let (own_widths, beside_widths) = (sized(own, &mut width), sized(beside, &mut width));
+        let occupied = self.occupied(pen);
+        let lane = self.rect;
+        if self.look.words_above {
+            let place = own_widths.iter().position(|width| *width <= lane.width());
+            let Some(label) = place.and_then(|n| own.get(n)).or(own.last()) else { return Vec::new() };
+            let width = place.and_then(|n| own_widths.get(n)).copied().unwrap_or(lane.width());
+            let start = bar.is_positive().then_some(bar.left()).or(occupied.map(|(from, _)| from));
+            let left = start.unwrap_or(lane.left()).min(lane.right() - width).max(lane.left());
+            return self.put(pen, (label, raised), palette.ink, (left, lane.right() - left));
+        }
+        let on_bar = if bar.is_positive() { bar.width() - inset - pen.px(8.0) } else { 0.0 };
+        let gap = pen.px(8.0);
+        let (from, to) = occupied.unwrap_or((lane.left() - gap, lane.left() - gap));
+        let (before, after) = (from - lane.left() - gap, lane.right() - to - gap);
+        // Words that name everything go beside the bar before they are shortened to stand on it;
+        // where several bars stand in the lane, words on their own one are the clearer ones.
+        let is_alone = own == beside;
+        for (with_short, may_leave) in [(false, is_alone), (true, true)] {
+            let fits = |label: &LaneLabel| with_short || !label.is_short;
+            let on = own.iter().zip(&own_widths).find(|(label, width)| fits(label) && **width <= on_bar);
+            if let Some((label, _)) = on {
+                return self.put(pen, (label, raised), palette.on_bar, (bar.left() + inset, on_bar));
+            }
+            for (label, width) in beside.iter().zip(&beside_widths).filter(|_| may_leave) {
+                if fits(label) && after >= *width {
+                    return self.put(pen, (label, raised), palette.ink, (to + gap, after));
+                }
+                if fits(label) && before >= *width {
+                    return self.put(pen, (label, raised), palette.ink, (from - gap - width, *width));
+                }
+            }
+        }
+        // Nowhere whole: cut, where most of it can be read.
+        let (Some(own), Some(beside)) = (own.last(), beside.last()) else { return Vec::new() };
+        if on_bar >= after.max(before) {
+            self.put(pen, (own, raised), palette.on_bar, (bar.left() + inset, on_bar))
+        } else if after >= before {
+            self.put(pen, (beside, raised), palette.ink, (to + gap, after))
+        } else {
+            self.put(pen, (beside, raised), palette.ink, (lane.left(), before))
+        }
+    }
+
+    /// Sets words from `left` on, `room` wide at most with their raised numbers, which are never cut.
+    fn put(
+        &self,
+        pen: &mut Pen<'_, '_>,
+        (label, raised): (&LaneLabel, &str),
+        color: Color32,
+        (left, room): (f32, f32),
+    ) -> Vec<Shape> {
+        let number = pen.line(raised, Face::SemiBold, SIZE, color);
+        let gap = pen.px(2.0);
+        if room < pen.px(24.0) + number.size().x {
             return Vec::new();
         }
-        let body = Run { text: label, face: Face::SemiBold, size, color };
-        let galley = pen.row(&[body], room - raised_width);
-        let number = pen.line(raised, Face::SemiBold, size, color);
+        // Widths are sums of letters: a hair of room keeps the last one from being cut.
+        let galley = set(pen, label, color, room - number.size().x - gap + 0.5);
         let y = if self.look.words_above {
             self.rect.top() - galley.size().y - pen.px(2.0)
+        } else if color == pen.palette.on_bar && self.has_rings() {
+            // Rings stand at the foot of the bar: the letters make room for them.
+            self.rect.center().y - galley.size().y / 2.0 - pen.px(3.5)
         } else {
             self.rect.center().y - galley.size().y / 2.0
         };
-        let after = left + galley.size().x + pen.px(2.0);
+        let after = left + galley.size().x + gap;
         let mut shapes = Vec::new();
-        if color != palette.on_bar {
+        if color != pen.palette.on_bar {
             // A grid line behind the words would strike them through.
-            let behind =
-                Rect::from_min_size(pos2(left, y), vec2(after - left + raised_width, galley.size().y));
-            shapes.push(Shape::rect_filled(
-                behind.intersect(self.rect.expand(pen.px(20.0))),
-                CornerRadius::ZERO,
-                palette.paper,
-            ));
+            let size = vec2(after - left + number.size().x, galley.size().y);
+            let behind = Rect::from_min_size(pos2(left, y), size).intersect(self.rect.expand(pen.px(20.0)));
+            shapes.push(Shape::rect_filled(behind, CornerRadius::ZERO, pen.palette.paper));
         }
         shapes.extend([placed(galley, pos2(left, y)), placed(number, pos2(after, y))]);
         shapes
     }
-
-    /// A small notch at the foot of the bar for each event, each of which can be picked.
-    fn events(&self, pen: &Pen<'_, '_>, words: &LaneWords<'_>) -> Vec<Group> {
-        let radius = pen.px(3.25);
-        let mut taken: Vec<Pos2> = Vec::new();
-        self.lane
-            .events
-            .iter()
-            .filter(|event| self.lane.cancelled.is_none_or(|(_, row)| row != event.row))
-            .filter_map(|event| {
-                let x = self.plot.page_x(event.x.middle());
-                // Below the words of the bar, so that no letter is covered.
-                let at = pos2(x, self.rect.bottom() + pen.px(1.5));
-                let seen = x >= self.rect.left() - 1.0 && x <= self.rect.right() + 1.0;
-                // Reports of one event on one day share a mark: the card lists them all.
-                if !seen || taken.iter().any(|other| (*other - at).length() < radius) {
-                    return None;
-                }
-                taken.push(at);
-                let title = (words.title)(event.row);
-                let mut group = Group::new(format!("event-{}", event.row), Role::Event, title);
-                group.shapes.push(Shape::Circle(epaint::CircleShape {
-                    center: at,
-                    radius,
-                    fill: pen.palette.paper,
-                    stroke: Stroke::new(pen.px(1.5), pen.palette.ink),
-                }));
-                let side = Vec2::splat(pen.px(14.0));
-                group.hit =
-                    Some(Hit { rect: Rect::from_center_size(at, side), pick: Pick::Contract(event.row) });
-                Some(group)
-            })
-            .collect()
-    }
 }
 
-/// Slanted lines inside a rectangle.
-fn hatch(rect: Rect, color: Color32, scale: f32) -> Vec<Shape> {
-    let step = 6.0 * scale;
-    let stroke = Stroke::new(1.25 * scale, color);
-    let (width, height) = (rect.width(), rect.height());
-    let count = ((width + height) / step) as usize;
-    (1..=count.min(2000))
-        .map(|n| {
-            let along = n as f32 * step;
-            let start = pos2(rect.left() + (along - height).max(0.0), rect.top() + along.min(height));
-            let end = pos2(rect.left() + along.min(width), rect.top() + (along - width).max(0.0));
-            Shape::line_segment([start, end], stroke)
-        })
-        .collect()
+/// Type size of the words on a lane, in points at scale 1.
+const SIZE: f32 = 13.0;
+
+/// How long the point of a bar is that goes on outside, in points at scale 1.
+const POINT: f32 = 7.0;
+
+/// What was printed in bold, what was composed in regular letters; cut at a width.
+fn set(pen: &mut Pen<'_, '_>, label: &LaneLabel, color: Color32, width: f32) -> Arc<Galley> {
+    let run = |text, face| Run { text, face, size: SIZE, color };
+    let runs = [run(label.printed.as_str(), Face::SemiBold), run(&label.composed, Face::Regular)];
+    pen.row(&runs, width)
 }

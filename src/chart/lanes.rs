@@ -71,13 +71,67 @@ pub fn lanes(data: &DataSet, spec: &ChartSpec) -> Vec<Lane> {
         .collect()
 }
 
+impl Lane {
+    fn days(&self) -> impl Iterator<Item = f64> + '_ {
+        let bars = self.bars.iter().flat_map(|bar| [bar.start.from, bar.last_day()]);
+        bars.chain(self.events.iter().flat_map(|event| [event.x.from, event.x.to]))
+    }
+
+    /// The bar that the words of the lane are about.
+    pub fn main_bar(&self) -> Option<&Bar> {
+        self.bars.iter().find(|bar| bar.row == self.headline).or(self.bars.last())
+    }
+}
+
+impl Bar {
+    /// The day after the last one, with every option used.
+    pub fn last_day(&self) -> f64 {
+        self.max_end.unwrap_or(self.end.to)
+    }
+}
+
 /// Days that some lane covers.
 pub fn extent(lanes: &[Lane]) -> Option<Extent> {
-    Extent::of(lanes.iter().flat_map(|lane| {
-        let bars =
-            lane.bars.iter().flat_map(|bar| [bar.start.from, bar.end.to, bar.max_end.unwrap_or(bar.end.to)]);
-        bars.chain(lane.events.iter().flat_map(|event| [event.x.from, event.x.to]))
-    }))
+    Extent::of(lanes.iter().flat_map(Lane::days))
+}
+
+/// The least share of the width that is left to the figures when the axis is widened for lanes.
+const LEAST_SHARE: f64 = 0.5;
+
+/// How much of a bar has to be seen, as a share of the days of the figures.
+const LEAST_SIGHT: f64 = 0.06;
+
+/// The days of the figures, widened to take in lanes while the figures keep half of the width: each
+/// lane whole if that has room, else the begin or the end of a main bar that would not be seen.
+pub fn widened(figures: Extent, lanes: &[Lane]) -> Extent {
+    // One day has no width that could be crushed.
+    let most = if figures.span() <= 1.0 { f64::INFINITY } else { figures.span() / LEAST_SHARE };
+    let joined = |all: Extent, days: &[f64]| {
+        let joined = Extent::of(days.iter().copied().chain([all.low, all.high]))?;
+        (joined.span() <= most).then_some(joined)
+    };
+    let mut all = figures;
+    // The nearest lanes first, so that a far one does not take the room of three near ones.
+    let mut order: Vec<&Lane> = lanes.iter().collect();
+    let reach = |lane: &Lane| {
+        let days = Extent::of(lane.days().chain([figures.low, figures.high]));
+        days.map_or(0.0, Extent::span)
+    };
+    order.sort_by(|one, other| reach(one).total_cmp(&reach(other)));
+    let sight = figures.span() * LEAST_SIGHT;
+    for lane in order {
+        let whole: Vec<f64> = lane.days().collect();
+        // A bar that is seen anyway may run on outside: it says so itself.
+        let unseen =
+            lane.main_bar().filter(|bar| bar.last_day() < all.low || bar.start.from > all.high - sight);
+        let part = unseen.and_then(|bar| {
+            let begin = [bar.start.from, (bar.start.to + sight).min(bar.last_day())];
+            let end = [(bar.last_day() - sight).max(bar.start.from), bar.last_day()];
+            joined(all, &begin).or_else(|| joined(all, &end))
+        });
+        all = joined(all, &whole).or(part).unwrap_or(all);
+    }
+    all
 }
 
 struct Builder<'a> {

@@ -5,7 +5,8 @@ use super::axes;
 use super::captions::Captioner;
 use super::curve::Painter;
 use super::frame::{Footer, Header, Parts};
-use super::lane_marks::{self, LaneWords};
+use super::lane_marks;
+use super::lane_words::LaneWords;
 use super::lanes::{self, Lane};
 use super::notes::{self, Signs, Told};
 use super::numbering::Numbering;
@@ -202,6 +203,12 @@ impl Layout<'_> {
         self.chart.prepared.x_extent.or_else(|| lanes::extent(&self.chart.lanes))
     }
 
+    /// The days in view where nothing else was chosen.
+    fn shown_extent(&self) -> Option<scale::Extent> {
+        let figures = self.chart.prepared.x_extent.map(|figures| lanes::widened(figures, &self.chart.lanes));
+        figures.or_else(|| self.extent())
+    }
+
     /// The title as chosen; else the one series, else the name of the data.
     fn title(&self, pen: &Pen<'_, '_>) -> String {
         let chosen = wording::localized(&self.spec.title, pen.lang);
@@ -224,7 +231,7 @@ impl Layout<'_> {
     }
 
     fn x_range(&self, gutter: f64) -> (f64, f64) {
-        let auto = scale::auto_x(self.extent(), gutter);
+        let auto = scale::auto_x(self.shown_extent(), gutter);
         scale::sane(self.view.x.unwrap_or(auto), auto)
     }
 
@@ -324,21 +331,19 @@ impl Layout<'_> {
             ),
         };
         let (captions, lost) = captioner.draw(pen, &curve, &axis_words);
-        let found = Told { lost, dense: curve.dense, beside: curve.beside, lanes_hidden: 0 };
+        let (dense, beside) = (curve.dense, curve.beside);
         groups.extend(curve.groups);
         groups.extend(captions);
         let shown = self.chart.lanes.get(..parts.lanes_shown).unwrap_or_default();
         let words = LaneWords {
+            data: self.data,
+            numbering: &self.chart.numbering,
             heading: &pen.words.say("chart-contracts"),
-            label: &|lane, runs_on| wording::lane(self.data, lane, runs_on, words),
-            raised: &|lane| {
-                let headline = self.data.contracts.get(lane.headline);
-                headline.map(|event| self.chart.numbering.raised(&event.sources)).unwrap_or_default()
-            },
-            title: &|row| wording::spoken_event(self.data, row, words),
+            words,
         };
+        let runs_on = lane_marks::run_on(shown, plot);
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
-        found
+        Told { lost, dense, beside, lanes_hidden: 0, runs_on }
     }
 
     fn is_empty(&self) -> bool {

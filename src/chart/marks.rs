@@ -100,7 +100,8 @@ impl MarkStyle {
 
     /// What a bar between two bounds covers, its cap and its foot included.
     pub fn interval_extent(&self, x: f32, low: f32, high: f32) -> Rect {
-        let around = vec2(self.radius(), self.stroke().width / 2.0);
+        let half = self.stroke().width / 2.0 + 0.5;
+        let around = vec2(self.radius() + half, half);
         Rect::from_two_pos(pos2(x, low), pos2(x, high)).expand2(around)
     }
 

@@ -43,6 +43,8 @@ pub struct Told {
     /// Reports of one figure stand side by side.
     pub beside: bool,
     pub lanes_hidden: usize,
+    /// Some bar goes on outside the axis.
+    pub runs_on: bool,
 }
 
 impl Signs {
@@ -139,6 +141,9 @@ pub fn notes(
     signs.tell(words, &mut notes);
     if lanes.iter().any(|lane| !lane.events.is_empty()) {
         notes.push(words.say("chart-note-events"));
+    }
+    if told.runs_on {
+        notes.push(words.say("chart-note-arrow"));
     }
     if lanes.iter().any(|lane| lane.cancelled.is_some()) {
         notes.push(words.say("chart-note-cancelled"));

@@ -1,6 +1,6 @@
 //! Lines with a pattern, written out as the runs they are made of, and cut to what can be seen.
 
-use epaint::{Pos2, Rect, Shape, Stroke};
+use epaint::{Color32, Pos2, Rect, Shape, Stroke, pos2};
 
 /// The pattern of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub fn cut_segment([from, to]: [Pos2; 2], rect: Rect) -> Option<[Pos2; 2]> {
         } else if share >= 1.0 {
             to
         } else {
-            rect.clamp(epaint::pos2((x + way_x * share) as f32, (y + way_y * share) as f32))
+            rect.clamp(pos2((x + way_x * share) as f32, (y + way_y * share) as f32))
         }
     };
     (enter <= leave).then(|| [at(enter), at(leave)])
@@ -121,10 +121,25 @@ pub fn thinned(points: Vec<Pos2>) -> Vec<Pos2> {
     kept
 }
 
+/// Slanted lines inside a rectangle.
+pub fn hatch(rect: Rect, color: Color32, scale: f32) -> Vec<Shape> {
+    let step = 6.0 * scale;
+    let stroke = Stroke::new(1.25 * scale, color);
+    let (width, height) = (rect.width(), rect.height());
+    let count = ((width + height) / step) as usize;
+    (1..=count.min(2000))
+        .map(|n| {
+            let along = n as f32 * step;
+            let start = pos2(rect.left() + (along - height).max(0.0), rect.top() + along.min(height));
+            let end = pos2(rect.left() + along.min(width), rect.top() + (along - width).max(0.0));
+            Shape::line_segment([start, end], stroke)
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use epaint::pos2;
 
     const SEEN: Rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0));
 

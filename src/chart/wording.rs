@@ -2,7 +2,6 @@
 
 use super::accounts::{Accounts, FigureIndex};
 use super::claims::{ClaimKind, FactorBounds};
-use super::lanes::Lane;
 use super::numbering::{Numbering, raised_number};
 use super::series::Prepared;
 use crate::model::{
@@ -160,46 +159,6 @@ pub fn factor(figure: &Figure, bounds: FactorBounds, words: &Words) -> String {
         Comparison::Equal | Comparison::About => {}
     }
     said
-}
-
-/// Longest words of a lane's amount.
-const LONGEST_AMOUNT: usize = 44;
-
-/// "Palantir, ImmigrationOS: $30 million".
-pub fn lane(data: &DataSet, lane: &Lane, runs_on: bool, words: &Words) -> String {
-    let Some(event) = data.contracts.get(lane.headline) else {
-        return String::new();
-    };
-    let lang = words.lang();
-    let title = text::display(if event.title.is_empty() { event.lane_key() } else { &event.title });
-    let supplier = text::display(&event.supplier);
-    let known = supplier.split([';', ',']).next().unwrap_or_default().trim().to_lowercase();
-    let name = if known.is_empty() || title.to_lowercase().contains(&known) || supplier.len() > 40 {
-        title
-    } else {
-        format!("{supplier}, {title}")
-    };
-    let printed = text::display(&event.value_text);
-    let amount = if printed.chars().count() > LONGEST_AMOUNT || printed.is_empty() {
-        let stated = event.amounts.first().zip(event.currency);
-        stated.map_or_else(String::new, |((kind, amount), currency)| {
-            let amount = text::quantity(*amount, &Unit::Money(currency), lang);
-            format!("{amount} {}", text::amount_kind(*kind, lang))
-        })
-    } else {
-        printed
-    };
-    let mut body = if amount.is_empty() { name } else { format!("{name}: {amount}") };
-    let bar = lane.bars.last().and_then(|bar| data.contracts.get(bar.row));
-    let ended = lane.cancelled.and_then(|(_, row)| data.contracts.get(row)?.date.as_ref());
-    let (key, end) = match ended {
-        Some(ended) => ("chart-lane-ended", Some(ended)),
-        None => ("chart-lane-to", bar.and_then(|row| row.period_end.as_ref())),
-    };
-    if let Some(end) = end.filter(|_| runs_on) {
-        body = words.tell(key, &[("lane", body.into()), ("end", text::date_short(end, lang).into())]);
-    }
-    body
 }
 
 /// What a screen reader hears for an event.

@@ -28,8 +28,13 @@ chart-implied = { $side ->
 }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
-chart-lane-to = { $lane }, to { $end }
-chart-lane-ended = { $lane }, ended early { $end }
+chart-lane-from = , from { $begin }
+chart-lane-to = , to { $end }
+chart-lane-span = , { $begin } to { $end }
+chart-lane-before = ← before this axis: { $lane }
+chart-lane-after = after this axis: { $lane } →
+chart-lane-ended = , ended early { $end }
+chart-event-short = { $date }: { $event }
 chart-event = { $date }: { $event }, { $contract }. { $source }
 chart-description = { $points ->
     [0] Chart without figures
@@ -91,7 +96,8 @@ chart-note-choice = Of several reports the line uses the preferred one, else one
 chart-note-deprecated = A cross: superseded or lost in retelling.
 chart-note-unsourced = “?”: no source is named.
 chart-note-soft = An open mark without a hedge: estimated, provisional or of low reliability.
-chart-note-events = Rings under a bar are events; its pale ends are dates that are not exact.
+chart-note-events = Rings on a bar are events; its pale ends are dates that are not exact.
+chart-note-arrow = A bar that ends in a point goes on outside the axis.
 chart-note-flag = A flag: words without a number, at the time they are about.
 chart-note-cancelled = A crossed ring: ended early.
 chart-note-hatched = Hatched: if every option is used.

@@ -29,8 +29,13 @@ chart-implied = { $side ->
 }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
-chart-lane-to = { $lane }, do: { $end }
-chart-lane-ended = { $lane }, zakończono przed czasem { $end }
+chart-lane-from = , od: { $begin }
+chart-lane-to = , do: { $end }
+chart-lane-span = , { $begin } – { $end }
+chart-lane-before = ← przed tą osią: { $lane }
+chart-lane-after = po tej osi: { $lane } →
+chart-lane-ended = , zakończono przed czasem { $end }
+chart-event-short = { $date }: { $event }
 chart-event = { $date }: { $event }, { $contract }. { $source }
 chart-description = { $points ->
     [0] Wykres bez wartości
@@ -108,7 +113,8 @@ chart-note-choice = Z kilku doniesień linia używa wskazanego, potem pochodząc
 chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu.
 chart-note-unsourced = „?”: nie podano źródła.
 chart-note-soft = Pusty znak bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
-chart-note-events = Kółka pod paskiem to zdarzenia; jego blade końce to daty nie całkiem dokładne.
+chart-note-events = Kółka na pasku to zdarzenia; jego blade końce to daty nie całkiem dokładne.
+chart-note-arrow = Pasek zakończony ostrzem ciągnie się poza osią.
 chart-note-flag = Chorągiewka: słowa bez liczby, w czasie, którego dotyczą.
 chart-note-cancelled = Przekreślony krąg: zakończono przed czasem.
 chart-note-hatched = Kreskowanie: przy wykorzystaniu wszystkich opcji.

@@ -1,0 +1,117 @@
+//! Rings of the events on a contract lane, and the words under them where there is room.
+
+use super::fonts::Face;
+use super::lane_marks::LaneDrawing;
+use super::lane_words::LaneWords;
+use super::lanes::LaneEvent;
+use super::pen::{Pen, placed};
+use super::scene::{Group, Hit, Pick, Role};
+use super::wording;
+use crate::text;
+use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2};
+
+const RADIUS: f32 = 3.25;
+
+/// Rows of words under a bar, and how high each of them is, in points at scale 1.
+const MOST_ROWS: usize = 5;
+const ROW: f32 = 16.0;
+
+impl LaneDrawing<'_> {
+    fn rings(&self) -> impl Iterator<Item = (&LaneEvent, f32)> {
+        let events = self.lane.events.iter();
+        let rings = events.filter(|event| self.lane.cancelled.is_none_or(|(_, row)| row != event.row));
+        let seen = self.rect.left() - 1.0..=self.rect.right() + 1.0;
+        rings.map(|event| (event, self.plot.page_x(event.x.middle()))).filter(move |(_, x)| seen.contains(x))
+    }
+
+    pub(super) fn has_rings(&self) -> bool {
+        self.rings().next().is_some()
+    }
+
+    /// A ring on its own bar for each event, each of which can be picked.
+    pub(super) fn events(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Vec<Group> {
+        let radius = pen.px(RADIUS);
+        // At the foot of the bar, so that no letter is covered; in its middle where words stand above.
+        let y = if self.look.words_above {
+            self.rect.center().y
+        } else {
+            self.rect.bottom() - radius - pen.px(1.0)
+        };
+        let mut taken: Vec<(&LaneEvent, Pos2)> = Vec::new();
+        for (event, x) in self.rings() {
+            // Reports of one event on one day share a mark: the card lists them all.
+            if !taken.iter().any(|(_, other)| (other.x - x).abs() < radius) {
+                taken.push((event, pos2(x, y)));
+            }
+        }
+        let mut captions = if self.look.words_above { self.captions(pen, &taken, words) } else { Vec::new() };
+        let rings = taken.iter().map(|(event, at)| {
+            let title = wording::spoken_event(words.data, event.row, words.words);
+            let mut group = Group::new(format!("event-{}", event.row), Role::Event, title);
+            let caption = captions.iter().position(|(row, _)| *row == event.row);
+            group.shapes.extend(caption.map(|n| captions.swap_remove(n).1).unwrap_or_default());
+            group.shapes.push(Shape::Circle(epaint::CircleShape {
+                center: *at,
+                radius,
+                fill: pen.palette.paper,
+                stroke: Stroke::new(pen.px(1.5), pen.palette.ink),
+            }));
+            let side = Vec2::splat(pen.px(14.0));
+            group.hit =
+                Some(Hit { rect: Rect::from_center_size(*at, side), pick: Pick::Contract(event.row) });
+            group
+        });
+        rings.collect()
+    }
+
+    /// "Nov 2023: award ³" under each ring, from the right to the left, so that the line that leads
+    /// down to a lower row never runs through other words.
+    fn captions(
+        &self,
+        pen: &mut Pen<'_, '_>,
+        rings: &[(&LaneEvent, Pos2)],
+        words: &LaneWords<'_>,
+    ) -> Vec<(usize, Vec<Shape>)> {
+        let row = pen.px(ROW);
+        let free = self.look.pitch - self.look.bar - pen.px(20.0 + 10.0);
+        let rows = ((free / row).max(0.0) as usize).min(MOST_ROWS);
+        let mut begins = vec![f32::INFINITY; rows];
+        let mut order: Vec<&(&LaneEvent, Pos2)> = rings.iter().collect();
+        order.sort_by(|one, other| other.1.x.total_cmp(&one.1.x));
+        let mut captions = Vec::new();
+        for (event, at) in order {
+            let Some(said) = caption(words, event.row) else { continue };
+            let galley = pen.line(&said, Face::Regular, 12.0, pen.palette.muted);
+            let width = galley.size().x;
+            let left = (at.x - pen.px(RADIUS)).min(self.rect.right() - width);
+            let fits = |begin: &f32| left + width + pen.px(10.0) <= *begin;
+            let Some(n) = begins.iter().position(fits).filter(|_| left >= self.rect.left()) else { continue };
+            if let Some(begin) = begins.get_mut(n) {
+                *begin = left;
+            }
+            let top = self.rect.bottom() + pen.px(5.0) + n as f32 * row;
+            let stroke = Stroke::new(pen.px(1.0), pen.palette.muted);
+            let foot = top + pen.px(2.0);
+            let paper = Rect::from_min_size(pos2(left, top), galley.size());
+            captions.push((
+                event.row,
+                vec![
+                    Shape::rect_filled(paper, 0.0, pen.palette.paper),
+                    Shape::line_segment([*at, pos2(at.x, foot)], stroke),
+                    placed(galley, pos2(left, top)),
+                ],
+            ));
+        }
+        captions
+    }
+}
+
+fn caption(words: &LaneWords<'_>, row: usize) -> Option<String> {
+    let event = words.data.contracts.get(row)?;
+    let lang = words.words.lang();
+    let date = text::date_short(event.date.as_ref()?, lang);
+    let args = [("date", date.into()), ("event", text::contract_event(&event.event, lang).into())];
+    let said = words.words.tell("chart-event-short", &args);
+    let raised = words.numbering.raised(&event.sources);
+    Some(if raised.is_empty() { said } else { format!("{said}\u{2009}{raised}") })
+}

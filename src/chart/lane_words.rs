@@ -1,0 +1,160 @@
+//! What stands on a contract lane.
+
+use super::lanes::{Bar, Lane};
+use super::numbering::{Numbering, raised_in_brackets};
+use crate::model::{ContractEvent, DataSet, Day, ReportedDate, Unit};
+use crate::text::{self, Words};
+
+/// Longest words of a lane's amount.
+const LONGEST_AMOUNT: usize = 44;
+
+/// Where the lanes find their words.
+pub struct LaneWords<'a> {
+    pub data: &'a DataSet,
+    pub numbering: &'a Numbering,
+    /// The heading over the lanes.
+    pub heading: &'a str,
+    pub words: &'static Words,
+}
+
+/// Which ends of a bar have to be named, because they cannot be seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ends {
+    pub begin: bool,
+    pub end: bool,
+}
+
+/// The side of the axis on which all of a lane lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Before,
+    After,
+}
+
+/// The words of a lane: what was printed, then what was composed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaneLabel {
+    pub printed: String,
+    pub composed: String,
+    /// Without the supplier.
+    pub is_short: bool,
+}
+
+impl LaneLabel {
+    pub fn text(&self) -> String {
+        format!("{}{}", self.printed, self.composed)
+    }
+}
+
+impl LaneWords<'_> {
+    /// "Palantir, ImmigrationOS: $30 million (reported), to Sep 2027": the fullest first, then without
+    /// the kind of amount, then without the supplier: the amount is the last to go. `row` is the one
+    /// whose bar is seen.
+    pub fn labels(&self, lane: &Lane, row: usize, ends: Ends) -> Vec<LaneLabel> {
+        let Some(event) = self.data.contracts.get(row) else {
+            return Vec::new();
+        };
+        let head = self.data.contracts.get(lane.headline).unwrap_or(event);
+        let title = text::display(if head.title.is_empty() { head.lane_key() } else { &head.title });
+        let name = with_supplier(&title, head);
+        let dates = self.dates(lane, row, ends);
+        let printed = text::display(&event.value_text);
+        let mut labels = Vec::new();
+        if !printed.is_empty() && printed.chars().count() <= LONGEST_AMOUNT {
+            let kind = self.kind(event, &printed);
+            for (name, is_short) in [(&name, false), (&title, true)] {
+                for kind in [kind.as_str(), ""] {
+                    let (printed, composed) = (format!("{name}: {printed}"), format!("{kind}{dates}"));
+                    labels.push(LaneLabel { printed, composed, is_short });
+                }
+            }
+        } else {
+            let stated = event.amounts.first().zip(event.currency);
+            let amount = stated.map(|((kind, amount), currency)| {
+                let amount = text::quantity(*amount, &Unit::Money(currency), self.words.lang());
+                format!(": {amount} {}", text::amount_kind(*kind, self.words.lang()))
+            });
+            let composed = format!("{}{dates}", amount.unwrap_or_default());
+            for (printed, is_short) in [(name, false), (title, true)] {
+                labels.push(LaneLabel { printed, composed: composed.clone(), is_short });
+            }
+        }
+        // A title that names its supplier has no shorter form, words that name their kind no fuller one.
+        labels.dedup_by(|one, other| one.text() == other.text());
+        labels
+    }
+
+    /// "before this axis: JEDI: up to $10 billion over 10 years, ended early 6 Jul 2021".
+    pub fn outside(&self, lane: &Lane, side: Side) -> String {
+        let labels = self.labels(lane, lane.headline, Ends { begin: true, end: true });
+        let body = labels.first().map(LaneLabel::text).unwrap_or_default();
+        let key = match side {
+            Side::Before => "chart-lane-before",
+            Side::After => "chart-lane-after",
+        };
+        self.words.tell(key, &[("lane", body.into())])
+    }
+
+    /// Raised numbers of the words' own row, then in brackets those of all else in the lane.
+    pub fn raised(&self, lane: &Lane, row: usize) -> String {
+        let sources = |row: usize| self.data.contracts.get(row).map(|event| event.sources.as_slice());
+        let own = sources(row).unwrap_or_default();
+        let mut others = self.numbering.numbers(lane.drawn_rows().filter_map(sources).flatten().copied());
+        for number in self.numbering.numbers(own.iter().copied()) {
+            others.remove(&number);
+        }
+        let (own, others) = (self.numbering.raised(own), raised_in_brackets(&others));
+        if own.is_empty() || others.is_empty() { own + &others } else { format!("{own}\u{2009}{others}") }
+    }
+
+    /// " (obligated)", where the words do not say it themselves and stand for one kind only.
+    fn kind(&self, event: &ContractEvent, printed: &str) -> String {
+        let [(kind, _)] = event.amounts.as_slice() else { return String::new() };
+        let word = text::amount_kind(*kind, self.words.lang());
+        if printed.to_lowercase().contains(&word.to_lowercase()) {
+            return String::new();
+        }
+        format!(" ({word})")
+    }
+
+    fn dates(&self, lane: &Lane, row: usize, ends: Ends) -> String {
+        let lang = self.words.lang();
+        let bar = lane.bars.iter().find(|bar| bar.row == row).or(lane.main_bar());
+        let stated = bar.and_then(|bar| self.data.contracts.get(bar.row));
+        let begun = bar.and_then(|bar| self.begun(bar)).filter(|_| ends.begin);
+        let cancelled = lane.cancelled.and_then(|(_, row)| self.data.contracts.get(row)?.date.as_ref());
+        let end = cancelled.or(stated.and_then(|event| event.period_end.as_ref())).filter(|_| ends.end);
+        let date = |date: &ReportedDate| text::date_short(date, lang);
+        let tell = |key, args: &[(&'static str, text::Arg)]| self.words.tell(key, args);
+        match (begun, end) {
+            (_, Some(end)) if cancelled.is_some() => tell("chart-lane-ended", &[("end", date(end).into())]),
+            (Some(begun), Some(end)) => {
+                tell("chart-lane-span", &[("begin", date(&begun).into()), ("end", date(end).into())])
+            }
+            (Some(begun), None) => tell("chart-lane-from", &[("begin", date(&begun).into())]),
+            (None, Some(end)) => tell("chart-lane-to", &[("end", date(end).into())]),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// When a bar begins: as its row says, else the day it is drawn from.
+    fn begun(&self, bar: &Bar) -> Option<ReportedDate> {
+        let stated = self.data.contracts.get(bar.row)?.period_start.clone();
+        let is_day = bar.start.to - bar.start.from <= 1.0;
+        stated.or_else(|| {
+            let day = Day::from_days(bar.start.from as i32).filter(|_| is_day)?;
+            Some(ReportedDate::of_day(day))
+        })
+    }
+}
+
+/// The supplier before the title, unless the title names it.
+fn with_supplier(title: &str, event: &ContractEvent) -> String {
+    let supplier = text::display(&event.supplier);
+    let known = supplier.split([';', ',']).next().unwrap_or_default().trim().to_lowercase();
+    if known.is_empty() || title.to_lowercase().contains(&known) || supplier.len() > 40 {
+        title.to_owned()
+    } else {
+        format!("{supplier}, {title}")
+    }
+}

@@ -1,0 +1,235 @@
+//! Labels placed one after the other, with all that is taken so far.
+
+use super::labels::{LEADER_GAP, LEAST_LEADER, Obstacles, Place, RINGS, Wish};
+use super::places::{SIDES, Taken, candidate, crosses, distance, inside, leader, needs_leader};
+use epaint::{Pos2, Rect, Vec2, vec2};
+
+/// How many rings are open to words that may not stray, and to numbers.
+const NEAR_RINGS: usize = 2;
+const NUMBER_RINGS: usize = 4;
+
+/// Air between two labels, in points at scale 1.
+const AIR: Vec2 = vec2(7.0, 3.0);
+
+/// More labels or marks than this are no longer checked against every leader.
+const MOST_CHECKED: usize = 150;
+
+pub struct Placer<'a> {
+    wishes: &'a [Wish],
+    marks: &'a [Rect],
+    room: Rect,
+    scale: f32,
+    taken: Taken,
+    /// Lines of the curve.
+    lines: Vec<[Pos2; 2]>,
+    leaders: Vec<[Pos2; 2]>,
+    words: Vec<Rect>,
+    pub places: Vec<Option<Place>>,
+    /// How many labels stand where they mislead.
+    misleading: usize,
+}
+
+impl<'a> Placer<'a> {
+    pub fn new(wishes: &'a [Wish], obstacles: &'a Obstacles, room: Rect, scale: f32) -> Self {
+        let mut taken = Taken::new(room);
+        for rect in &obstacles.hard {
+            taken.add(*rect);
+        }
+        let lines = obstacles.lines.clone();
+        let places = vec![None; wishes.len()];
+        let (marks, leaders, words) = (&obstacles.hard, Vec::new(), Vec::new());
+        let mut placer =
+            Self { wishes, marks, room, scale, taken, lines, leaders, words, places, misleading: 0 };
+        // What a person placed stays where it was put, whatever else wants the room.
+        for (n, wish) in wishes.iter().enumerate() {
+            if let (Some(offset), Some(size)) = (wish.pinned, wish.sizes.first()) {
+                let rect = inside(Rect::from_center_size(wish.anchor + offset, *size), room);
+                placer.keep(n, Place { size: 0, rect, leader: needs_leader(wish, rect, scale) });
+            }
+        }
+        placer
+    }
+
+    /// Labels that are lost, labels that mislead, labels without words: the worst first.
+    pub fn cost(&self) -> (usize, usize, usize) {
+        let lost = self.places.iter().filter(|place| place.is_none()).count();
+        let is_number = |(wish, place): &(&Wish, &Option<Place>)| {
+            wish.ends_in_number && place.is_some_and(|place| place.size + 1 == wish.sizes.len())
+        };
+        (lost, self.misleading, self.wishes.iter().zip(&self.places).filter(is_number).count())
+    }
+
+    pub fn words_first(mut self, order: &[usize]) -> Self {
+        for (n, wish) in order.iter().filter_map(|n| Some((*n, self.wishes.get(*n)?))) {
+            if self.places.get(n).is_some_and(Option::is_none)
+                && let Some(found) = self.find(wish)
+            {
+                self.misleading += usize::from(found.flaw == Flaw::Misleads);
+                self.keep(n, found.place);
+            }
+        }
+        self
+    }
+
+    pub fn numbers_first(mut self, order: &[usize]) -> Self {
+        let mut flaws = vec![Flaw::None; self.wishes.len()];
+        for (n, wish) in self.wishes.iter().enumerate() {
+            if wish.pinned.is_none()
+                && let (Some(found), Some(flaw)) = (self.number(wish), flaws.get_mut(n))
+            {
+                *flaw = found.flaw;
+                self.keep(n, found.place);
+            }
+        }
+        let free = order.iter().filter_map(|n| Some((*n, self.wishes.get(*n)?)));
+        for (n, wish) in free.filter(|(_, wish)| wish.pinned.is_none()) {
+            let number = self.places.get(n).copied().flatten();
+            if let Some(place) = number {
+                self.let_go(n, place);
+            }
+            let flaw = flaws.get(n).copied().unwrap_or(Flaw::None);
+            let number = number.map(|place| Found { place, flaw });
+            let words = self.words(wish).filter(|words| words.flaw == Flaw::None || number.is_none());
+            if let Some(found) = words.or(number) {
+                self.misleading += usize::from(found.flaw == Flaw::Misleads);
+                self.keep(n, found.place);
+            }
+        }
+        self
+    }
+
+    fn keep(&mut self, n: usize, place: Place) {
+        self.taken.add(place.rect.expand2(AIR * self.scale));
+        self.words.push(place.rect);
+        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
+            self.leaders.push(leader(wish, place.rect));
+        }
+        if let Some(slot) = self.places.get_mut(n) {
+            *slot = Some(place);
+        }
+    }
+
+    fn let_go(&mut self, n: usize, place: Place) {
+        self.taken.remove(place.rect.expand2(AIR * self.scale));
+        self.words.retain(|rect| *rect != place.rect);
+        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
+            let way = leader(wish, place.rect);
+            self.leaders.retain(|line| *line != way);
+        }
+        if let Some(slot) = self.places.get_mut(n) {
+            *slot = None;
+        }
+    }
+
+    /// Words in a clear place; else, in a crowd, the number in a clear place; else words across the
+    /// curve; else the number. Words that mislead are left for a number that does not.
+    fn find(&self, wish: &Wish) -> Option<Found> {
+        let words = self.words(wish);
+        if words.is_some_and(|words| words.flaw == Flaw::None) {
+            return words;
+        }
+        match (words, self.number(wish)) {
+            (_, number @ Some(Found { flaw: Flaw::None, .. })) if !wish.may_stray => number,
+            (Some(words), Some(number)) if number.flaw < words.flaw && words.flaw == Flaw::Misleads => {
+                Some(number)
+            }
+            (words, number) => words.or(number),
+        }
+    }
+
+    fn words(&self, wish: &Wish) -> Option<Found> {
+        let count = wish.sizes.len() - usize::from(wish.ends_in_number);
+        let rings = if wish.may_stray { RINGS.len() } else { NEAR_RINGS };
+        let mut best: Option<Found> = None;
+        for (size, wanted) in wish.sizes.iter().enumerate().take(count) {
+            let found = self.free(wish, (size, *wanted), rings);
+            best = better(best, found);
+            if best.is_some_and(|best| best.flaw == Flaw::None) {
+                break;
+            }
+        }
+        best
+    }
+
+    fn number(&self, wish: &Wish) -> Option<Found> {
+        let last = wish.sizes.len().checked_sub(1).filter(|_| wish.ends_in_number)?;
+        self.free(wish, (last, *wish.sizes.get(last)?), NUMBER_RINGS)
+    }
+
+    /// The first of the best free places of a size.
+    fn free(&self, wish: &Wish, (size, wanted): (usize, Vec2), rings: usize) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        for ring in RINGS.into_iter().take(rings) {
+            for side in SIDES {
+                let rect = candidate(wish, wanted, side, ring * self.scale);
+                if !self.room.contains_rect(rect) || self.taken.covers(rect) {
+                    continue;
+                }
+                let (is_tied, leader) = self.tie(wish, rect);
+                let struck = self.leaders.iter().any(|line| crosses(*line, rect));
+                let flaw = if !is_tied || struck {
+                    Flaw::Misleads
+                } else if self.lines.iter().any(|line| crosses(*line, rect)) {
+                    Flaw::OnCurve
+                } else {
+                    Flaw::None
+                };
+                best = better(best, Some(Found { place: Place { size, rect, leader }, flaw }));
+                if flaw == Flaw::None {
+                    return best;
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether a reader can tell whose label this is, and whether a leader has to say it.
+    fn tie(&self, wish: &Wish, rect: Rect) -> (bool, bool) {
+        let away = needs_leader(wish, rect, self.scale);
+        let gap = distance(rect, wish.mark);
+        let is_crowded = self.wishes.len() > MOST_CHECKED;
+        let other_is_nearer = !is_crowded
+            && self
+                .wishes
+                .iter()
+                .any(|other| other.anchor != wish.anchor && distance(rect, other.mark) < gap - 0.5);
+        if !away && !other_is_nearer {
+            return (true, false);
+        }
+        let way @ [from, to] = leader(wish, rect);
+        let can_be_seen = (to - from).length() > (LEADER_GAP + LEAST_LEADER) * self.scale + 2.0;
+        // A leader that runs through other words or marks ties the label to the wrong one.
+        let is_free = is_crowded
+            || !self.words.iter().any(|other| crosses(way, *other))
+                && !self
+                    .marks
+                    .iter()
+                    .take(2 * MOST_CHECKED)
+                    .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark));
+        (can_be_seen && is_free, true)
+    }
+}
+
+/// What is wrong with a free place, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Flaw {
+    None,
+    /// It lies across the curve.
+    OnCurve,
+    /// A leader runs through words, or another mark is nearer: it seems to belong to another mark.
+    Misleads,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    place: Place,
+    flaw: Flaw,
+}
+
+/// The one with the lesser flaw; of equals, the earlier.
+fn better(one: Option<Found>, other: Option<Found>) -> Option<Found> {
+    match (one, other) {
+        (Some(one), Some(other)) if other.flaw < one.flaw => Some(other),
+        (one, other) => one.or(other),
+    }
+}
