@@ -325,3 +325,18 @@ fn the_bundled_story_opens_at_every_size_in_both_languages() {
         assert!(window.harness.state().view().selected.is_some());
     }
 }
+
+#[test]
+fn empty_fields_are_said_and_every_report_shows_its_title() {
+    let mut window = Window::open();
+    window.click_mark("January 2026: “nearly 1,400 terabytes”");
+    window.reads(&["Author not given", "Cloud notes", "Ties under fire", "According to The Guardian"]);
+}
+
+#[test]
+fn digits_are_shown_as_the_file_has_them() {
+    let mut window = Window::open();
+    window.open_bytes("plain.csv", b"date,value,series,source_title\n2025-01,146376,visits,A paper\n");
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    window.reads(&["146376, January 2025, visits"]);
+}

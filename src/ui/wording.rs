@@ -72,20 +72,45 @@ pub fn line(words: &str) -> String {
     }
 }
 
-/// The figure in the words it was printed in; without them, the number worded here.
+/// The figure in the words it was printed in; without them, its number with the digits of the file and
+/// no groups, which nobody printed.
 pub fn figure_words(figure: &Figure, lang: Lang) -> (String, bool) {
     if !figure.value_text.trim().is_empty() {
         return (line(&figure.value_text), true);
     }
-    let said = match (figure.value, figure.low.zip(figure.high), &figure.relative) {
-        (Some(value), ..) => quantity(value, &figure.unit, lang),
+    (worded(figure, lang, plain), false)
+}
+
+/// The number of a figure as it is read most easily.
+pub fn number_words(figure: &Figure, lang: Lang) -> String {
+    worded(figure, lang, quantity)
+}
+
+fn worded(figure: &Figure, lang: Lang, set: fn(Decimal, &Unit, Lang) -> String) -> String {
+    match (figure.value, figure.low.zip(figure.high), &figure.relative) {
+        (Some(value), ..) => set(value, &figure.unit, lang),
         (None, Some((low, high)), _) => {
-            format!("{}\u{2013}{}", quantity(low, &Unit::None, lang), quantity(high, &figure.unit, lang))
+            format!("{}\u{2013}{}", set(low, &Unit::None, lang), set(high, &figure.unit, lang))
         }
         (None, None, Some(claim)) => text::relative(*claim, lang),
         (None, None, None) => String::new(),
+    }
+}
+
+/// A number as it stands in a cell, with its unit.
+fn plain(number: Decimal, unit: &Unit, lang: Lang) -> String {
+    let digits = number.to_string().replace('-', "\u{2212}");
+    let digits = if lang == Lang::Pl { digits.replace('.', ",") } else { digits };
+    let with = |key: &str, unit: String| {
+        text::words(lang).tell(key, &[("number", digits.as_str().into()), ("unit", unit.into())])
     };
-    (said, false)
+    match unit {
+        Unit::None | Unit::Count => digits,
+        Unit::Percent => with("text-quantity-percent", String::new()),
+        Unit::PercentagePoints => with("text-quantity-points", String::new()),
+        Unit::Money(currency) => with("text-quantity", currency.code().to_owned()),
+        Unit::Bytes(_) | Unit::Other(_) => with("text-quantity", unit.symbol()),
+    }
 }
 
 /// Begins with a capital: month names do not in every language.
@@ -130,4 +155,24 @@ pub fn citation(source: &Source, lang: Lang) -> String {
         }
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Currency;
+
+    fn check(number: &str, unit: &Unit, lang: Lang, expected: &str) {
+        let number = number.parse().expect("a number");
+        assert_eq!(plain(number, unit, lang), expected);
+    }
+
+    #[test]
+    fn digits_stay_as_they_are_in_the_file() {
+        check("146376", &Unit::Count, Lang::En, "146376");
+        check("-1400.50", &Unit::None, Lang::En, "\u{2212}1400.50");
+        check("1400.5", &Unit::parse("TB"), Lang::Pl, "1400,5 TB");
+        check("38000000", &Unit::Money(Currency::USD), Lang::En, "38000000 USD");
+        check("70", &Unit::Percent, Lang::En, "70%");
+    }
 }

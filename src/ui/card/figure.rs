@@ -68,8 +68,8 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
     Some(FigureCard {
         row,
         date: wording::sentence_case(&join(&date.iter().map(String::as_str).collect::<Vec<_>>())),
+        number: number(figure, &printed, words),
         words: if is_printed { wording::quoted(&printed, lang) } else { printed },
-        number: number(figure, is_printed, words),
         series: wording::line(&figure.series),
         about: join(&[&figure.agency, &figure.provider, &figure.measure]),
         hedge: wording::hedge_sentence(figure, lang),
@@ -97,14 +97,10 @@ fn join(parts: &[&str]) -> String {
     kept.join(", ")
 }
 
-/// The number in its unit, where words were printed that may say it otherwise.
-fn number(figure: &Figure, is_printed: bool, words: &Words) -> String {
-    if !is_printed {
-        return String::new();
-    }
-    let bare = Figure { value_text: String::new(), ..figure.clone() };
-    let (said, _) = wording::figure_words(&bare, words.lang());
-    said
+/// The number in its unit, where the words above it say it otherwise.
+fn number(figure: &Figure, printed: &str, words: &Words) -> String {
+    let said = wording::number_words(figure, words.lang());
+    if said == printed { String::new() } else { said }
 }
 
 /// The used report first, then the rest in the order of the file; one block for each source.

@@ -50,6 +50,8 @@ pub struct Report {
     pub title: String,
     pub author: String,
     pub published: String,
+    /// What nobody gave of author, publisher, title and date, in words.
+    pub missing: String,
     /// The date in the words of the source.
     pub date_printed: String,
     /// Whom it relies on, in a sentence; empty where nobody is named.
@@ -104,6 +106,7 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
     }
     report.author = wording::line(source.author.trim());
     report.published = source.date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default();
+    report.missing = missing(source, words);
     if !relied_on.is_empty() {
         report.via = words.tell("card-according-to", &[("source", relied_on.join(", ").into())]);
     }
@@ -135,6 +138,19 @@ fn relied_on(data: &DataSet, via: &[SourceIndex], source: &Source) -> Vec<String
         }
     }
     names
+}
+
+/// An empty field is said, not hidden: a reader cannot tell it from one that was left off.
+fn missing(source: &Source, words: &Words) -> String {
+    let given = |text: &str| !text.trim().is_empty();
+    let fields = [
+        (given(&source.author), "card-no-author"),
+        (given(&source.publisher), "card-no-publisher"),
+        (given(&source.title), "card-no-title"),
+        (source.date.is_some(), "card-no-date"),
+    ];
+    let missing = fields.into_iter().filter(|(given, _)| !given).map(|(_, key)| words.say(key));
+    wording::sentence_case(&missing.collect::<Vec<_>>().join(", "))
 }
 
 /// How near the source stands, and whether the line uses it.

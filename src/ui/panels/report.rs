@@ -108,21 +108,19 @@ fn head(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
 fn details(ui: &mut Ui, report: &Report, frame: &Frame<'_>) {
     let colors = &frame.colors;
     let in_full = report.used || report.selected;
-    let ink = |text: &str| theme::text(text, Face::Regular, theme::SECOND, colors.ink);
-    if !report.title.is_empty() && in_full {
-        widgets::selectable(ui, ink(&report.title));
+    if !report.title.is_empty() {
+        let size = if in_full { theme::SECOND } else { theme::SMALL };
+        widgets::selectable(ui, theme::text(&report.title, Face::Regular, size, colors.ink));
     }
-    let mut line: Vec<&str> = Vec::new();
-    if in_full {
-        line.push(&report.author);
-    }
-    line.push(&report.published);
-    let line: Vec<&str> = line.into_iter().filter(|part| !part.is_empty()).collect();
+    let line: Vec<&str> =
+        [report.author.as_str(), &report.published].into_iter().filter(|part| !part.is_empty()).collect();
     if !line.is_empty() {
         widgets::paragraph(ui, theme::small(line.join(", "), colors));
     }
-    if !report.via.is_empty() && in_full {
-        widgets::paragraph(ui, theme::small(report.via.clone(), colors));
+    for said in [&report.missing, &report.via] {
+        if !said.is_empty() {
+            widgets::paragraph(ui, theme::small(said.clone(), colors));
+        }
     }
     if !report.date_printed.is_empty() {
         let said = frame.words.tell("card-date-as-printed", &[("date", (&report.date_printed).into())]);
