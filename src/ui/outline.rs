@@ -2,6 +2,7 @@
 //!
 //! Built when the document changes, never on the frame.
 
+use super::wording;
 use crate::chart::{FigureIndex, Pick};
 use crate::edit::Document;
 use crate::model::{ContractEvent, Coverage, DataSet, Localized, SourceIndex, Status, Story};
@@ -31,6 +32,8 @@ pub struct SeriesLine {
     pub key: String,
     pub name: String,
     pub coverage: Coverage,
+    /// Letters that the name shares with the beginning of another one.
+    pub alike: usize,
 }
 
 /// A source with its number on the page.
@@ -56,6 +59,8 @@ pub struct Outline {
     pub reports: usize,
     /// The first and the last row by date.
     pub span: Option<(Pick, Pick)>,
+    /// `alike` of the lines above, by the name as shown.
+    alike: BTreeMap<String, usize>,
 }
 
 /// Rows by series and by lane, so that no story walks the whole file.
@@ -144,11 +149,21 @@ impl<'a> Shelves<'a> {
     }
 
     fn line_of_series(&self, series: &str) -> SeriesLine {
-        SeriesLine { key: series.to_owned(), name: series.to_owned(), coverage: self.series_coverage(series) }
+        SeriesLine {
+            key: series.to_owned(),
+            name: wording::line(series),
+            coverage: self.series_coverage(series),
+            alike: 0,
+        }
     }
 
     fn line_of_lane(&self, lane: &str) -> SeriesLine {
-        SeriesLine { key: lane.to_owned(), name: self.lane_name(lane), coverage: self.lane_coverage(lane) }
+        SeriesLine {
+            key: lane.to_owned(),
+            name: wording::line(&self.lane_name(lane)),
+            coverage: self.lane_coverage(lane),
+            alike: 0,
+        }
     }
 }
 
@@ -162,9 +177,11 @@ impl Outline {
     pub fn new(document: &Document, cited: &[SourceIndex]) -> Self {
         let shelves = Shelves::new(&document.data, &document.index);
         let spec = &document.spec;
-        let series: Vec<SeriesLine> =
+        let mut series: Vec<SeriesLine> =
             spec.series.iter().map(|series| shelves.line_of_series(&series.name)).collect();
-        let lanes: Vec<SeriesLine> = spec.lanes.iter().map(|lane| shelves.line_of_lane(&lane.name)).collect();
+        let mut lanes: Vec<SeriesLine> =
+            spec.lanes.iter().map(|lane| shelves.line_of_lane(&lane.name)).collect();
+        let alike = alike(&mut series, &mut lanes);
         let mut coverage = Coverage::default();
         for line in series.iter().chain(&lanes) {
             add(&mut coverage, line.coverage);
@@ -187,8 +204,24 @@ impl Outline {
             span: span(&document.data, &rows),
             series,
             lanes,
+            alike,
         }
     }
+
+    /// How many letters a name of a series or a lane shares with the beginning of another one.
+    pub fn alike(&self, name: &str) -> usize {
+        self.alike.get(name).copied().unwrap_or_default()
+    }
+}
+
+/// Notes in each line what its name shares with the others.
+fn alike(series: &mut [SeriesLine], lanes: &mut [SeriesLine]) -> BTreeMap<String, usize> {
+    let names: Vec<String> = series.iter().chain(lanes.iter()).map(|line| line.name.clone()).collect();
+    let shared = super::widgets::shared_beginnings(&names);
+    for (line, alike) in series.iter_mut().chain(lanes).zip(&shared) {
+        line.alike = *alike;
+    }
+    names.into_iter().zip(shared).collect()
 }
 
 /// The sources the page cites, by their numbers there, then those only the table names.

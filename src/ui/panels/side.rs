@@ -146,7 +146,7 @@ fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
 /// Mark, name, how many have a source; below them the same as a bar.
 fn series_row(ui: &mut Ui, frame: &Frame<'_>, swatch: Swatch, line: &SeriesLine, shown: &SeriesSpec) -> bool {
     let colors = &frame.colors;
-    let name = wording::line(&line.name);
+    let name = line.name.clone();
     let number = |count: usize| text::number(Decimal::from(count), frame.words.lang());
     let counts = format!("{}/{}", number(line.coverage.sourced), number(line.coverage.of));
     let spoken = format!("{name}, {}", widgets::coverage_words(line.coverage, frame.words));
@@ -166,7 +166,7 @@ fn series_row(ui: &mut Ui, frame: &Frame<'_>, swatch: Swatch, line: &SeriesLine,
         rect.left() + 24.0..=count.left() - 8.0,
         rect.top()..=rect.top() + theme::TARGET,
     );
-    widgets::line_at(ui, room, theme::body(name.clone(), colors).color(ink));
+    widgets::cut_at(ui, room, &name, line.alike, Face::Regular, theme::BODY, ink);
     let bar = Rect::from_x_y_ranges(rect.left() + 24.0..=rect.right(), rect.top() + 28.0..=rect.top() + 32.0);
     widgets::meter_at(ui, bar, line.coverage, colors);
     theme::focus_ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));

@@ -1,6 +1,7 @@
 //! Small parts that several panels share.
 
 mod controls;
+mod cut;
 mod empty;
 mod marks;
 mod menu_item;
@@ -9,12 +10,13 @@ mod segmented;
 mod text;
 
 pub use controls::{button, check, link, primary, tab};
+pub use cut::shared_beginnings;
 pub use empty::empty;
 pub use marks::{Swatch, swatch};
 pub use menu_item::{menu_item, menu_width};
 pub use meter::{coverage_words, meter, meter_at};
 pub use segmented::segmented;
 pub use text::{
-    hairline, line_at, lines_at, name_and_value, note_box, paragraph, plain, row_button, section, selectable,
-    truncated,
+    cut_at, hairline, line_at, lines_at, name_and_value, note_box, paragraph, plain, row_button, section,
+    selectable, truncated,
 };

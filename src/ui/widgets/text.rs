@@ -33,6 +33,15 @@ pub fn line_at(ui: &Ui, rect: Rect, text: RichText) {
     ui.painter().galley(pos2(rect.left(), top), galley, ui.visuals().text_color());
 }
 
+/// A name on one line, cut so that what tells it from its neighbours stays.
+pub fn cut_at(ui: &Ui, rect: Rect, name: &str, differs: usize, face: Face, size: f32, color: Color32) {
+    let set = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), face.at(size), color);
+    let shown = super::cut::cut(name, differs, |text| set(text).size().x <= rect.width());
+    let galley = set(&shown);
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(rect.left(), top), galley, color);
+}
+
 /// The same on a few lines.
 pub fn lines_at(ui: &Ui, rect: Rect, words: String, face: Face, size: f32, color: Color32, rows: usize) {
     let mut job = LayoutJob::simple(words, face.at(size), color, rect.width());
