@@ -32,6 +32,9 @@ impl Services for Nothing {
     fn is_folder(&self, _: &Path) -> bool {
         false
     }
+    fn is_taken(&self, _: &Path) -> bool {
+        false
+    }
     fn drain(&mut self, _: &Words) -> Vec<ServiceEvent> {
         std::mem::take(&mut self.0)
     }

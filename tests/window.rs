@@ -152,11 +152,12 @@ fn a_bad_file_is_named_in_words_and_the_story_stays() {
     let mut window = Window::open();
     window.harness.state_mut().open(vec![PathBuf::from("bad.csv")]);
     window.harness.run();
-    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 2", "Data stored"]);
+    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 3", "Data stored"]);
     window.click_mark("nearly 1,400 terabytes");
     window.reads(&["Below 1,400 TB"]);
     window.click(Role::Link, "Close");
     assert!(window.harness.state().view().notice.is_none());
+    window.reads(&["Problems 1"]);
 }
 
 #[test]

@@ -75,11 +75,10 @@ impl App {
                     ctx.copy_text(citation.to_owned());
                 }
             }
-            Command::OpenArticle => {
-                if let Some(link) = self.derived.card().first_link().cloned() {
-                    self.services.open_link(link);
-                }
-            }
+            Command::OpenArticle => match self.derived.card().first_link().cloned() {
+                Some(link) => self.services.open_link(link),
+                None => self.say_why_unopened(),
+            },
             Command::FullScreen => {
                 self.view.full_screen = !self.view.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.view.full_screen));
@@ -158,8 +157,8 @@ impl App {
             Look::PanelSize(..) => {}
             Look::Tab(tab) => self.view.tab = tab,
             Look::Sort(column) => self.view.sorting = next_sorting(self.view.sorting, column),
-            Look::CloseNotice => self.view.notice = None,
-            Look::CloseOverlay => self.view.overlay = Overlay::None,
+            Look::CloseNotice => self.close_notice(),
+            Look::CloseOverlay => self.close_overlay(),
             Look::Story(id) => {
                 self.view.start = false;
                 self.edit(&Edit::Story(id));

@@ -80,7 +80,7 @@ impl Derived {
         history: Option<&History>,
         key: DocumentKey,
         view: &View,
-        problems: (&[Problem], u64),
+        problems: (&[Problem], &[Problem], u64),
     ) {
         self.refresh_problems(history.map(History::document), problems, view.lang);
         let Some(history) = history else {
@@ -117,14 +117,25 @@ impl Derived {
         self.layouts = kept.layouts;
     }
 
-    fn refresh_problems(&mut self, document: Option<&Document>, problems: (&[Problem], u64), lang: Lang) {
-        let (problems, revision) = problems;
+    fn refresh_problems(
+        &mut self,
+        document: Option<&Document>,
+        problems: (&[Problem], &[Problem], u64),
+        lang: Lang,
+    ) {
+        let (own, refused, revision) = problems;
         if self.problems_of == Some((revision, lang)) {
             return;
         }
         self.problems_of = Some((revision, lang));
         let rows = document.map(rows_by_line).unwrap_or_default();
-        self.problems = problems.iter().map(|problem| line(problem, &rows, words(lang))).collect();
+        let own = own.iter().map(|problem| line(problem, &rows, words(lang)));
+        // A file that is not open has no rows to go to, whatever its name is.
+        let no_rows = RowsByLine::new();
+        let refused = refused
+            .iter()
+            .map(|problem| ProblemLine { refused: true, ..line(problem, &no_rows, words(lang)) });
+        self.problems = refused.chain(own).collect();
     }
 
     /// Lays the page out if anything it depends on has changed. Needs a running pass for the fonts.
@@ -182,5 +193,7 @@ fn line(problem: &Problem, rows: &RowsByLine, words: &Words) -> ProblemLine {
             Severity::Note => Gravity::Note,
         },
         row,
+        file: problem.file.to_string(),
+        refused: false,
     }
 }

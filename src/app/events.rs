@@ -4,7 +4,7 @@ use super::services::{Opened, ServiceEvent};
 use super::shell::App;
 use crate::edit::{Document, History};
 use crate::text::words;
-use crate::ui::{Busy, Notice, Overlay, Picker, Purpose, Tab};
+use crate::ui::{Address, Busy, Notice, Overlay, Picker, Purpose, Tab};
 use std::path::PathBuf;
 
 /// Files kept in the list of recent ones.
@@ -39,26 +39,59 @@ impl App {
     /// New data take the place of the old; files without any leave the open story alone and say why.
     fn take_opened(&mut self, opened: Opened) {
         self.busy = None;
-        self.problems = opened.problems;
         self.problems_revision += 1;
         let words = words(self.view.lang);
         if opened.data.is_empty() {
-            let first = self.problems.first().map(|problem| problem.sentence(words));
+            // What is open keeps its own problems beside those of the file that was refused.
+            self.refused = opened.problems;
+            let first = self.refused.first().map(|problem| problem.sentence(words));
             let text = first
                 .unwrap_or_else(|| words.tell("notice-nothing-in-file", &[("file", (&opened.name).into())]));
-            let has_problems = !self.problems.is_empty();
+            let has_problems = !self.refused.is_empty();
             self.view.notice = Some(Notice { text, warn: true, has_problems });
             if has_problems && self.history.is_some() {
                 self.show_tab(Tab::Problems);
             }
             return;
         }
+        self.problems = opened.problems;
+        self.refused.clear();
         self.view.notice = None;
         self.history = Some(History::new(Document::new(opened.name, opened.data, opened.index)));
         self.opened += 1;
         self.forget_view();
         self.view.start = false;
         self.note_recent(&opened.paths);
+    }
+
+    /// Puts a notice away, and the problems that were told with it.
+    pub(super) fn close_notice(&mut self) {
+        self.view.notice = None;
+        if !self.refused.is_empty() {
+            self.refused.clear();
+            self.problems_revision += 1;
+        }
+    }
+
+    /// Why nothing opens: the address is none that is handed to a browser, or nobody has seen one.
+    pub(super) fn say_why_unopened(&mut self) {
+        let words = words(self.view.lang);
+        let Some(report) = self.derived.card().selected_report() else { return };
+        if report.unnamed {
+            let text = words.say("card-no-source");
+            self.view.notice = Some(Notice { text, warn: true, has_problems: false });
+            return;
+        }
+        let text = [&report.article, &report.archive]
+            .into_iter()
+            .find_map(|address| match address {
+                Address::Refused(text) => {
+                    Some(words.tell("card-address-refused", &[("address", text.into())]))
+                }
+                Address::Open(_) | Address::Unseen => None,
+            })
+            .unwrap_or_else(|| words.tell("notice-no-address", &[("source", (&report.publisher).into())]));
+        self.view.notice = Some(Notice { text, warn: true, has_problems: false });
     }
 
     fn note_recent(&mut self, paths: &[PathBuf]) {
@@ -80,14 +113,14 @@ impl App {
             Purpose::Open if !paths.is_empty() => self.open(paths),
             Purpose::Save(form) => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.save_picture(form, path);
+                    self.save_chosen(form, path);
                 }
             }
             Purpose::Open => {}
         }
     }
 
-    fn open_picker(&mut self, purpose: Purpose, waiting: bool) {
+    pub(super) fn open_picker(&mut self, purpose: Purpose, waiting: bool) {
         if let Overlay::Picker(picker) = &mut self.view.overlay
             && picker.purpose == purpose
         {
@@ -98,7 +131,7 @@ impl App {
             Purpose::Open => String::new(),
             Purpose::Save(form) => self.picture_name(form),
         };
-        self.view.overlay = Overlay::Picker(Picker { purpose, typed, listing: None, waiting });
+        self.view.overlay = Overlay::Picker(Picker { purpose, typed, listing: None, waiting, taken: None });
         let folder = self.last_folder();
         self.services.browse(folder);
     }

@@ -96,9 +96,21 @@ impl App {
     pub(super) fn picker(&mut self, ask: PickerAsk) {
         let Overlay::Picker(picker) = &mut self.view.overlay else { return };
         match ask {
-            PickerAsk::Typed(text) => picker.typed = text,
+            PickerAsk::Typed(text) => {
+                picker.typed = text;
+                picker.taken = None;
+            }
+            PickerAsk::KeepFile => picker.taken = None,
+            PickerAsk::Replace => {
+                let taken = picker.taken.take();
+                if let (Purpose::Save(form), Some(path)) = (picker.purpose, taken) {
+                    self.view.overlay = Overlay::None;
+                    self.save_picture(form, path);
+                }
+            }
             PickerAsk::Browse(folder) => {
                 picker.listing = None;
+                picker.taken = None;
                 self.services.browse(Some(folder));
             }
             PickerAsk::Accept => self.accept_typed(),
@@ -121,11 +133,50 @@ impl App {
             self.picker(PickerAsk::Browse(path));
             return;
         }
-        self.view.overlay = Overlay::None;
         match purpose {
-            Purpose::Open => self.open(vec![path]),
-            Purpose::Save(form) => self.save_picture(form, path),
+            Purpose::Open => {
+                self.view.overlay = Overlay::None;
+                self.open(vec![path]);
+            }
+            Purpose::Save(form) => self.save_or_ask(form, with_extension(path, form)),
         }
+    }
+
+    /// A path chosen in a dialog of the desktop, which asked before it gave the name of a file that
+    /// exists; but only about the name it gave, not about the one with its ending.
+    pub(super) fn save_chosen(&mut self, form: PictureForm, path: PathBuf) {
+        let ended = with_extension(path.clone(), form);
+        if ended == path {
+            self.save_picture(form, path);
+        } else {
+            self.save_or_ask(form, ended);
+        }
+    }
+
+    /// Nothing is written over a file before somebody says so: the picker asks.
+    fn save_or_ask(&mut self, form: PictureForm, path: PathBuf) {
+        if !self.services.is_taken(&path) {
+            self.view.overlay = Overlay::None;
+            self.save_picture(form, path);
+            return;
+        }
+        if !matches!(self.view.overlay, Overlay::Picker(_)) {
+            self.open_picker(Purpose::Save(form), false);
+        }
+        if let Overlay::Picker(picker) = &mut self.view.overlay {
+            picker.typed = path.to_string_lossy().into_owned();
+            picker.taken = Some(path);
+        }
+    }
+
+    /// Puts the overlay away; a question in it goes first.
+    pub(super) fn close_overlay(&mut self) {
+        if let Overlay::Picker(picker) = &mut self.view.overlay
+            && picker.taken.take().is_some()
+        {
+            return;
+        }
+        self.view.overlay = Overlay::None;
     }
 }
 

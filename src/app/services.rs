@@ -106,6 +106,8 @@ pub trait Services {
     fn typed_path(&self, typed: &str) -> PathBuf;
     /// Whether a typed path is a folder.
     fn is_folder(&self, path: &Path) -> bool;
+    /// Whether there is something of this name already.
+    fn is_taken(&self, path: &Path) -> bool;
     /// Events since the last call, oldest first, worded where they are for a person.
     fn drain(&mut self, words: &Words) -> Vec<ServiceEvent>;
     /// Finishes what is being written; the program ends.

@@ -19,8 +19,11 @@ pub struct App {
     pub(super) view: View,
     pub(super) derived: Derived,
     pub(super) asks: Asks,
+    /// Problems of what is open.
     pub(super) problems: Vec<Problem>,
-    /// Counts changes of `problems`.
+    /// Problems of a file that was not opened for them, until its notice is put away.
+    pub(super) refused: Vec<Problem>,
+    /// Counts changes of both.
     pub(super) problems_revision: u64,
     pub(super) recent: Vec<PathBuf>,
     pub(super) busy: Option<Busy>,
@@ -57,6 +60,7 @@ impl App {
             derived: Derived::default(),
             asks: Asks::default(),
             problems: Vec::new(),
+            refused: Vec::new(),
             problems_revision: 0,
             recent: remembered.recent.clone(),
             busy: None,
@@ -116,7 +120,7 @@ impl App {
             self.history.as_ref(),
             self.key(),
             &self.view,
-            (&self.problems, self.problems_revision),
+            (&self.problems, &self.refused, self.problems_revision),
         );
     }
 

@@ -179,6 +179,11 @@ impl Services for System {
         path.is_dir()
     }
 
+    fn is_taken(&self, path: &Path) -> bool {
+        // A link that leads nowhere would be replaced as well.
+        path.symlink_metadata().is_ok()
+    }
+
     fn drain(&mut self, words: &Words) -> Vec<ServiceEvent> {
         let mut told: Vec<ServiceEvent> = self.progress().into_iter().collect();
         let events = self.jobs.as_mut().map(Jobs::drain).unwrap_or_default();

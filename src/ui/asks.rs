@@ -57,6 +57,10 @@ pub enum PickerAsk {
     Browse(PathBuf),
     /// Open or save what is typed.
     Accept,
+    /// Write over the file that is there.
+    Replace,
+    /// Do not: another name will be typed.
+    KeepFile,
 }
 
 /// Addresses and citations.

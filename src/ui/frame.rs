@@ -24,6 +24,10 @@ pub struct ProblemLine {
     pub gravity: Gravity,
     /// The row it is about, where there is one to go to.
     pub row: Option<Pick>,
+    /// The file it is in.
+    pub file: String,
+    /// Its file was not opened; what is open is another one.
+    pub refused: bool,
 }
 
 /// One frame's view of the whole. Nothing in it can be changed.

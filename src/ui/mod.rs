@@ -16,7 +16,7 @@ mod widgets;
 mod wording;
 
 pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk};
-pub use card::{Card, story_name};
+pub use card::{Address, Card, story_name};
 pub use command::{Command, entry as command_entry, is_enabled, pressed};
 pub use frame::{Frame, Gravity, ProblemLine};
 pub use outline::Outline;

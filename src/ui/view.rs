@@ -217,6 +217,8 @@ pub struct Picker {
     pub listing: Option<Listing>,
     /// A dialog of the desktop was asked and has not been seen.
     pub waiting: bool,
+    /// There is a file of this path already: it is not replaced before somebody says so.
+    pub taken: Option<PathBuf>,
 }
 
 /// What lies over the window.

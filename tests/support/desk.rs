@@ -134,6 +134,10 @@ impl Services for Desk {
         path.extension().is_none()
     }
 
+    fn is_taken(&self, path: &Path) -> bool {
+        path.ends_with("taken.svg")
+    }
+
     fn drain(&mut self, _words: &Words) -> Vec<ServiceEvent> {
         std::mem::take(&mut self.log.borrow_mut().events)
     }

@@ -196,6 +196,8 @@ sources-empty = Add a column source_title or source_url to the file, one source 
 problems-error = Not used
 problems-warning = Needs a look
 problems-note = Note
+problems-refused-file = { $file }, not opened
+problems-open-file = { $file }, open
 problems-none-heading = No problems
 problems-none = Every row was read as it stands
 problems-no-file-heading = No problems
@@ -321,6 +323,7 @@ status-cancel = Cancel
 
 # Notices.
 notice-link-failed = No browser could be started for { $address }
+notice-no-address = Nothing to open at { $source }: the address was not seen yet
 notice-fault = Something in the program broke off here. What was open is still there.
 notice-busy = Too much is waiting already; try again in a moment
 dialog-kind-data = Data files
@@ -358,3 +361,6 @@ picker-empty = Nothing in this folder
 picker-cut-short = More entries than are listed; type a path
 picker-open = Open
 picker-save = Save
+picker-taken = { $file } is here already. Replace it?
+picker-replace = Replace
+picker-keep = Choose another name

@@ -203,6 +203,8 @@ sources-empty = Dodaj do pliku kolumnę source_title lub source_url, po jednym �
 problems-error = Nie użyto
 problems-warning = Do sprawdzenia
 problems-note = Uwaga
+problems-refused-file = { $file }, nie otwarto
+problems-open-file = { $file }, otwarty
 problems-none-heading = Nie ma problemów
 problems-none = Każdy wiersz odczytano wprost
 problems-no-file-heading = Nie ma problemów
@@ -346,6 +348,7 @@ status-cancel = Anuluj
 
 # Powiadomienia.
 notice-link-failed = Nie udało się uruchomić przeglądarki dla adresu { $address }
+notice-no-address = Nie ma czego otworzyć ({ $source }): adresu jeszcze nie widziano
 notice-fault = Coś w programie się tu urwało. To, co było otwarte, nadal tu jest.
 notice-busy = Zbyt wiele już czeka; spróbuj ponownie za chwilę
 dialog-kind-data = Pliki z danymi
@@ -383,3 +386,6 @@ picker-empty = W tym katalogu nic nie ma
 picker-cut-short = Pozycji jest więcej, niż pokazano; wpisz ścieżkę
 picker-open = Otwórz
 picker-save = Zapisz
+picker-taken = Plik { $file } już tu jest. Zastąpić go?
+picker-replace = Zastąp
+picker-keep = Wybierz inną nazwę

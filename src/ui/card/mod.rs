@@ -49,7 +49,8 @@ impl Card {
         }
     }
 
-    fn selected_report(&self) -> Option<&Report> {
+    /// The report that a key or a menu is about.
+    pub fn selected_report(&self) -> Option<&Report> {
         self.reports().iter().find(|report| report.selected)
     }
 

@@ -22,7 +22,8 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         Command::ResetLabels => {
             on_page && frame.document().is_some_and(|document| !document.spec.label_offsets.is_empty())
         }
-        Command::OpenArticle => frame.card.first_link().is_some(),
+        // Where there is nothing to open, the program says why.
+        Command::OpenArticle => frame.card.selected_report().is_some(),
         Command::CopyCitation => frame.card.citation().is_some(),
         Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
         Command::Unselect => frame.view.selected.is_some(),

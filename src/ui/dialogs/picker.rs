@@ -4,7 +4,8 @@ use crate::ui::asks::{Ask, Asks, PickerAsk};
 use crate::ui::frame::Frame;
 use crate::ui::view::{Entry, Listing, Picker, PictureForm, Purpose};
 use crate::ui::{theme, widgets, wording};
-use egui::{Align, Key, Layout, ScrollArea, TextEdit, Ui, pos2, vec2};
+use egui::{Align, Id, Key, Layout, ScrollArea, TextEdit, Ui, pos2, vec2};
+use std::path::Path;
 
 /// A folder to look through, and a path that can be typed.
 pub fn picker(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) {
@@ -23,9 +24,12 @@ pub fn picker(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
     ui.add_space(4.0);
     path_field(ui, picker, frame, asks);
     ui.add_space(theme::GAP);
-    folder(ui, picker, (room.y - 300.0).clamp(100.0, 360.0), frame, asks);
+    folder(ui, picker, (room.y - 320.0).clamp(84.0, 360.0), frame, asks);
     ui.add_space(theme::GAP);
-    buttons(ui, picker, frame, asks);
+    match &picker.taken {
+        Some(path) => question(ui, path, frame, asks),
+        None => buttons(ui, picker, frame, asks),
+    }
 }
 
 fn path_field(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) {
@@ -46,7 +50,7 @@ fn path_field(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
         asks.push(Ask::Picker(PickerAsk::Accept));
     }
     // Typing can begin at once.
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if picker.taken.is_none() && ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
 }
@@ -119,6 +123,33 @@ fn row(ui: &mut Ui, entry: &Entry, picker: &Picker, frame: &Frame<'_>, asks: &mu
             PickerAsk::Typed(entry.path.to_string_lossy().into_owned())
         }));
     }
+}
+
+/// There is a file of this name: what is to become of it. The answer that loses nothing has the keyboard.
+fn question(ui: &mut Ui, path: &Path, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let said = frame.words.tell("picker-taken", &[("file", wording::line(&name).into())]);
+    widgets::paragraph(ui, theme::strong(said, colors).color(colors.warn));
+    ui.add_space(4.0);
+    let size = vec2(ui.available_width(), theme::TARGET);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        let keep = widgets::primary(ui, &frame.say("picker-keep"), colors);
+        let id = Id::unique("picker-asked");
+        // Only when the question comes up: after that the focus goes where it is sent.
+        let pass = ui.ctx().cumulative_pass_nr();
+        let asked: Option<u64> = ui.data(|data| data.get_temp(id));
+        if asked.is_none_or(|asked| asked + 1 < pass) {
+            keep.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(id, pass));
+        if keep.clicked() {
+            asks.push(Ask::Picker(PickerAsk::KeepFile));
+        }
+        if widgets::button(ui, &frame.say("picker-replace"), colors).clicked() {
+            asks.push(Ask::Picker(PickerAsk::Replace));
+        }
+    });
 }
 
 fn buttons(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) {

@@ -3,7 +3,7 @@
 use crate::chart::fonts::Face;
 use crate::ui::asks::{Asks, Look};
 use crate::ui::frame::{Frame, Gravity, ProblemLine};
-use crate::ui::{theme, widgets};
+use crate::ui::{theme, widgets, wording};
 use egui::{Galley, Rect, ScrollArea, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -30,7 +30,9 @@ pub fn problems(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     // A few problems are read to the end; of many, each has one row and the whole under the pointer.
     if frame.problems.len() <= MOST_WRAPPED {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let mut file = None;
             for problem in frame.problems {
+                heading(ui, problem, &mut file, frame);
                 let room = ui.available_width() - WORD - 24.0;
                 let sentence = sentence(ui, problem, room, frame);
                 row(ui, problem, (sentence.size().y + 14.0).max(ROW), frame, asks);
@@ -42,6 +44,21 @@ pub fn problems(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         for problem in frame.problems.get(range).unwrap_or_default() {
             row(ui, problem, ROW, frame, asks);
         }
+    });
+}
+
+/// Where problems of more than one file stand together, each file has its name over them.
+fn heading<'a>(ui: &mut Ui, problem: &'a ProblemLine, file: &mut Option<(&'a str, bool)>, frame: &Frame<'_>) {
+    let here = (problem.file.as_str(), problem.refused);
+    let several = frame.problems.iter().any(|other| other.refused);
+    if !several || *file == Some(here) {
+        return;
+    }
+    *file = Some(here);
+    let key = if problem.refused { "problems-refused-file" } else { "problems-open-file" };
+    let said = frame.words.tell(key, &[("file", wording::line(&problem.file).into())]);
+    egui::Frame::new().inner_margin(egui::Margin { left: 20, right: 20, top: 8, bottom: 2 }).show(ui, |ui| {
+        ui.label(theme::section(said, &frame.colors));
     });
 }
 
