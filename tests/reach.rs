@@ -5,11 +5,66 @@ mod desk;
 
 use desk::Window;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
+use sourceline::chart::Bounds2;
+use sourceline::text::Lang;
 use std::path::PathBuf;
 
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+
+fn bundled(size: Vec2) -> Window {
+    Window::new(size, Lang::En, |app| app.begin(Vec::new()))
+}
+
+fn drag(window: &mut Window, button: PointerButton, from: Pos2, to: Pos2) {
+    let press = |pos, pressed| Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE };
+    window.harness.hover_at(from);
+    window.harness.event(press(from, true));
+    window.harness.run();
+    for part in [0.5, 1.0] {
+        window.harness.hover_at(from.lerp(to, part));
+        window.harness.run();
+    }
+    window.harness.event(press(to, false));
+    window.harness.run();
+}
+
+/// The corner of the page, in points of the window.
+fn page_corner(window: &Window) -> Vec2 {
+    let scene = window.harness.state().scene().expect("a page");
+    window.harness.get_by_role(Role::Figure).rect().min - scene.plot.whole().min
+}
+
+#[test]
+fn a_box_fills_the_view_with_what_was_in_it() {
+    let mut window = Window::open();
+    let (plot, corner) = (window.harness.state().scene().expect("a page").plot, page_corner(&window));
+    let at = |x: f32, y: f32| plot.curve.min + plot.curve.size() * vec2(x, y) + corner;
+    drag(&mut window, PointerButton::Secondary, at(0.2, 0.5), at(0.6, 0.75));
+    let share = |(low, high): (f64, f64), part: f64| low + (high - low) * part;
+    let seen = window.harness.state().view().bounds;
+    let (Some(x), Some(y)) = (seen.x, seen.y) else { panic!("nothing was zoomed: {seen:?}") };
+    let expected = [share(plot.x, 0.2), share(plot.x, 0.6), share(plot.y, 0.25), share(plot.y, 0.5)];
+    for ((seen, expected), span) in
+        [x.0, x.1, y.0, y.1].into_iter().zip(expected).zip([plot.x, plot.x, plot.y, plot.y])
+    {
+        assert!((seen - expected).abs() < (span.1 - span.0) * 0.005, "{seen} for {expected}");
+    }
+    window.reads(&["Show everything"]);
+    window.click(Role::Link, "Show everything");
+    assert_eq!(window.harness.state().view().bounds, Bounds2::default());
+}
+
+#[test]
+fn a_notice_leaves_the_page_as_it_is() {
+    let mut window = Window::open();
+    let page = window.harness.state().view().page;
+    window.press(CTRL, Key::E);
+    window.click(Role::Button, "Save");
+    window.reads(&["Saved figures-csv.svg"]);
+    assert_eq!(window.harness.state().view().page, page);
+}
 
 #[test]
 fn a_file_is_replaced_only_when_somebody_says_so() {
@@ -52,6 +107,44 @@ fn problems_of_a_refused_file_stand_beside_those_of_the_open_one() {
     window.click(Role::Link, "Close");
     window.reads(&["Problems 3", "three.csv, line 2"]);
     window.hides(&["bad.csv"]);
+}
+
+#[test]
+fn a_small_window_does_not_change_what_was_chosen() {
+    let mut window = Window::new(vec2(1440.0, 900.0), Lang::En, |app| app.begin(Vec::new()));
+    let grip = Pos2::new(8.0 + 252.0, 500.0);
+    drag(&mut window, PointerButton::Primary, grip, grip + vec2(48.0, 0.0));
+    let chosen = window.harness.state().view().panels;
+    assert!((chosen.left_width - 300.0).abs() <= 1.0, "{chosen:?}");
+    assert_eq!(chosen.right_width, 339.0);
+    window.harness.set_size(vec2(1024.0, 640.0));
+    window.harness.run();
+    window.press(Modifiers::NONE, Key::T);
+    window.press(Modifiers::NONE, Key::T);
+    assert_eq!(window.harness.state().view().panels, chosen);
+    assert_eq!(window.log.borrow().remembered.as_ref().map(|kept| kept.panels), Some(chosen));
+}
+
+#[test]
+fn the_page_is_whole_and_panels_yield_in_the_smallest_windows() {
+    // Windows of 1440 by 900 and 1024 by 640 with everything twice as large.
+    for size in [vec2(720.0, 450.0), vec2(512.0, 320.0)] {
+        let mut window = bundled(size);
+        window.hides(&["As printed", "In this chart"]);
+        let page = window.harness.state().view().page;
+        assert!(page.x + 16.0 <= size.x, "{size}");
+        window.press(Modifiers::NONE, Key::F7);
+        window.reads(&["In this chart"]);
+        window.press(Modifiers::NONE, Key::F7);
+        window.hides(&["In this chart"]);
+        window.press(Modifiers::NONE, Key::CloseBracket);
+        window.reads(&["Copy citation"]);
+        window.press(Modifiers::NONE, Key::T);
+        window.reads(&["As printed"]);
+        window.click(Role::Button, "View");
+        let menu = window.harness.get_by_role_and_label(Role::MenuItemCheckBox, "Stories");
+        assert!(menu.rect().bottom() <= size.y);
+    }
 }
 
 #[test]

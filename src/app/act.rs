@@ -19,11 +19,6 @@ impl App {
                     history.close_merge();
                 }
             }
-            Ask::Look(Look::PanelSize(side, size)) => {
-                // A size that follows from the window is not one that was chosen.
-                self.panels_chosen |= ctx.input(|input| input.pointer.any_down());
-                self.view.panels.set_size(side, size);
-            }
             Ask::Look(look) => self.look(look),
             Ask::File(ask) => self.file(ask),
             Ask::Picker(ask) => self.picker(ask),
@@ -148,13 +143,18 @@ impl App {
             Look::Select(pick) => self.select(pick),
             Look::Hover(pick) => self.view.hovered = pick,
             Look::Scrolled => self.view.scroll_to_selected = false,
+            Look::Row(pick) => {
+                self.select(Some(pick));
+                self.view.focus_row = true;
+            }
+            Look::RowFocused => self.view.focus_row = false,
             Look::Bounds(bounds) => {
                 if let Some(bounds) = zoom::sensible(&bounds) {
                     self.view.bounds = bounds;
                 }
             }
             Look::Page(size) => self.view.page = size,
-            Look::PanelSize(..) => {}
+            Look::PanelSize(side, size) => self.view.panels.set_size(side, size),
             Look::Tab(tab) => self.view.tab = tab,
             Look::Sort(column) => self.view.sorting = next_sorting(self.view.sorting, column),
             Look::CloseNotice => self.close_notice(),
@@ -170,6 +170,11 @@ impl App {
     fn select(&mut self, pick: Option<Pick>) {
         self.view.selected = pick;
         self.view.scroll_to_selected = pick.is_some();
+        self.view.focus_row = false;
+        // Whoever selects something wants to read about it.
+        if pick.is_some() && self.view.panels.right && !self.view.fit.shows(Side::Right) {
+            self.view.insisted.on(Side::Right);
+        }
     }
 
     /// The next or the previous row of the table; round at the ends.
@@ -201,12 +206,13 @@ impl App {
     pub(super) fn show_tab(&mut self, tab: Tab) {
         self.view.tab = tab;
         self.view.panels.bottom = true;
+        self.view.insisted.on(Side::Bottom);
         self.view.start = false;
     }
 
     /// The key that shows a tab folds the panel when the tab is already in front.
     fn toggle_tab(&mut self, tab: Tab) {
-        if self.view.panels.bottom && self.view.tab == tab {
+        if self.view.fit.shows(Side::Bottom) && self.view.tab == tab {
             self.view.panels.bottom = false;
         } else {
             self.show_tab(tab);
@@ -214,10 +220,13 @@ impl App {
     }
 
     fn toggle_panel(&mut self, side: Side) {
-        let open = self.view.panels.is_open(side);
-        self.view.panels.set_open(side, !open);
+        // A panel without room is brought forward rather than folded.
+        let shown = self.view.fit.shows(side);
+        self.view.panels.set_open(side, !shown);
+        if !shown {
+            self.view.insisted.on(side);
+        }
         self.view.unfolded = None;
-        self.panels_chosen = true;
     }
 
     /// Folds every panel, or brings back those that were open.

@@ -43,6 +43,8 @@ pub struct Derived {
     problems_of: Option<(u64, Lang)>,
     chart: Option<(DocumentKey, Chart)>,
     scene: Option<(SceneKey, Scene)>,
+    /// How often the rows were listed.
+    pub row_lists: u64,
     letters: u64,
     last_fill: f32,
     /// How often a page was laid out, for the test that idle costs nothing.
@@ -68,6 +70,10 @@ impl Derived {
 
     pub fn problems(&self) -> &[ProblemLine] {
         &self.problems
+    }
+
+    pub fn chart(&self) -> Option<&Chart> {
+        self.chart.as_ref().map(|(_, chart)| chart)
     }
 
     pub fn scene(&self) -> Option<&Scene> {
@@ -102,6 +108,7 @@ impl Derived {
             self.rows = ordered_rows(document, view.sorting);
             self.places = self.rows.iter().enumerate().map(|(place, pick)| (*pick, place)).collect();
             self.rows_of = Some((key, view.sorting));
+            self.row_lists += 1;
         }
         if self.card_of != Some((key, view.selected, view.lang)) {
             self.card = Card::new(document, &self.outline, view.selected, words(view.lang));
@@ -115,6 +122,7 @@ impl Derived {
         self.problems_of = kept.problems_of;
         self.letters = kept.letters;
         self.layouts = kept.layouts;
+        self.row_lists = kept.row_lists;
     }
 
     fn refresh_problems(

@@ -42,8 +42,7 @@ pub struct Remembered {
     pub theme: ThemeChoice,
     /// `None`: the language of the desktop.
     pub lang: Option<Lang>,
-    /// `None`: sizes that fit the window.
-    pub panels: Option<Panels>,
+    pub panels: Panels,
     pub tab: Tab,
     /// Factor on everything in the window.
     pub zoom: f32,
@@ -58,7 +57,7 @@ impl Default for Remembered {
         Self {
             theme: ThemeChoice::System,
             lang: None,
-            panels: None,
+            panels: Panels::default(),
             tab: Tab::Table,
             zoom: 1.0,
             recent: Vec::new(),

@@ -6,7 +6,7 @@ use crate::chart::Theme;
 use crate::edit::History;
 use crate::read::Problem;
 use crate::text::{Lang, words};
-use crate::ui::{self, Asks, Busy, Frame, Panels, Side, ThemeChoice, View};
+use crate::ui::{self, Asks, Busy, Fit, Frame, ThemeChoice, View};
 use egui::{Context, ThemePreference, Vec2, ViewportCommand};
 use std::path::PathBuf;
 
@@ -29,8 +29,6 @@ pub struct App {
     pub(super) busy: Option<Busy>,
     /// A language was chosen, rather than taken from the desktop.
     pub(super) lang_chosen: bool,
-    /// Sizes were remembered or dragged, rather than fitted.
-    pub(super) panels_chosen: bool,
     /// The window the panels were fitted to.
     fitted_to: Vec2,
     pub(super) saved: Remembered,
@@ -48,7 +46,7 @@ impl App {
         let view = View {
             theme: remembered.theme,
             lang: remembered.lang.unwrap_or(desktop_lang),
-            panels: remembered.panels.unwrap_or_default(),
+            panels: remembered.panels,
             tab: remembered.tab,
             ..View::default()
         };
@@ -65,7 +63,6 @@ impl App {
             recent: remembered.recent.clone(),
             busy: None,
             lang_chosen: remembered.lang.is_some(),
-            panels_chosen: remembered.panels.is_some(),
             fitted_to: Vec2::ZERO,
             saved: remembered,
             window_title: String::new(),
@@ -160,6 +157,9 @@ impl App {
             history: self.history.as_ref(),
             scene: self.derived.scene(),
             scene_revision: self.derived.layouts,
+            opened: self.opened,
+            rows_revision: self.derived.row_lists,
+            chart: self.derived.chart(),
             outline: self.derived.outline(),
             rows: self.derived.rows(),
             selected_row: self.view.selected.and_then(|pick| self.derived.place_of(pick)),
@@ -170,18 +170,15 @@ impl App {
         }
     }
 
-    /// Until somebody drags an edge or folds a panel, the panels fit the window.
+    /// The panels as this window has room for them. What was asked for in spite of the room is
+    /// forgotten with the window it was asked in.
     fn fit_panels(&mut self, ctx: &Context) {
         let window = ctx.content_rect().size();
-        if self.panels_chosen || window == self.fitted_to {
-            return;
+        if window != self.fitted_to {
+            self.fitted_to = window;
+            self.view.insisted = Default::default();
         }
-        self.fitted_to = window;
-        let fitted = Panels::fitted(window);
-        for side in [Side::Left, Side::Right, Side::Bottom] {
-            self.view.panels.set_size(side, fitted.size(side));
-        }
-        self.view.fitted += 1;
+        self.view.fit = Fit::of(window, &self.view.panels, self.view.insisted);
     }
 
     /// Theme and title of the window, when they change.
@@ -223,7 +220,7 @@ impl App {
         Remembered {
             theme: self.view.theme,
             lang: self.lang_chosen.then_some(self.view.lang),
-            panels: self.panels_chosen.then(|| self.view.unfolded.unwrap_or(self.view.panels)),
+            panels: self.view.unfolded.map_or(self.view.panels, |open| open.sized_as(&self.view.panels)),
             tab: self.view.tab,
             zoom,
             recent: self.recent.clone(),

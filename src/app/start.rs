@@ -24,9 +24,7 @@ const FIRST_WINDOW: [f32; 2] = [1440.0, 900.0];
 pub fn open_window(files: Vec<PathBuf>, desktop_lang: Lang) -> Result<(), String> {
     let places = Places::of_user();
     let loaded = places.as_ref().map(Settings::load).unwrap_or_default();
-    // Sizes are fitted to the window until somebody has closed one.
-    let sized = loaded.settings.panels != Settings::default().panels;
-    let remembered = Remembered::of(&loaded.settings, sized);
+    let remembered = Remembered::of(&loaded.settings);
     let lang = remembered.lang.unwrap_or(desktop_lang);
     let damaged = loaded.sentences(words(lang));
     let settings = loaded.settings;

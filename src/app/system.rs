@@ -222,7 +222,7 @@ fn listed(listing: store::Listing, words: &Words) -> Listing {
 
 impl Remembered {
     /// What the settings file says, in the terms of the window.
-    pub fn of(settings: &Settings, sized: bool) -> Self {
+    pub fn of(settings: &Settings) -> Self {
         let panels = settings.panels;
         Self {
             theme: match settings.theme {
@@ -231,14 +231,14 @@ impl Remembered {
                 store::ThemeChoice::Dark => ThemeChoice::Dark,
             },
             lang: settings.lang,
-            panels: sized.then_some(Panels {
+            panels: Panels {
                 left: panels.left.open,
                 right: panels.right.open,
                 bottom: panels.bottom.open,
                 left_width: panels.left.size,
                 right_width: panels.right.size,
                 bottom_height: panels.bottom.size,
-            }),
+            },
             tab: Tab::from_code(&settings.bottom_tab),
             zoom: settings.zoom,
             recent: settings.recent.paths().to_vec(),
@@ -253,13 +253,12 @@ impl Remembered {
             ThemeChoice::Dark => store::ThemeChoice::Dark,
         };
         settings.lang = self.lang;
-        if let Some(panels) = &self.panels {
-            settings.panels = store::Panels {
-                left: store::Panel { open: panels.left, size: panels.left_width },
-                right: store::Panel { open: panels.right, size: panels.right_width },
-                bottom: store::Panel { open: panels.bottom, size: panels.bottom_height },
-            };
-        }
+        let panels = &self.panels;
+        settings.panels = store::Panels {
+            left: store::Panel { open: panels.left, size: panels.left_width },
+            right: store::Panel { open: panels.right, size: panels.right_width },
+            bottom: store::Panel { open: panels.bottom, size: panels.bottom_height },
+        };
         settings.bottom_tab = self.tab.code().to_owned();
         settings.zoom = self.zoom;
         settings.recent = self.recent.iter().cloned().collect();

@@ -45,7 +45,7 @@ impl Default for Panels {
         Self {
             left: Panel { open: true, size: 252.0 },
             right: Panel { open: true, size: 339.0 },
-            bottom: Panel { open: true, size: 220.0 },
+            bottom: Panel { open: true, size: 216.0 },
         }
     }
 }

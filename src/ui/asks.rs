@@ -1,7 +1,8 @@
 //! What panels ask of the shell. A panel changes nothing itself.
 
 use super::command::Command;
-use super::view::{Column, Side, Tab};
+use super::fit::Side;
+use super::view::{Column, Tab};
 use crate::chart::{Bounds2, Pick};
 use crate::edit::Edit;
 use crate::model::link::SafeLink;
@@ -29,9 +30,14 @@ pub enum Look {
     Hover(Option<Pick>),
     /// The table has shown the selection.
     Scrolled,
+    /// A row of the table: it keeps the keyboard.
+    Row(Pick),
+    /// The row of the selection has the keyboard.
+    RowFocused,
     Bounds(Bounds2),
     /// The room for the page, in points.
     Page(Vec2),
+    /// An edge was dragged.
     PanelSize(Side, f32),
     Tab(Tab),
     Sort(Column),

@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::outline::Outline;
 use super::view::{Busy, View};
-use crate::chart::{Palette, Pick, Scene, Theme};
+use crate::chart::{Chart, Palette, Pick, Scene, Theme};
 use crate::edit::{Document, History};
 use crate::model::{DataSet, SourceIndex};
 use crate::text::Words;
@@ -43,6 +43,12 @@ pub struct Frame<'a> {
     pub scene: Option<&'a Scene>,
     /// Counts scenes laid out: another number is another scene.
     pub scene_revision: u64,
+    /// What the scene was laid out from.
+    pub chart: Option<&'a Chart>,
+    /// Counts files opened.
+    pub opened: u64,
+    /// Counts lists of rows: another number is another list, or another order of it.
+    pub rows_revision: u64,
     pub outline: &'a Outline,
     /// Rows of the table, in the order shown.
     pub rows: &'a [Pick],

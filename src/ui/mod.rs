@@ -5,6 +5,7 @@ mod asks;
 mod card;
 mod command;
 mod dialogs;
+mod fit;
 mod frame;
 mod outline;
 mod panels;
@@ -18,12 +19,13 @@ mod wording;
 pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk};
 pub use card::{Address, Card, story_name};
 pub use command::{Command, entry as command_entry, is_enabled, pressed};
+pub use fit::{Fit, Panels, Side};
 pub use frame::{Frame, Gravity, ProblemLine};
 pub use outline::Outline;
 pub use rows::ordered as ordered_rows;
 pub use shell::show;
 pub use theme::{install as install_theme, of_egui as chart_theme};
 pub use view::{
-    Busy, Column, Entry, Listing, Notice, Overlay, Panels, Picker, PictureForm, Purpose, Side, Sorting, Tab,
-    ThemeChoice, View,
+    Busy, Column, Entry, Listing, Notice, Overlay, Picker, PictureForm, Purpose, Sorting, Tab, ThemeChoice,
+    View,
 };

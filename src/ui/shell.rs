@@ -1,14 +1,17 @@
 //! The order of the panels.
 
 use super::asks::{Asks, Look};
+use super::command::Command;
 use super::dialogs;
+use super::fit::{Fit, Side};
 use super::frame::Frame;
 use super::panels;
-use super::view::{Overlay, Side};
-use egui::{CentralPanel, Frame as Space, Margin, Panel, Rangef, Ui, vec2};
+use super::view::Overlay;
+use crate::chart::Pick;
+use egui::{CentralPanel, CursorIcon, Frame as Space, Id, Margin, Panel, Rect, Sense, Stroke, Ui, vec2};
 
-/// The least width the desk keeps between the panels.
-const PAGE_ROOM: f32 = 400.0;
+/// How near to the edge of a panel the pointer takes hold of it.
+const GRIP: f32 = 4.0;
 
 /// Shows the whole window.
 pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -17,86 +20,95 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     Panel::bottom("status").exact_size(32.0).frame(bar(20)).show(ui, |ui| panels::status(ui, frame, asks));
     let desk = Space::new().fill(frame.colors.desk);
     if frame.view.start {
-        CentralPanel::no_frame().frame(desk).show(ui, |ui| {
-            panels::notice(ui, frame, asks);
-            panels::start(ui, frame, asks);
-        });
+        let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::start(ui, frame, asks));
+        panels::notice(ui, shown.response.rect, frame, asks);
     } else {
-        sides(ui, frame, asks);
-        CentralPanel::no_frame().frame(desk).show(ui, |ui| {
-            panels::notice(ui, frame, asks);
-            panels::desk(ui, frame, asks);
-        });
+        let window = ui.max_rect().size();
+        let edges = Side::ALL.map(|side| (side, panel(ui, side, frame, asks)));
+        let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::desk(ui, frame, asks));
+        panels::notice(ui, shown.response.rect, frame, asks);
+        // Edges come last, so that nothing at them takes the pointer away.
+        for (side, rect) in edges {
+            if let Some(rect) = rect {
+                edge(ui, side, rect, window, frame, asks);
+            }
+        }
     }
     dialogs::dialogs(ui.ctx(), frame, asks);
     dialogs::drop_target(ui.ctx(), frame);
     // Keys come last: only now is it known whether a menu is open, which takes them for itself.
     if frame.view.overlay == Overlay::None {
         for command in super::command::pressed(ui.ctx()) {
-            if super::command::is_enabled(command, frame) {
+            if let Some(row) = row_after(command, frame) {
+                asks.look(Look::Row(row));
+            } else if super::command::is_enabled(command, frame) {
                 asks.run(command);
             }
         }
     }
 }
 
-/// Left and right over the whole height, the rows between them.
-fn sides(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
-    let window = ui.max_rect().size();
-    // The page keeps its room, however far an edge is dragged.
-    let panels = &frame.view.panels;
-    let beside = |other: Side| if panels.is_open(other) { panels.size(other) } else { 0.0 };
-    let widest = |other: Side, least: f32| (window.x - beside(other) - PAGE_ROOM).clamp(least, 560.0);
-    let highest = (window.y * 0.6).max(100.0);
-    let left = Rangef::new(180.0, widest(Side::Right, 180.0));
-    let right = Rangef::new(220.0, widest(Side::Left, 220.0));
-    panel(ui, Side::Left, left, frame, asks, |ui, asks| {
-        panels::side(ui, frame, asks);
-    });
-    panel(ui, Side::Right, right, frame, asks, |ui, asks| {
-        panels::card(ui, frame, asks);
-    });
-    panel(ui, Side::Bottom, Rangef::new(100.0, highest), frame, asks, |ui, asks| {
-        panels::below(ui, frame, asks);
-    });
+/// While the table still scrolls to the row that takes the keyboard, its arrows stay its own.
+fn row_after(command: Command, frame: &Frame<'_>) -> Option<Pick> {
+    let at = frame.selected_row.filter(|_| frame.view.focus_row)?;
+    match command {
+        Command::PanDown => frame.rows.get(at + 1).copied(),
+        Command::PanUp => frame.rows.get(at.checked_sub(1)?).copied(),
+        _ => None,
+    }
 }
 
-fn panel(
-    ui: &mut Ui,
-    side: Side,
-    range: Rangef,
-    frame: &Frame<'_>,
-    asks: &mut Asks,
-    content: impl FnOnce(&mut Ui, &mut Asks),
-) {
-    if !frame.view.panels.is_open(side) {
-        return;
-    }
-    let fitted = frame.view.fitted;
+/// One panel, where there is room for it: left and right over the whole height, the rows between them.
+fn panel(ui: &mut Ui, side: Side, frame: &Frame<'_>, asks: &mut Asks) -> Option<Rect> {
+    let size = frame.view.fit.size(side)?;
     let (panel, margin) = match side {
-        Side::Left => (Panel::left(("left", fitted)), Margin { left: 8, right: 8, top: 16, bottom: 0 }),
-        Side::Right => (Panel::right(("right", fitted)), Margin { left: 24, right: 4, top: 16, bottom: 0 }),
-        Side::Bottom => (Panel::bottom(("below", fitted)).resizable(true), Margin::ZERO),
+        Side::Left => (Panel::left("left"), Margin { left: 8, right: 8, top: 16, bottom: 0 }),
+        Side::Right => (Panel::right("right"), Margin { left: 24, right: 4, top: 16, bottom: 0 }),
+        Side::Bottom => (Panel::bottom("below"), Margin::ZERO),
     };
-    let size = frame.view.panels.size(side);
-    let line = egui::Stroke::new(1.0, frame.colors.line);
     let shown = panel
         .show_separator_line(false)
+        .resizable(false)
+        .exact_size(size)
         .frame(Space::new().fill(frame.colors.panel).inner_margin(margin))
-        .default_size(size.clamp(range.min, range.max))
-        .size_range(range)
         .show(ui, |ui| {
             ui.set_min_size(vec2(ui.available_width(), ui.available_height()));
-            content(ui, asks);
+            match side {
+                Side::Left => panels::side(ui, frame, asks),
+                Side::Right => panels::card(ui, frame, asks),
+                Side::Bottom => panels::below(ui, frame, asks),
+            }
         });
-    let rect = shown.response.rect;
+    Some(shown.response.rect)
+}
+
+/// The edge of a panel: a hairline that can be dragged. Only a drag is a choice of size.
+fn edge(ui: &Ui, side: Side, rect: Rect, window: egui::Vec2, frame: &Frame<'_>, asks: &mut Asks) {
+    let grip = match side {
+        Side::Left => Rect::from_x_y_ranges(rect.right() - GRIP..=rect.right() + GRIP, rect.y_range()),
+        Side::Right => Rect::from_x_y_ranges(rect.left() - GRIP..=rect.left() + GRIP, rect.y_range()),
+        Side::Bottom => Rect::from_x_y_ranges(rect.x_range(), rect.top() - GRIP..=rect.top() + GRIP),
+    };
+    let cursor = if side == Side::Bottom { CursorIcon::ResizeVertical } else { CursorIcon::ResizeHorizontal };
+    // No stop of the keyboard: the keys fold panels, and sizes follow the window.
+    let response = ui.interact(grip, Id::unique(("edge", side)), Sense::DRAG);
+    let held = response.hovered() || response.dragged();
+    let line = if held { Stroke::new(2.0, frame.colors.accent) } else { Stroke::new(1.0, frame.colors.line) };
     match side {
         Side::Left => ui.painter().vline(rect.right() - 0.5, rect.y_range(), line),
         Side::Right => ui.painter().vline(rect.left() + 0.5, rect.y_range(), line),
         Side::Bottom => ui.painter().hline(rect.x_range(), rect.top() + 0.5, line),
     };
-    let seen = if side == Side::Bottom { rect.height() } else { rect.width() };
-    if (seen - size).abs() > 0.5 {
-        asks.look(Look::PanelSize(side, seen));
+    if let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+        let size = match side {
+            Side::Left => at.x - rect.left(),
+            Side::Right => rect.right() - at.x,
+            Side::Bottom => rect.bottom() - at.y,
+        };
+        let size = size.clamp(side.least(), Fit::most(&frame.view.fit, side, window)).round();
+        if Some(size) != frame.view.fit.size(side) {
+            asks.look(Look::PanelSize(side, size));
+        }
     }
+    response.on_hover_and_drag_cursor(cursor);
 }

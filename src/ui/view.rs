@@ -2,6 +2,7 @@
 //!
 //! The shell owns a [`View`] and changes it; panels read it and ask.
 
+use super::fit::{Fit, Insisted, Panels};
 use crate::chart::{Bounds2, Pick};
 use crate::text::Lang;
 use egui::{Vec2, vec2};
@@ -39,88 +40,6 @@ impl Tab {
     pub fn from_code(code: &str) -> Self {
         let all = [Self::Table, Self::Sources, Self::Problems];
         all.into_iter().find(|tab| tab.code() == code).unwrap_or_default()
-    }
-}
-
-/// A side of the window that can be resized and folded away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
-    Left,
-    Right,
-    Bottom,
-}
-
-/// Which panels are open, and how wide or high they are, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Panels {
-    pub left: bool,
-    pub right: bool,
-    pub bottom: bool,
-    pub left_width: f32,
-    pub right_width: f32,
-    pub bottom_height: f32,
-}
-
-impl Default for Panels {
-    fn default() -> Self {
-        Self {
-            left: true,
-            right: true,
-            bottom: true,
-            left_width: 252.0,
-            right_width: 339.0,
-            bottom_height: 216.0,
-        }
-    }
-}
-
-impl Panels {
-    pub const fn is_open(&self, side: Side) -> bool {
-        match side {
-            Side::Left => self.left,
-            Side::Right => self.right,
-            Side::Bottom => self.bottom,
-        }
-    }
-
-    pub const fn size(&self, side: Side) -> f32 {
-        match side {
-            Side::Left => self.left_width,
-            Side::Right => self.right_width,
-            Side::Bottom => self.bottom_height,
-        }
-    }
-
-    pub fn set_open(&mut self, side: Side, open: bool) {
-        match side {
-            Side::Left => self.left = open,
-            Side::Right => self.right = open,
-            Side::Bottom => self.bottom = open,
-        }
-    }
-
-    pub fn set_size(&mut self, side: Side, size: f32) {
-        match side {
-            Side::Left => self.left_width = size,
-            Side::Right => self.right_width = size,
-            Side::Bottom => self.bottom_height = size,
-        }
-    }
-
-    /// The page alone.
-    pub const fn all_folded(&self) -> bool {
-        !self.left && !self.right && !self.bottom
-    }
-
-    /// Sizes for a window, before anybody dragged an edge: the page always keeps its half.
-    pub fn fitted(window: Vec2) -> Self {
-        let share = |full: f32, of: f32, least: f32| full.min((of).max(least)).round();
-        Self {
-            left_width: share(252.0, window.x * 0.19, 196.0),
-            right_width: share(339.0, window.x * 0.255, 260.0),
-            bottom_height: if window.y > 1200.0 { 320.0 } else { share(216.0, window.y * 0.25, 144.0) },
-            ..Self::default()
-        }
     }
 }
 
@@ -263,9 +182,12 @@ impl Busy {
 pub struct View {
     pub theme: ThemeChoice,
     pub lang: Lang,
+    /// The panels as the person wants them.
     pub panels: Panels,
-    /// Counts how often sizes were fitted to the window: the panels start anew from each.
-    pub fitted: u32,
+    /// The panels as this window has room for them.
+    pub fit: Fit,
+    /// What was asked for although there is no room for it.
+    pub insisted: Insisted,
     /// The panels as they were before the page stood alone.
     pub unfolded: Option<Panels>,
     pub tab: Tab,
@@ -276,6 +198,8 @@ pub struct View {
     pub hovered: Option<Pick>,
     /// The table has to bring the selection into sight once.
     pub scroll_to_selected: bool,
+    /// The row of the selection takes the keyboard as soon as it is in sight.
+    pub focus_row: bool,
     pub bounds: Bounds2,
     /// The page, in points; follows the desk.
     pub page: Vec2,
@@ -292,13 +216,15 @@ impl Default for View {
             theme: ThemeChoice::default(),
             lang: Lang::default(),
             panels: Panels::default(),
-            fitted: 0,
+            fit: Fit::default(),
+            insisted: Insisted::default(),
             unfolded: None,
             tab: Tab::default(),
             sorting: Sorting::default(),
             selected: None,
             hovered: None,
             scroll_to_selected: false,
+            focus_row: false,
             bounds: Bounds2::default(),
             page: vec2(800.0, 560.0),
             start: false,

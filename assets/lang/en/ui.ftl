@@ -165,7 +165,6 @@ desk-empty-heading = Nothing is open
 desk-empty = Open a CSV file of reported figures, or drop one on the window
 desk-open = Open a file…
 desk-all-off-heading = Everything is switched off
-desk-all-off = Every series and contract of this chart is hidden. The data are still there.
 desk-show-all = Show every series
 desk-no-rows-heading = No rows to draw
 desk-no-rows = The file was read, and no row in it has both a date and a value. The problems panel says why.

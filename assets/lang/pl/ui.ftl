@@ -172,7 +172,6 @@ desk-empty-heading = Nic nie jest otwarte
 desk-empty = Otwórz plik CSV z podanymi wartościami albo upuść go na okno
 desk-open = Otwórz plik…
 desk-all-off-heading = Wszystko jest wyłączone
-desk-all-off = Wszystkie serie i umowy tego wykresu są ukryte. Dane nadal tu są.
 desk-show-all = Pokaż wszystkie serie
 desk-no-rows-heading = Nie ma czego narysować
 desk-no-rows = Plik odczytano, ale żaden wiersz nie ma jednocześnie daty i wartości. Panel problemów mówi dlaczego.

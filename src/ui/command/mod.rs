@@ -6,8 +6,9 @@ mod table;
 pub use keys::{label as key_label, pressed};
 pub use table::{Command, Entry, Menu, TABLE, entry};
 
+use super::fit::Side;
 use super::frame::Frame;
-use super::view::{Side, Tab, ThemeChoice};
+use super::view::{Tab, ThemeChoice};
 use crate::chart::Joining;
 use crate::model::ScaleKind;
 use crate::text::Lang;
@@ -53,7 +54,7 @@ fn needs_page(command: Command) -> bool {
 pub fn is_on(command: Command, frame: &Frame<'_>) -> Option<bool> {
     let view = frame.view;
     let spec = frame.document().map(|document| &document.spec);
-    let tab = |tab: Tab| Some(view.panels.bottom && view.tab == tab);
+    let tab = |tab: Tab| Some(view.fit.shows(Side::Bottom) && view.tab == tab);
     let scale = |scale: ScaleKind| Some(spec.is_some_and(|spec| spec.scale == scale));
     let joining = |joining: Joining| Some(spec.is_some_and(|spec| spec.joining == joining));
     match command {
@@ -61,9 +62,9 @@ pub fn is_on(command: Command, frame: &Frame<'_>) -> Option<bool> {
         Command::ShowTable => tab(Tab::Table),
         Command::ShowSources => tab(Tab::Sources),
         Command::ShowProblems => tab(Tab::Problems),
-        Command::LeftPanel => Some(view.panels.is_open(Side::Left)),
-        Command::RightPanel => Some(view.panels.is_open(Side::Right)),
-        Command::BottomPanel => Some(view.panels.is_open(Side::Bottom)),
+        Command::LeftPanel => Some(view.fit.shows(Side::Left)),
+        Command::RightPanel => Some(view.fit.shows(Side::Right)),
+        Command::BottomPanel => Some(view.fit.shows(Side::Bottom)),
         Command::PageAlone => Some(view.panels.all_folded()),
         Command::ThemeLight => Some(view.theme == ThemeChoice::Light),
         Command::ThemeDark => Some(view.theme == ThemeChoice::Dark),

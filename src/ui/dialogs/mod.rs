@@ -11,7 +11,7 @@ use super::asks::{Asks, Look};
 use super::frame::Frame;
 use super::theme;
 use super::view::Overlay;
-use egui::{Context, CornerRadius, Id, Margin, Modal, Stroke, Ui};
+use egui::{Context, CornerRadius, Id, Margin, Modal, ScrollArea, Stroke, Ui};
 
 /// Shows the overlay that is open.
 pub fn dialogs(ctx: &Context, frame: &Frame<'_>, asks: &mut Asks) {
@@ -38,10 +38,15 @@ fn modal(
         .corner_radius(CornerRadius::same(theme::CORNER + 2))
         .shadow(ctx.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(20));
-    let shown = Modal::new(Id::unique(("dialog", name)))
-        .frame(look)
-        .backdrop_color(theme::shade(90))
-        .show(ctx, |ui| content(ui, asks));
+    let shown = Modal::new(Id::unique(("dialog", name))).frame(look).backdrop_color(theme::shade(90)).show(
+        ctx,
+        |ui| {
+            // Where the window is lower than the dialog, the dialog scrolls.
+            let room = (ctx.content_rect().height() - 72.0).max(80.0);
+            let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+            area.show(ui, |ui| content(ui, asks));
+        },
+    );
     // It is centred by the size it had a frame ago.
     if (shown.response.rect.center() - ctx.content_rect().center()).length() > 1.0 {
         ctx.request_repaint();

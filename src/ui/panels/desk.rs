@@ -1,6 +1,6 @@
 //! The desk: the page in the middle, and the plot that owns its view.
 
-use super::page;
+use super::{boxed, page};
 use crate::chart::{Bounds2, PlotArea, Scene};
 use crate::edit::{Edit, SeriesEdit};
 use crate::ui::asks::{Asks, Look};
@@ -8,8 +8,8 @@ use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    CornerRadius, EventFilter, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 use egui_plot::{Plot, PlotBounds, PlotTransform};
 
@@ -21,11 +21,15 @@ const HIGHEST: f32 = 1.0;
 
 /// The page that fits a desk, in whole points.
 pub fn page_size(desk: Vec2) -> Vec2 {
-    let margin = if desk.x.min(desk.y) < 420.0 { theme::GAP_WIDE } else { theme::MARGIN };
-    let room = (desk - Vec2::splat(2.0 * margin)).max(LEAST);
+    let room = (desk - Vec2::splat(2.0 * margin(desk))).max(LEAST);
     let width = room.x.min(room.y * WIDEST);
     let height = room.y.min(width * HIGHEST);
     vec2(width.floor(), height.floor())
+}
+
+/// What lies around the page.
+fn margin(desk: Vec2) -> f32 {
+    if desk.x.min(desk.y) < 420.0 { theme::GAP_WIDE } else { theme::MARGIN }
 }
 
 /// The page on the desk, or what stands in its place while there is nothing to show.
@@ -40,6 +44,20 @@ pub fn desk(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         asks.look(Look::Page(size));
     }
     let Some(scene) = frame.scene else { return };
+    // Where the least page finds no room it is moved, never cut.
+    let whole = size + Vec2::splat(2.0 * margin(room.size()));
+    if whole.x > room.width() + 0.5 || whole.y > room.height() + 0.5 {
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(whole.max(room.size()), Sense::empty());
+            sheet(ui, scene, rect, frame, asks);
+        });
+    } else {
+        sheet(ui, scene, room, frame, asks);
+    }
+}
+
+/// The page in the middle of its room, with all that can be done on it.
+fn sheet(ui: &mut Ui, scene: &Scene, room: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     let origin = pos2(
         room.center().x - scene.size.x / 2.0,
         (room.center().y - scene.size.y / 2.0).max(room.top() + 8.0),
@@ -57,10 +75,9 @@ pub fn desk(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         StrokeKind::Inside,
     );
     page::paint(ui, scene, paper, frame);
-    plot(ui, scene, paper, asks);
+    plot(ui, scene, paper, frame, asks);
     page::interact(ui, scene, paper, frame, asks);
-    filtered_away(ui, paper, frame, asks);
-    back_to_all(ui, paper, frame, asks);
+    filtered_away(ui, scene, paper, frame, asks);
 }
 
 fn nothing_open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -74,7 +91,7 @@ fn nothing_open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 }
 
 /// The plot lies over curve and lanes. It draws nothing: it turns pointer and wheel into bounds.
-fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, asks: &mut Asks) {
+fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     let area = scene.plot;
     let whole = area.whole();
     if !whole.is_positive() || !whole.is_finite() {
@@ -97,11 +114,15 @@ fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, asks: &mut Asks) {
         .set_margin_fraction(Vec2::ZERO)
         .allow_scroll(false)
         .allow_axis_zoom_drag(false)
+        .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
         .show(&mut child, |plot| plot.set_plot_bounds(before));
     let response = shown.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Figure, true, &scene.description));
-    if response.double_clicked() {
+    let drawn = boxed::zoom(ui, &response, &area, rect, frame.colors.accent);
+    if let Some(bounds) = drawn {
+        asks.look(Look::Bounds(bounds));
+    } else if response.double_clicked() {
         asks.run(Command::Fit);
     } else if response.clicked() {
         asks.look(Look::Select(None));
@@ -168,46 +189,18 @@ fn arrows(ui: &Ui, id: Id, asks: &mut Asks) {
     }
 }
 
-/// Every series is switched off: say so, and how to get them back.
-fn filtered_away(ui: &mut Ui, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
+/// Every series is switched off. The page says so itself; the way back stands under its words.
+fn filtered_away(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     let Some(document) = frame.document().filter(|document| !document.shows_something()) else { return };
-    let has_any = !document.spec.series.is_empty() || !document.spec.lanes.is_empty();
-    let (heading, sentence) = if has_any {
-        ("desk-all-off-heading", "desk-all-off")
-    } else {
-        ("desk-no-rows-heading", "desk-no-rows")
-    };
-    let action = frame.say("desk-show-all");
-    let mut child = ui.new_child(UiBuilder::new().max_rect(paper.shrink(24.0)).id_salt("all-off"));
-    let button = widgets::empty(
-        &mut child,
-        &frame.say(heading),
-        &frame.say(sentence),
-        has_any.then_some(action.as_str()),
-        &frame.colors,
-    );
-    if button.is_some_and(|button| button.clicked()) {
-        asks.edit(Edit::Series(SeriesEdit::ShowAll));
-    }
-}
-
-/// The way back from a zoom stands on the page as long as it is needed.
-fn back_to_all(ui: &mut Ui, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
-    if frame.view.bounds == Bounds2::default() {
+    if document.spec.series.is_empty() && document.spec.lanes.is_empty() {
         return;
     }
-    let rect =
-        Rect::from_min_size(pos2(paper.right() - 172.0, paper.top() + 10.0), vec2(160.0, theme::TARGET));
-    let mut child = ui.new_child(
-        UiBuilder::new()
-            .max_rect(rect)
-            .id_salt("fit")
-            .sense(Sense::hover())
-            .layout(egui::Layout::right_to_left(egui::Align::Center)),
-    );
-    let button = widgets::button(&mut child, &frame.say("desk-fit"), &frame.colors);
-    if button.on_hover_text(frame.say("command-fit-tip")).clicked() {
-        asks.run(Command::Fit);
+    let middle = scene.plot.whole().center() + paper.min.to_vec2();
+    let room = Rect::from_center_size(middle + vec2(0.0, 40.0), vec2(paper.width() - 48.0, theme::TARGET));
+    let layout = egui::Layout::top_down(egui::Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt("all-off").layout(layout));
+    if widgets::button(&mut child, &frame.say("desk-show-all"), &frame.colors).clicked() {
+        asks.edit(Edit::Series(SeriesEdit::ShowAll));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The panels of the window. Each reads a [`Frame`](super::frame::Frame) and asks.
 
 mod below;
+mod boxed;
 mod card;
 mod contract;
 mod desk;

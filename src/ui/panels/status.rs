@@ -1,7 +1,9 @@
 //! The bar at the bottom: counts, what undo would take back, the page.
 
+use crate::chart::Bounds2;
 use crate::text::{self, Counted};
 use crate::ui::asks::{Ask, Asks, FileAsk};
+use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets, wording};
 use egui::{Align, Layout, ProgressBar, Rect, Ui, vec2};
@@ -10,24 +12,46 @@ use egui::{Align, Layout, ProgressBar, Rect, Ui, vec2};
 pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let bar = ui.max_rect();
     ui.horizontal_centered(|ui| {
-        if frame.busy.is_some() {
-            busy(ui, frame, asks);
-        } else {
-            ui.label(theme::small(counts(frame), &frame.colors));
-        }
-        let left = ui.min_rect().right();
+        // The right end first: what counts is cut where the two would meet.
+        let mut left = ui.min_rect().right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(theme::small(page(frame), &frame.colors));
+            back_to_all(ui, frame, asks);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if frame.busy.is_some() {
+                    busy(ui, frame, asks);
+                } else {
+                    widgets::truncated(ui, theme::small(counts(frame), &frame.colors));
+                }
+                left = ui.min_rect().right();
+            });
         });
         if let Some(undo) = undo(frame) {
             let font = crate::chart::fonts::Face::Regular.at(theme::SMALL);
             let wide = ui.painter().layout_no_wrap(undo.clone(), font, frame.colors.muted).size().x + 2.0;
             let rect = Rect::from_center_size(bar.center(), vec2(wide, bar.height()));
-            if rect.left() > left + 24.0 {
+            if rect.left() > left + 24.0 && !is_zoomed(frame) {
                 ui.place(rect, egui::Label::new(theme::small(undo, &frame.colors)));
             }
         }
     });
+}
+
+fn is_zoomed(frame: &Frame<'_>) -> bool {
+    !frame.view.start && frame.history.is_some() && frame.view.bounds != Bounds2::default()
+}
+
+/// The way back from a zoom is in sight as long as it is needed, and covers nothing of the page.
+fn back_to_all(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    if !is_zoomed(frame) {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    let link = widgets::link(ui, &frame.say("desk-fit"), theme::SMALL, &frame.colors);
+    if link.on_hover_text(frame.say("command-fit-tip")).clicked() {
+        asks.run(Command::Fit);
+    }
+    ui.add_space(theme::GAP);
 }
 
 /// "3 figures, 4 contracts, 22 of 22 with a source, no problems".

@@ -7,14 +7,23 @@ use crate::ui::command::{self, Command, Entry, Menu, TABLE};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
 use egui::containers::menu::{MenuBar, MenuButton};
-use egui::{Align, Button, Layout, Popup, Rect, Ui, pos2, vec2};
+use egui::{Align, Button, Layout, Popup, Rect, ScrollArea, Ui, pos2, vec2};
+
+/// What a menu leaves free: the bar above it and its own edges.
+const BELOW: f32 = 76.0;
+
+/// The least width with room for the name of the program.
+const WIDE: f32 = 600.0;
 
 /// Brand and menus on the left, the story in the middle, export on the right.
 pub fn top(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let bar = ui.max_rect();
     ui.horizontal_centered(|ui| {
-        ui.label(theme::heading("Sourceline", &frame.colors));
-        ui.add_space(16.0);
+        // In a narrow window the menus need the room of the name, which the title of the window has.
+        if bar.width() >= WIDE {
+            ui.label(theme::heading("Sourceline", &frame.colors));
+            ui.add_space(16.0);
+        }
         let left = ui.scope(|ui| menus(ui, frame, asks)).response.rect.right();
         let right = ui
             .with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -48,6 +57,13 @@ fn entries(ui: &mut Ui, menu: Menu, frame: &Frame<'_>, asks: &mut Asks) {
     ui.set_min_width(width);
     ui.set_max_width(width);
     ui.spacing_mut().item_spacing.y = 0.0;
+    // A menu longer than the window scrolls.
+    let room = (ui.ctx().content_rect().height() - BELOW).max(theme::TARGET * 3.0);
+    let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+    area.show(ui, |ui| list(ui, &listed, frame, asks));
+}
+
+fn list(ui: &mut Ui, listed: &[&Entry], frame: &Frame<'_>, asks: &mut Asks) {
     let mut group = listed.first().map(|entry| entry.group);
     for entry in listed {
         if group != Some(entry.group) {
