@@ -5,9 +5,9 @@ mod desk;
 
 use desk::Window;
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
-use egui_kittest::kittest::Queryable as _;
-use sourceline::chart::Bounds2;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Shape, Vec2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sourceline::chart::{Bounds2, Pick};
 use sourceline::text::Lang;
 use std::path::PathBuf;
 
@@ -144,7 +144,108 @@ fn the_page_is_whole_and_panels_yield_in_the_smallest_windows() {
         window.click(Role::Button, "View");
         let menu = window.harness.get_by_role_and_label(Role::MenuItemCheckBox, "Stories");
         assert!(menu.rect().bottom() <= size.y);
+        for _ in 0..20 {
+            window.press(Modifiers::NONE, Key::Tab);
+        }
+        assert_ringed(&window, size);
     }
+}
+
+#[test]
+fn points_among_thousands_are_found_by_the_pointer() {
+    let mut window = Window::open();
+    let mut csv = String::from("date,value,unit,series,source_title\n");
+    for day in 0..2000 {
+        let (year, rest) = (2000 + day / 336, day % 336);
+        csv.push_str(&format!(
+            "{year}-{:02}-{:02},{},TB,many,A paper\n",
+            rest / 28 + 1,
+            rest % 28 + 1,
+            100 + day % 50
+        ));
+    }
+    window.open_bytes("many.csv", csv.as_bytes());
+    let plot = window.harness.state().scene().expect("a page").plot;
+    let corner = page_corner(&window);
+    // Row 1000 is 2002-12-21 with the value 100.
+    let day = f64::from(sourceline::model::Day::new(2002, 12, 21).expect("a day").days()) + 0.5;
+    let at = Pos2::new(plot.page_x(day), plot.page_y(100e12)) + corner;
+    window.harness.hover_at(at);
+    window.harness.run();
+    window.reads(&["Click to pin the source card"]);
+    window.harness.drag_at(at);
+    window.harness.drop_at(at);
+    window.harness.run();
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1000)));
+    window.hides(&["Click to pin the source card"]);
+    window.reads(&["21 December 2002"]);
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1001)));
+    let halo = window.harness.output().shapes.iter().any(|clipped| {
+        matches!(&clipped.shape, Shape::Circle(circle) if (10.0..=14.0).contains(&circle.radius)
+            && (circle.center.x - at.x).abs() < 4.0)
+    });
+    assert!(halo, "the selected point has no halo");
+}
+
+/// Whether a ring of two points stands around what has the focus, within the window.
+#[track_caller]
+fn assert_ringed(window: &Window, size: Vec2) {
+    let Some(focused) = window.harness.query_all_by(|node| node.is_focused()).next() else {
+        panic!("nothing has the focus");
+    };
+    let (rect, said) = (focused.rect(), focused.accesskit_node().label());
+    let role = focused.accesskit_node().role();
+    let screen = Rect::from_min_size(Pos2::ZERO, size);
+    let ringed = window.harness.output().shapes.iter().any(|clipped| {
+        let Shape::Rect(ring) = &clipped.shape else { return false };
+        let seen = ring.rect.intersect(clipped.clip_rect).intersect(screen);
+        (ring.stroke.width - 2.0).abs() < 0.1
+            && ring.rect.intersects(rect.expand(1.0))
+            && seen.width() >= (ring.rect.width() * 0.5).min(60.0)
+            && seen.height() >= ring.rect.height() * 0.5
+    });
+    assert!(ringed, "no ring is seen around {role:?} {said:?} at {rect:?}");
+}
+
+#[test]
+fn the_focus_is_seen_at_every_stop() {
+    for size in [vec2(1440.0, 900.0), vec2(1024.0, 640.0)] {
+        let mut window = bundled(size);
+        let mut marks = 0;
+        for _ in 0..90 {
+            window.press(Modifiers::NONE, Key::Tab);
+            if window.harness.query_all_by(|node| node.is_focused()).next().is_none() {
+                continue;
+            }
+            assert_ringed(&window, size);
+            let focused = window.harness.query_all_by_role(Role::Button).find(|node| node.is_focused());
+            let mark =
+                focused.and_then(|node| node.accesskit_node().label()).filter(|label| label.contains('“'));
+            if let Some(label) = mark {
+                marks += 1;
+                assert!(marks > 1 || label.contains("The Guardian"), "the first mark is {label}");
+            }
+        }
+        assert!(marks > 0, "no mark was reached");
+    }
+}
+
+#[test]
+fn down_goes_to_the_next_row_of_the_table() {
+    let mut window = Window::open();
+    let selected = |window: &Window| window.harness.state().view().selected;
+    window.click_row("400 terabytes, July 2025, Data stored, The Guardian, 17 Feb 2026, primary");
+    assert_eq!(selected(&window), Some(Pick::Figure(0)));
+    for expected in [1, 2, 3] {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        assert_eq!(selected(&window), Some(Pick::Figure(expected)));
+    }
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(selected(&window), Some(Pick::Figure(2)));
+    assert_eq!(window.harness.state().view().bounds, Bounds2::default());
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(selected(&window), None);
 }
 
 #[test]

@@ -195,8 +195,20 @@ pub fn section(words: impl Into<String>, colors: &Palette) -> RichText {
     text(words, Face::SemiBold, SMALL, colors.muted)
 }
 
-/// The ring around what has the focus, for widgets that paint themselves.
+/// Brings what the keyboard has just come to into sight, with a little of what is around it.
+pub fn follow_focus(ui: &egui::Ui, response: &egui::Response) {
+    if response.gained_focus() {
+        let rect = response.rect.expand2(vec2(0.0, GAP));
+        // Of a row wider than its panel the beginning is enough.
+        let size = vec2(rect.width().min(240.0), rect.height());
+        ui.scroll_to_rect(egui::Rect::from_min_size(rect.min, size), None);
+    }
+}
+
+/// The ring around what has the focus, for widgets that paint themselves. What comes into focus comes
+/// into sight as well.
 pub fn focus_ring(ui: &egui::Ui, response: &egui::Response, rect: egui::Rect) {
+    follow_focus(ui, response);
     if response.has_focus() {
         let color = palette(ui.ctx()).accent;
         ui.painter().rect_stroke(

@@ -3,9 +3,11 @@
 mod below;
 mod boxed;
 mod card;
+mod columns;
 mod contract;
 mod desk;
 mod ink;
+mod near;
 mod notice;
 mod page;
 mod problems;

@@ -1,6 +1,7 @@
 //! The page itself: the scene as it is exported, with a halo and a button over every mark.
 
 use super::ink::Ink;
+use super::near;
 use crate::chart::{Drag, Group, Hit, Pick, Role, Scene};
 use crate::edit::{Edit, LabelEdit};
 use crate::ui::asks::{Ask, Asks, Look};
@@ -8,7 +9,7 @@ use crate::ui::frame::Frame;
 use crate::ui::rows;
 use crate::ui::view::Column;
 use crate::ui::{theme, wording};
-use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Sense, Tooltip, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, CursorIcon, Id, Pos2, Rect, Response, Sense, Tooltip, Ui, Vec2, WidgetInfo, vec2};
 
 /// Above this many, marks are found by the pointer and by `[` and `]`, not as buttons of their own:
 /// nobody tabs through a thousand points, and the table reads them out.
@@ -29,17 +30,44 @@ pub fn paint(ui: &Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>) {
 fn halos(ui: &Ui, scene: &Scene, offset: Vec2, frame: &Frame<'_>) {
     let picks = [(frame.view.hovered, 0.5), (frame.view.selected, 1.0)];
     for (pick, strength) in picks {
-        let Some(group) = pick.and_then(|pick| group_of(scene, pick, frame)) else { continue };
-        let Some(hit) = &group.hit else { continue };
-        let rect = hit.rect.translate(offset);
+        let Some(found) = pick.and_then(|pick| found(scene, pick, frame)) else { continue };
+        let rect = found.rect.translate(offset);
         let color = frame.colors.accent.gamma_multiply(0.24 * strength);
-        if group.role == Role::Lane {
+        if found.role == Role::Lane {
             ui.painter().rect_filled(rect.expand(4.0), CornerRadius::same(4), color);
         } else {
             let radius = (rect.width().min(rect.height()) / 2.0).clamp(10.0, 14.0);
             ui.painter().circle_filled(rect.center(), radius, color);
         }
     }
+}
+
+/// Something on the page that was pointed at or selected, in page points.
+#[derive(Clone, Copy)]
+struct Found {
+    pick: Pick,
+    rect: Rect,
+    role: Role,
+}
+
+impl Found {
+    fn of(group: &Group) -> Option<Self> {
+        group.hit.as_ref().map(|hit| Self { pick: hit.pick, rect: hit.rect, role: group.role })
+    }
+
+    /// A figure that has no group of its own, since there are too many.
+    fn point(row: usize, at: Pos2) -> Self {
+        let rect = Rect::from_center_size(at, Vec2::splat(LEAST_HIT));
+        Self { pick: Pick::Figure(row), rect, role: Role::Point }
+    }
+}
+
+fn found(scene: &Scene, pick: Pick, frame: &Frame<'_>) -> Option<Found> {
+    group_of(scene, pick, frame).and_then(Found::of).or_else(|| {
+        let Pick::Figure(row) = pick else { return None };
+        let place = near::place_of(frame.chart?, &scene.plot, frame.document()?, row)?;
+        Some(Found::point(row, place))
+    })
 }
 
 /// The mark of a row. A report that is not drawn has the mark of the report that is.
@@ -66,7 +94,6 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     let hits = scene.groups.iter().filter(|group| group.hit.is_some()).count();
     let mut hovered = None;
     if hits <= MOST_BUTTONS {
-        // Where reports of one figure lie on the same spot, the one the line uses is on top.
         let is_used = |group: &Group| match group.hit.as_ref().map(|hit| hit.pick) {
             Some(Pick::Figure(row)) => frame
                 .document()
@@ -74,20 +101,21 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
                 .is_some_and(|accounts| accounts.used == row),
             _ => false,
         };
-        for on_top in [false, true] {
-            for group in scene.groups.iter().filter(|group| is_used(group) == on_top) {
-                if let Some(pick) = mark(ui, group, offset, paper, asks) {
-                    hovered = Some((pick, group));
+        let front = front(ui, scene, offset, &is_used);
+        // The keyboard meets the reports that the line uses first.
+        for first in [true, false] {
+            for group in scene.groups.iter().filter(|group| is_used(group) == first) {
+                if let Some(found) = mark(ui, group, front, offset, paper, asks) {
+                    hovered = Some(found);
                 }
             }
         }
-    } else {
-        hovered = nearest(ui, scene, offset, asks);
     }
-    if let Some((pick, group)) = hovered {
-        tooltip(ui, group, pick, offset, frame);
+    let hovered = hovered.or_else(|| nearest(ui, scene, offset, hits > MOST_BUTTONS, frame, asks));
+    if let Some(found) = hovered {
+        tooltip(ui, scene, found, offset, frame);
     }
-    let hovered = hovered.map(|(pick, _)| pick);
+    let hovered = hovered.map(|found| found.pick);
     if hovered.is_some() && hovered != frame.view.hovered {
         asks.look(Look::Hover(hovered));
     } else if hovered.is_none() && frame.view.hovered.is_some() && !over_table(ui) {
@@ -95,34 +123,58 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     }
 }
 
+/// Of the marks that lie over each other under the pointer, the one whose middle is nearest; of
+/// those on the same spot, the one the line uses.
+fn front(ui: &Ui, scene: &Scene, offset: Vec2, is_used: &dyn Fn(&Group) -> bool) -> Option<Found> {
+    let at = ui.ctx().pointer_hover_pos()?;
+    let under = scene.groups.iter().filter_map(|group| {
+        let hit = group.hit.as_ref()?;
+        let rect = hit_rect(hit, group, offset);
+        let key = (group.role == Role::Lane, rect.center().distance(at).round() as u32, !is_used(group));
+        rect.contains(at).then_some((key, group))
+    });
+    under.min_by_key(|(key, _)| *key).and_then(|(_, group)| Found::of(group))
+}
+
 /// Rows of the table point at marks too: what they point at is theirs to let go.
 fn over_table(ui: &Ui) -> bool {
-    let desk = ui.max_rect();
+    let desk = ui.clip_rect();
     ui.input(|input| input.pointer.hover_pos())
         .is_some_and(|at| at.y > desk.bottom() && desk.x_range().contains(at.x))
 }
 
-/// One mark or label. Gives back what the pointer is on.
-fn mark(ui: &mut Ui, group: &Group, offset: Vec2, paper: Rect, asks: &mut Asks) -> Option<Pick> {
+/// One mark or label. Gives back what the pointer or the keyboard is on. `front` is what the pointer
+/// means where marks lie over each other.
+fn mark(
+    ui: &mut Ui,
+    group: &Group,
+    front: Option<Found>,
+    offset: Vec2,
+    paper: Rect,
+    asks: &mut Asks,
+) -> Option<Found> {
     let id = Id::unique(("mark", &group.id));
-    let mut pick = None;
-    if let Some(hit) = &group.hit {
+    let mut found = None;
+    if let (Some(hit), Some(own)) = (&group.hit, Found::of(group)) {
         let rect = hit_rect(hit, group, offset);
         if rect.is_finite() && rect.intersects(paper) {
             let response = ui.interact(rect, id, Sense::click());
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &group.title));
             if response.clicked() {
-                asks.look(Look::Select(Some(hit.pick)));
+                let by_pointer = ui.input(|input| input.pointer.any_click());
+                let meant = front.filter(|_| by_pointer).unwrap_or(own);
+                asks.look(Look::Select(Some(meant.pick)));
             }
             ring(ui, &response, rect);
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            pick = (response.hovered() || response.has_focus()).then_some(hit.pick);
+            found = if response.hovered() { front.or(Some(own)) } else { None };
+            found = found.or_else(|| response.has_focus().then_some(own));
         }
     }
     if let Some(drag) = &group.drag {
         self::drag(ui, id, drag, offset, paper, asks);
     }
-    pick
+    found
 }
 
 fn hit_rect(hit: &Hit, group: &Group, offset: Vec2) -> Rect {
@@ -137,10 +189,11 @@ fn ring(ui: &Ui, response: &Response, rect: Rect) {
     theme::focus_ring(ui, response, rect.expand(4.0));
 }
 
-/// Moves a label. What is kept is its offset from the mark at scale 1.
+/// Moves a label. What is kept is its offset from the mark at scale 1. It is no stop of the keyboard:
+/// the mark it belongs to is.
 fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks) {
     let rect = drag.rect.translate(offset);
-    let response = ui.interact(rect, id.with("drag"), Sense::drag());
+    let response = ui.interact(rect, id.with("drag"), Sense::DRAG);
     let response = response.on_hover_and_drag_cursor(CursorIcon::Grab);
     if response.dragged() && response.drag_delta() != Vec2::ZERO {
         let scale = crate::chart::Page::scale_for(paper.size());
@@ -156,66 +209,93 @@ fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks
     }
 }
 
-/// With very many marks: the one nearest to the pointer, and no buttons.
-fn nearest<'a>(ui: &Ui, scene: &'a Scene, offset: Vec2, asks: &mut Asks) -> Option<(Pick, &'a Group)> {
+/// With very many marks there are no buttons: the pointer finds the nearest one. `of_groups` says
+/// whether the groups of the scene were left out so far.
+fn nearest(
+    ui: &Ui,
+    scene: &Scene,
+    offset: Vec2,
+    of_groups: bool,
+    frame: &Frame<'_>,
+    asks: &mut Asks,
+) -> Option<Found> {
     let pointer = ui.ctx().pointer_hover_pos()?;
-    if !ui.rect_contains_pointer(scene.plot.whole().translate(offset)) {
+    let dragged = ui.input(|input| input.pointer.is_decidedly_dragging());
+    if dragged || !ui.rect_contains_pointer(scene.plot.whole().translate(offset)) {
         return None;
     }
     let at = pointer - offset;
     let distance = |group: &Group| {
-        let hit = group.hit.as_ref()?;
-        let distance = hit.rect.distance_to_pos(at);
-        (distance <= LEAST_HIT / 2.0).then_some((distance, hit.rect.center().distance(at), hit.pick))
+        let found = Found::of(group)?;
+        let distance = found.rect.distance_to_pos(at);
+        (distance <= LEAST_HIT / 2.0).then_some((distance, found.rect.center().distance(at), found))
     };
-    let (_, _, pick, group) = scene
-        .groups
-        .iter()
-        .filter_map(|group| distance(group).map(|(edge, middle, pick)| (edge, middle, pick, group)))
-        .min_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)))?;
+    let groups = scene.groups.iter().filter(|_| of_groups);
+    let of_groups = groups
+        .filter_map(distance)
+        .min_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)))
+        .map(|(_, _, found)| found);
+    let found = of_groups.or_else(|| {
+        let (row, place) = near::nearest(frame.chart?, &scene.plot, at, LEAST_HIT)?;
+        Some(Found::point(row, place))
+    })?;
+    ui.set_cursor_icon(CursorIcon::PointingHand);
     if ui.input(|input| input.pointer.primary_clicked()) {
-        asks.look(Look::Select(Some(pick)));
+        asks.look(Look::Select(Some(found.pick)));
     }
-    Some((pick, group))
+    Some(found)
 }
 
-/// What is under the pointer, in the words of the source, and who said so.
-fn tooltip(ui: &Ui, group: &Group, pick: Pick, offset: Vec2, frame: &Frame<'_>) {
-    let (Some(data), Some(hit)) = (frame.data(), &group.hit) else { return };
+/// What is under the pointer, in the words of the source, and who said so. It stands beside the mark
+/// and beside the words on the page that belong to it.
+fn tooltip(ui: &Ui, scene: &Scene, found: Found, offset: Vec2, frame: &Frame<'_>) {
+    let Some(data) = frame.data() else { return };
+    let pick = found.pick;
     let cell = |column: Column| rows::cell(data, pick, column, frame.words);
-    let lang = frame.words.lang();
     let said = cell(Column::Words);
     let printed = match pick {
         Pick::Figure(row) => data.figures.get(row).is_some_and(|figure| !figure.value_text.is_empty()),
         Pick::Contract(row) => data.contracts.get(row).is_some_and(|event| !event.value_text.is_empty()),
     };
-    let said = if printed { wording::quoted(&said, lang) } else { said };
-    let anchor = hit.rect.translate(offset);
-    let anchor = match ui.ctx().pointer_hover_pos() {
-        Some(pointer) if group.role == Role::Lane && anchor.contains(pointer) => {
-            Rect::from_center_size(pointer, vec2(8.0, 8.0))
-        }
-        _ => anchor,
+    let said = if printed { wording::quoted(&said, frame.words.lang()) } else { said };
+    let joined = |columns: &[Column]| {
+        let parts = columns.iter().map(|column| cell(*column)).filter(|text| !text.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
     };
-    let anchor = Rect::from_min_max(
-        pos2(anchor.left(), anchor.top() - 4.0),
-        pos2(anchor.right(), anchor.bottom() + 4.0),
-    );
+    let pinned = frame.view.selected == Some(pick);
     let id = Id::unique("mark-tooltip");
+    let anchor = anchor(ui, scene, found, offset);
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).gap(6.0).width(300.0).show(|ui| {
         let colors = &frame.colors;
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.label(theme::strong(said, colors));
-        let when: Vec<String> =
-            [cell(Column::When), cell(Column::Hedge)].into_iter().filter(|text| !text.is_empty()).collect();
-        if !when.is_empty() {
-            ui.label(theme::second(when.join(", "), colors));
+        let aside = rows::is_deprecated(data, pick);
+        let words = theme::strong(said, colors);
+        ui.label(if aside { words.strikethrough().color(colors.muted) } else { words });
+        if aside {
+            ui.label(theme::second(frame.say("card-set-aside"), colors).color(colors.warn));
         }
-        let who: Vec<String> = [cell(Column::ReportedBy), cell(Column::Published)]
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .collect();
-        ui.label(theme::text(who.join(", "), crate::chart::fonts::Face::Regular, theme::SECOND, colors.ink));
-        ui.label(theme::small(frame.say("desk-click-to-pin"), colors));
+        let when = joined(&[Column::When, Column::Hedge]);
+        if !when.is_empty() {
+            ui.label(theme::second(when, colors));
+        }
+        let who = joined(&[Column::ReportedBy, Column::Published]);
+        ui.label(theme::text(who, crate::chart::fonts::Face::Regular, theme::SECOND, colors.ink));
+        if !pinned {
+            ui.label(theme::small(frame.say("desk-click-to-pin"), colors));
+        }
     });
+}
+
+/// The room that a tooltip leaves free: the mark with its label, or the pointer on a long bar.
+fn anchor(ui: &Ui, scene: &Scene, found: Found, offset: Vec2) -> Rect {
+    let mark = found.rect.translate(offset);
+    if let Some(pointer) = ui.ctx().pointer_hover_pos()
+        && found.role == Role::Lane
+        && mark.contains(pointer)
+    {
+        return Rect::from_center_size(pointer, vec2(8.0, 16.0));
+    }
+    let labels = scene.groups.iter().filter_map(|group| group.drag.as_ref());
+    let own = labels.filter(|drag| found.rect.contains(drag.anchor)).map(|drag| drag.rect);
+    own.fold(mark, |room, label| room.union(label.translate(offset))).expand2(vec2(0.0, 4.0))
 }

@@ -1,25 +1,24 @@
 //! Every row of what is switched on, in step with the selection.
 
+use super::columns::{self, ROW};
 use crate::chart::Pick;
 use crate::chart::fonts::Face;
 use crate::edit::{Edit, SeriesEdit};
 use crate::model::DataSet;
 use crate::ui::asks::{Asks, Look};
+use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::view::Column;
 use crate::ui::{rows, theme, widgets};
 use egui::{
-    Align, CornerRadius, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Shape, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, CornerRadius, EventFilter, Key, Label, Layout, Rect, Response, RichText, Role, ScrollArea, Sense,
+    Shape, Ui, WidgetInfo, pos2, vec2,
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
-const ROW: f32 = 28.0;
 const HEAD: f32 = 32.0;
 /// Gap before the first column and behind the last.
 const INSET: f32 = 20.0;
-/// In a narrower panel the table scrolls sideways.
-const LEAST_WIDTH: f32 = 700.0;
 
 /// The table, or why it is empty.
 pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -31,31 +30,38 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         all_off(ui, frame, asks);
         return;
     }
-    ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
-        ui.set_min_width(LEAST_WIDTH);
-        grid(ui, data, frame, asks);
+    // The gaps between columns and at both ends are no room for words.
+    let gaps = 2.0 * INSET + 8.0 * theme::GAP;
+    let room = ui.available_width() - gaps;
+    let widths = columns::shared(columns::natural(ui, data, frame), room);
+    let whole = widths.iter().sum::<f32>() + gaps;
+    // Another file, or another story, is read from its beginning.
+    let story = frame.document().map(|document| document.spec.story.as_str());
+    let salt = ("table", frame.opened, story);
+    ui.spacing_mut().scroll.dormant_handle_opacity = 0.5;
+    ScrollArea::horizontal().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.set_min_width(whole);
+        grid(ui, data, widths, whole, frame, asks);
     });
 }
 
-fn grid(ui: &mut Ui, data: &DataSet, frame: &Frame<'_>, asks: &mut Asks) {
+fn grid(ui: &mut Ui, data: &DataSet, widths: [f32; 7], whole: f32, frame: &Frame<'_>, asks: &mut Asks) {
+    let heights = columns::heights(ui, data, widths, frame);
     // A fade would grey the row that was just brought into sight.
     ui.spacing_mut().scroll.fade.strength = 0.0;
-    // Edges of columns show only under the pointer, where they can be dragged.
-    ui.visuals_mut().widgets.noninteractive.bg_stroke = egui::Stroke::NONE;
     let left = ui.max_rect().left() + 4.0;
-    let right = left + ui.available_width().max(LEAST_WIDTH) - 8.0;
+    let right = left + ui.available_width().max(whole) - 8.0;
     let mut builder = TableBuilder::new(ui)
-        // Widths are chosen anew when the panel changes by more than a column.
-        .id_salt(("rows", ((right - left) / 120.0) as i32))
+        .id_salt("rows")
         .striped(false)
-        .resizable(true)
+        .resizable(false)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Width::exact(INSET - theme::GAP))
         .auto_shrink(false)
         .min_scrolled_height(0.0);
-    for (column, width) in widths(right - left) {
+    for (column, width) in Column::ALL.into_iter().zip(widths) {
         // The first cell carries the row's button, which is wider than the cell.
-        builder = builder.column(Width::initial(width).at_least(48.0).clip(column != Column::Words));
+        builder = builder.column(Width::exact(width).clip(column != Column::Words));
     }
     builder = builder.column(Width::remainder().at_least(0.0));
     if frame.view.scroll_to_selected {
@@ -73,29 +79,32 @@ fn grid(ui: &mut Ui, data: &DataSet, frame: &Frame<'_>, asks: &mut Asks) {
             header.col(|_| {});
         })
         .body(|body| {
-            body.rows(ROW, frame.rows.len(), |row| {
+            let room = body.max_rect().height();
+            let height =
+                |place: usize| heights.as_ref().and_then(|all| all.get(place).copied()).unwrap_or(ROW);
+            let wraps = heights.is_some();
+            let mut first = None;
+            let show = |row: TableRow<'_, '_>| {
                 let place = row.index();
+                let first = *first.get_or_insert(place);
+                // The table is one stop of the keyboard, however long it is: the selection if it is
+                // in sight, else the first row that is. Arrows go from row to row.
+                let seen = |at: &usize| {
+                    // No row is lower than `ROW`: what is far below needs no sum.
+                    let near = *at >= first && (*at - first) as f32 * ROW <= room;
+                    near && (first..*at).map(height).sum::<f32>() <= room
+                };
+                let is_stop = place == frame.selected_row.filter(seen).unwrap_or(first);
                 if let Some(pick) = frame.rows.get(place) {
-                    line(row, data, *pick, (left, right), frame, asks);
+                    let at = Place { row: place, pick: *pick, is_stop, wraps, left, right };
+                    line(row, data, at, frame, asks);
                 }
-            });
+            };
+            match &heights {
+                Some(heights) => body.heterogeneous_rows(heights.iter().copied(), show),
+                None => body.rows(ROW, frame.rows.len(), show),
+            }
         });
-}
-
-/// Widths for a panel this wide; a person can drag them.
-fn widths(room: f32) -> [(Column, f32); 7] {
-    // What is left beside the gaps between columns.
-    let room = room - 2.0 * INSET - 8.0 * theme::GAP;
-    let share = |part: f32, least: f32| (room * part).max(least).floor();
-    [
-        (Column::Words, share(0.20, 120.0)),
-        (Column::When, share(0.155, 88.0)),
-        (Column::Series, share(0.17, 88.0)),
-        (Column::Hedge, share(0.125, 84.0)),
-        (Column::ReportedBy, share(0.165, 92.0)),
-        (Column::Published, share(0.105, 72.0)),
-        (Column::Level, share(0.08, 52.0)),
-    ]
 }
 
 fn all_off(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -146,14 +155,21 @@ fn head(ui: &mut Ui, column: Column, frame: &Frame<'_>, asks: &mut Asks) {
     }
 }
 
-fn line(
-    mut row: TableRow<'_, '_>,
-    data: &DataSet,
+/// A row that is in sight.
+#[derive(Clone, Copy)]
+struct Place {
+    row: usize,
     pick: Pick,
-    (left, right): (f32, f32),
-    frame: &Frame<'_>,
-    asks: &mut Asks,
-) {
+    /// The keyboard stops here.
+    is_stop: bool,
+    /// Its words take as many lines as they need.
+    wraps: bool,
+    left: f32,
+    right: f32,
+}
+
+fn line(mut row: TableRow<'_, '_>, data: &DataSet, at: Place, frame: &Frame<'_>, asks: &mut Asks) {
+    let pick = at.pick;
     let selected = frame.view.selected == Some(pick);
     let deprecated = rows::is_deprecated(data, pick);
     row.col(|_| {});
@@ -161,30 +177,40 @@ fn line(
         let text = rows::cell(data, pick, column, frame.words);
         row.col(|ui| {
             if column == Column::Words {
-                let across = Rect::from_x_y_ranges(left..=right, ui.max_rect().y_range());
-                row_behind(ui, across, data, pick, selected, frame, asks);
+                row_behind(ui, data, at, frame, asks);
             }
-            let styled = style(text, column, selected, deprecated, frame);
             let clip = ui.clip_rect().intersect(ui.max_rect().expand2(vec2(2.0, 0.0)));
             ui.set_clip_rect(clip);
-            ui.add(Label::new(styled).truncate());
+            let shown = if column == Column::Series { series(ui, &text, frame) } else { text.clone() };
+            let is_cut = shown != text;
+            let label = Label::new(style(shown, column, selected, deprecated, frame));
+            let whole = at.wraps && column != Column::Series;
+            let response = ui.add(if whole { label.wrap() } else { label.truncate() });
+            if is_cut {
+                response.on_hover_text(text);
+            }
         });
     }
     row.col(|_| {});
 }
 
+/// The name of a series in the width of its cell, told apart from those that begin alike.
+fn series(ui: &Ui, name: &str, frame: &Frame<'_>) -> String {
+    let width = ui.available_width();
+    let font = Face::Regular.at(theme::SECOND);
+    widgets::cut(name, frame.outline.alike(name), |text| {
+        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), frame.colors.muted).size().x <= width
+    })
+}
+
 /// The row as one button over its whole width.
-fn row_behind(
-    ui: &mut Ui,
-    across: Rect,
-    data: &DataSet,
-    pick: Pick,
-    selected: bool,
-    frame: &Frame<'_>,
-    asks: &mut Asks,
-) {
+fn row_behind(ui: &mut Ui, data: &DataSet, at: Place, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
-    let response = ui.interact(across, egui::Id::unique(("row", pick)), Sense::click());
+    let pick = at.pick;
+    let across = Rect::from_x_y_ranges(at.left..=at.right, ui.max_rect().y_range());
+    let sense = if at.is_stop { Sense::click() } else { Sense::CLICK };
+    let selected = frame.view.selected == Some(pick);
+    let response = ui.interact(across, egui::Id::unique(("row", pick)), sense);
     response.widget_info(|| {
         let cells: Vec<String> = Column::ALL
             .into_iter()
@@ -200,11 +226,42 @@ fn row_behind(
         ui.painter().rect_filled(across, corner, colors.soft.gamma_multiply(0.5));
     }
     theme::focus_ring(ui, &response, across);
-    if response.clicked() {
-        asks.look(Look::Select(Some(pick)));
-    }
+    keys(ui, &response, at, frame, asks);
     if response.hovered() && frame.view.hovered != Some(pick) {
         asks.look(Look::Hover(Some(pick)));
+    }
+}
+
+/// The row with the keyboard: up and down go to its neighbours, Enter reads on at the source.
+fn keys(ui: &Ui, response: &Response, at: Place, frame: &Frame<'_>, asks: &mut Asks) {
+    let Place { row: place, pick, .. } = at;
+    let selected = frame.view.selected == Some(pick);
+    if selected && frame.view.focus_row {
+        response.request_focus();
+        asks.look(Look::RowFocused);
+    }
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+        let next = if pressed(Key::ArrowDown) {
+            frame.rows.get(place + 1)
+        } else if pressed(Key::ArrowUp) {
+            place.checked_sub(1).and_then(|place| frame.rows.get(place))
+        } else {
+            None
+        };
+        if let Some(next) = next {
+            asks.look(Look::Row(*next));
+            return;
+        }
+    }
+    if response.clicked() {
+        if selected && ui.input(|input| input.key_pressed(Key::Enter)) {
+            asks.run(Command::OpenArticle);
+        } else {
+            asks.look(Look::Row(pick));
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub fn primary(ui: &mut Ui, words: &str, colors: &Palette) -> Response {
             .corner_radius(CornerRadius::same(theme::CORNER))
             .min_size(vec2(0.0, theme::TARGET)),
     );
+    theme::follow_focus(ui, &response);
     if response.has_focus() {
         ui.painter().rect_stroke(
             response.rect.expand(3.0),
@@ -31,7 +32,9 @@ pub fn primary(ui: &mut Ui, words: &str, colors: &Palette) -> Response {
 
 /// Any other button.
 pub fn button(ui: &mut Ui, words: &str, colors: &Palette) -> Response {
-    ui.add(Button::new(theme::body(words, colors)).min_size(vec2(0.0, theme::TARGET)))
+    let response = ui.add(Button::new(theme::body(words, colors)).min_size(vec2(0.0, theme::TARGET)));
+    theme::focus_ring(ui, &response, response.rect);
+    response
 }
 
 /// A switch with its name; says whether it was clicked.

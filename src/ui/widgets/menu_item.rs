@@ -43,6 +43,7 @@ pub fn menu_item(ui: &mut Ui, command: Command, frame: &Frame<'_>) -> Option<Com
             if enabled && (response.hovered() || response.has_focus()) {
                 ui.painter().rect_filled(rect, CornerRadius::same(4), colors.soft);
             }
+            theme::focus_ring(ui, &response, rect);
             let ink = if enabled { colors.ink } else { colors.muted };
             if on == Some(true) {
                 tick(ui.painter(), pos2(rect.left() + 12.0, rect.center().y), colors);

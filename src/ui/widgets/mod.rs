@@ -10,7 +10,7 @@ mod segmented;
 mod text;
 
 pub use controls::{button, check, link, primary, tab};
-pub use cut::shared_beginnings;
+pub use cut::{cut, shared_beginnings};
 pub use empty::empty;
 pub use marks::{Swatch, swatch};
 pub use menu_item::{menu_item, menu_width};

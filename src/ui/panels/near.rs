@@ -1,0 +1,67 @@
+//! Figures found by their place on the page, for charts so full that no mark is drawn on its own.
+//!
+//! Points of a series stand in order of time, so that finding one takes a search by halves.
+
+use crate::chart::{Chart, PlotArea, Point};
+use crate::edit::Document;
+use egui::{Pos2, pos2};
+
+/// How many figures around the pointer are looked at in each direction. Beyond that they stand
+/// closer than a pointer could tell them apart.
+const MOST: usize = 2000;
+
+/// The figure nearest to a place of the page, if it is within reach, and where it stands.
+pub fn nearest(chart: &Chart, plot: &PlotArea, at: Pos2, reach: f32) -> Option<(usize, Pos2)> {
+    if !plot.curve.expand(reach).contains(at) {
+        return None;
+    }
+    let day = plot.day_at(at.x);
+    let mut best: Option<(f32, usize, Pos2)> = None;
+    for series in &chart.prepared().series {
+        let middle = series.points.partition_point(|point| point.used.x.middle() < day);
+        let (before, after) = series.points.split_at(middle);
+        walk(after.iter(), plot, at, reach, &mut best);
+        walk(before.iter().rev(), plot, at, reach, &mut best);
+    }
+    best.map(|(_, row, place)| (row, place))
+}
+
+/// Goes away from the pointer until nothing further off in time can be nearer.
+fn walk<'a>(
+    points: impl Iterator<Item = &'a Point>,
+    plot: &PlotArea,
+    at: Pos2,
+    reach: f32,
+    best: &mut Option<(f32, usize, Pos2)>,
+) {
+    for point in points.take(MOST) {
+        let place = place(point, plot);
+        let limit = best.map_or(reach, |(distance, ..)| distance);
+        if (place.x - at.x).abs() > limit {
+            return;
+        }
+        let distance = place.distance(at);
+        if distance < limit && plot.curve.expand(1.0).contains(place) {
+            *best = Some((distance, point.used.row, place));
+        }
+    }
+}
+
+fn place(point: &Point, plot: &PlotArea) -> Pos2 {
+    pos2(plot.page_x(point.used.x.middle()), plot.page_y(point.used.y))
+}
+
+/// Where the figure of a row stands on the page; `None` where it is out of view or not drawn.
+pub fn place_of(chart: &Chart, plot: &PlotArea, document: &Document, row: usize) -> Option<Pos2> {
+    let used = document.index.of(row)?.used;
+    let figure = document.data.figures.get(used)?;
+    let (first, last) = figure.date.bounds()?;
+    let middle = (f64::from(first.days()) + f64::from(last.days()) + 1.0) / 2.0;
+    let series = chart.prepared().series.iter().find(|series| series.name == figure.series)?;
+    let at = series
+        .points
+        .binary_search_by(|point| point.used.x.middle().total_cmp(&middle).then(point.used.row.cmp(&used)))
+        .ok()?;
+    let place = place(series.points.get(at)?, plot);
+    plot.curve.expand(1.0).contains(place).then_some(place)
+}
