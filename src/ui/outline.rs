@@ -124,7 +124,8 @@ impl<'a> Shelves<'a> {
             line.reports += rows.len();
             for figure in rows.iter().filter_map(|row| self.data.figures.get(*row)) {
                 line.forecasts += usize::from(figure.has(Status::Forecast));
-                line.scopes_differ |= figure.has(Status::DefinitionDiffers);
+                // What a retelling set aside made of it is no scope of the figure.
+                line.scopes_differ |= figure.has(Status::DefinitionDiffers) && !figure.is_deprecated();
             }
             let coverage = self.series_coverage(series);
             line.figures += coverage.of;
