@@ -85,17 +85,17 @@ fn kinds(reading: &Reading) -> Vec<&'static str> {
 #[test]
 fn huge_files_are_bounded() {
     let line = vec![b'a'; 40 << 20];
-    assert_eq!(kinds(&read_one("a.csv", line)), ["no-date-column"]);
+    assert_eq!(kinds(&read_one("a.csv", line)), ["truncated", "no-date-column"]);
     let mut cell = b"date,value,note\n2025,1,".to_vec();
     cell.resize(20 << 20, b'x');
     let reading = read_one("a.csv", cell);
-    assert_eq!(kinds(&reading), ["cell-cut"]);
+    assert_eq!(kinds(&reading), ["truncated"]);
     assert_eq!(reading.data.figures[0].note.len(), 16 << 20);
     let mut long = "date,value,note,quote\n2025,1,ą".to_owned();
     long.push_str(&"ą".repeat(20 << 20));
     long.push_str(",end\n2026,2,short,end\n");
     let reading = read_one("a.csv", long.into_bytes());
-    assert_eq!((kinds(&reading), reading.data.figures.len()), (vec!["ragged", "cell-cut"], 2));
+    assert_eq!((kinds(&reading), reading.data.figures.len()), (vec!["truncated"], 2));
     assert_eq!(kinds(&read_one("a.csv", vec![b','; 1_000_000])), ["too-wide"]);
     let mut wide_row = b"date,value\n2025,1\n".to_vec();
     wide_row.resize(1_000_000, b',');

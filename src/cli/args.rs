@@ -1,6 +1,7 @@
 //! The arguments. Their help is in the catalogue, see `usage.rs`.
 
 use super::export;
+use super::table::TableArgs;
 use crate::chart::Theme;
 use crate::text::Lang;
 use clap::{Parser, Subcommand};
@@ -27,6 +28,8 @@ pub enum Command {
         files: Vec<PathBuf>,
         #[arg(long)]
         json: bool,
+        #[arg(long)]
+        summary: bool,
     },
     Check {
         #[arg(value_name = "FILE", required = true)]
@@ -42,6 +45,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    Table(TableArgs),
     Export(ExportArgs),
 }
 

@@ -8,6 +8,8 @@ pub mod export;
 mod json;
 mod read;
 mod show;
+mod summary;
+mod table;
 mod usage;
 
 use crate::text::{Lang, Words, words};
@@ -42,9 +44,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Asked {
     let Args { files, command, .. } = parsed;
     let Some(command) = command else { return Asked::Window(files) };
     let code = match command {
-        Command::Read { files, json } => read::run(&files, json, words),
+        Command::Read { files, json, summary: true } => summary::run(&files, json, words),
+        Command::Read { files, json, summary: false } => read::run(&files, json, words),
         Command::Check { files, json } => check::run(&files, json, words),
         Command::Explain { text, date, json } => explain::run(&text, date, json, words),
+        Command::Table(ask) => table::run(&ask, words),
         Command::Export(export) => export_files(&export, words),
     };
     Asked::Done(ExitCode::from(code))

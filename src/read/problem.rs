@@ -61,7 +61,15 @@ pub enum ProblemKind {
     // The file as a whole.
     EmptyFile,
     NotText,
-    NotUtf8,
+    /// Some bytes are no letters of the encoding.
+    DamagedText {
+        encoding: String,
+    },
+    /// The encoding is not declared and was found out.
+    GuessedEncoding {
+        encoding: String,
+    },
+    MixedLineEnds,
     NulCharacters,
     TooWide {
         cells: usize,
@@ -69,10 +77,28 @@ pub enum ProblemKind {
     },
     CellCut,
     OpenQuote,
+    StrayQuote,
+    OwnDelimiter {
+        sign: String,
+    },
+    /// `more` rows of the same width are like this one.
     Ragged {
         cells: usize,
         columns: usize,
+        more: usize,
     },
+    BlankRow {
+        more: usize,
+    },
+    BlankHeader,
+    DuplicateHeader,
+    Preamble,
+    Footer,
+    FurtherTable,
+    DuplicateRow,
+    TotalsRow,
+    FormulaCell,
+    BidiControl,
     NoDateColumn,
     NoValueColumn,
     Guessed {
@@ -94,6 +120,19 @@ pub enum ProblemKind {
     NoSuchDay,
     EndsBeforeStart,
     NoDate,
+    /// Some dates of a column can only be day first, others only month first.
+    MixedOrder,
+    /// Dates of several forms; all were read.
+    MixedDates,
+    /// Years of two digits were given a century.
+    Century,
+    /// Bare numbers were read as counts of days or seconds.
+    SerialDates,
+    /// Every day is the first of its month.
+    FirstDays,
+    UnsortedDates,
+    DuplicateDate,
+    FutureDate,
     /// `more` cells of the same column are as open as this one.
     AmbiguousDate {
         read: String,
@@ -107,6 +146,19 @@ pub enum ProblemKind {
     },
     NotFinite,
     TooManyDigits,
+    /// Some numbers of a column have a decimal point, others a decimal comma.
+    MixedMarks,
+    MixedUnits {
+        unit: String,
+    },
+    MixedCurrencies,
+    /// A cell that its column does not cover, `more` others like it.
+    UnparsedCell {
+        more: usize,
+    },
+    NegativeValue {
+        more: usize,
+    },
     NoClaim,
     TwoFigures,
     OneBound,
@@ -175,24 +227,44 @@ fn quotable(text: &str) -> String {
     quoted
 }
 
-/// How a column writes dates or numbers is one question, however many cells ask it: the first one
-/// stands for all and counts the rest.
+/// How a column writes dates or numbers is one question, however many cells ask it, and rows that
+/// are too short by the same cells have one fault: the first stands for all and counts the rest.
 pub fn fold(problems: Vec<Problem>) -> Vec<Problem> {
+    type Key = (Arc<str>, Option<String>, &'static str, usize);
     let mut folded: Vec<Problem> = Vec::with_capacity(problems.len());
-    let mut first: BTreeMap<(Arc<str>, Option<String>, &'static str), usize> = BTreeMap::new();
-    for problem in problems {
-        if !matches!(problem.kind, ProblemKind::AmbiguousDate { .. } | ProblemKind::AmbiguousNumber { .. }) {
+    let mut first: BTreeMap<Key, usize> = BTreeMap::new();
+    for mut problem in problems {
+        let Some(width) = Some(problem.kind.width()).filter(|_| problem.kind.more().is_some()) else {
             folded.push(problem);
             continue;
-        }
-        let key = (Arc::clone(&problem.file), problem.column.clone(), problem.kind.key());
+        };
+        let key = (Arc::clone(&problem.file), problem.column.clone(), problem.kind.key(), width);
         let at = *first.entry(key).or_insert(folded.len());
-        match folded.get_mut(at).map(|known| &mut known.kind) {
-            Some(ProblemKind::AmbiguousDate { more, .. } | ProblemKind::AmbiguousNumber { more, .. }) => {
-                *more += 1
-            }
-            _ => folded.push(problem),
+        match folded.get_mut(at).and_then(|known| known.kind.more()) {
+            Some(more) => *more += 1,
+            None => folded.push(problem),
         }
     }
     folded
+}
+
+impl ProblemKind {
+    /// How many others like it a folded problem stands for.
+    const fn more(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::AmbiguousDate { more, .. }
+            | Self::AmbiguousNumber { more, .. }
+            | Self::Ragged { more, .. }
+            | Self::BlankRow { more } => Some(more),
+            _ => None,
+        }
+    }
+
+    /// What has to be equal beside the kind.
+    const fn width(&self) -> usize {
+        match self {
+            Self::Ragged { cells, .. } => *cells,
+            _ => 0,
+        }
+    }
 }

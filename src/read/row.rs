@@ -2,18 +2,17 @@
 
 use super::cells::{self, DateFault};
 use super::field::Field;
+use super::grid::{LONGEST_CELL, RowCells};
 use super::plan::{Plan, codes};
 use super::problem::{Problem, ProblemKind, Severity};
-use super::records::LONGEST_CELL;
 use crate::model::{DateFlag, Origin, ReportedDate};
-use csv::StringRecord;
 use std::sync::Arc;
 
 /// One row of a table.
 pub struct Row<'a> {
     pub file: &'a Arc<str>,
     pub line: u64,
-    pub cells: &'a StringRecord,
+    pub cells: RowCells<'a>,
     pub plan: &'a Plan,
 }
 
@@ -41,7 +40,7 @@ impl Row<'_> {
     }
 
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
+        self.cells.is_blank()
     }
 
     /// A problem of the whole row.

@@ -54,10 +54,18 @@ impl Problem {
                 args.push(("cells", (*cells).into()));
                 args.push(("limit", (*limit).into()));
             }
-            ProblemKind::Ragged { cells, columns } => {
+            ProblemKind::Ragged { cells, columns, more } => {
                 args.push(("cells", (*cells).into()));
                 args.push(("columns", (*columns).into()));
+                args.push(("more", (*more).into()));
             }
+            ProblemKind::DamagedText { encoding } | ProblemKind::GuessedEncoding { encoding } => {
+                args.push(("encoding", encoding.into()));
+            }
+            ProblemKind::OwnDelimiter { sign } => args.push(("sign", sign.into())),
+            ProblemKind::BlankRow { more }
+            | ProblemKind::UnparsedCell { more }
+            | ProblemKind::NegativeValue { more } => args.push(("more", (*more).into())),
             ProblemKind::Guessed { date, value } => {
                 args.push(("date", date.into()));
                 args.push(("value", value.into()));
@@ -71,9 +79,9 @@ impl Problem {
                 args.push(("read", read.into()));
                 args.push(("more", (*more).into()));
             }
-            ProblemKind::UnitDiffers { unit } | ProblemKind::OtherCurrency { unit } => {
-                args.push(("unit", unit.into()))
-            }
+            ProblemKind::UnitDiffers { unit }
+            | ProblemKind::OtherCurrency { unit }
+            | ProblemKind::MixedUnits { unit } => args.push(("unit", unit.into())),
             ProblemKind::UnknownCode { allowed } => args.push(("allowed", allowed.into())),
             ProblemKind::DuplicateId { renamed } => args.push(("renamed", renamed.into())),
             ProblemKind::BadAddress(refusal) => {
@@ -86,6 +94,20 @@ impl Problem {
 }
 
 impl ProblemKind {
+    /// The code of the load contract; `None` where the contract has no word for it.
+    pub const fn contract_code(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::DamagedText { .. } | Self::GuessedEncoding { .. } => "encoding",
+            Self::OwnDelimiter { .. } => "ragged-row",
+            Self::MixedOrder => "mixed-date-format",
+            Self::Century | Self::SerialDates => "ambiguous-date",
+            Self::TooWide { .. } => "limit",
+            Self::BadAddress(_) => "unsafe-url",
+            Self::EmptyFile => return None,
+            kind => kind.key(),
+        })
+    }
+
     /// The middle of its keys in the catalogue, and its name in machine-readable output.
     pub const fn key(&self) -> &'static str {
         match self {
@@ -98,12 +120,26 @@ impl ProblemKind {
             Self::FolderTooFull { .. } => "folder-too-full",
             Self::EmptyFile => "empty-file",
             Self::NotText => "not-text",
-            Self::NotUtf8 => "not-utf8",
-            Self::NulCharacters => "nul-characters",
+            Self::DamagedText { .. } => "damaged-text",
+            Self::GuessedEncoding { .. } => "guessed-encoding",
+            Self::MixedLineEnds => "mixed-line-endings",
+            Self::NulCharacters => "nul-byte",
             Self::TooWide { .. } => "too-wide",
-            Self::CellCut => "cell-cut",
-            Self::OpenQuote => "open-quote",
-            Self::Ragged { .. } => "ragged",
+            Self::CellCut => "truncated",
+            Self::OpenQuote => "unterminated-quote",
+            Self::StrayQuote => "stray-quote",
+            Self::OwnDelimiter { .. } => "own-delimiter",
+            Self::Ragged { .. } => "ragged-row",
+            Self::BlankRow { .. } => "blank-row",
+            Self::BlankHeader => "blank-header",
+            Self::DuplicateHeader => "duplicate-header",
+            Self::Preamble => "preamble",
+            Self::Footer => "footer",
+            Self::FurtherTable => "several-tables",
+            Self::DuplicateRow => "duplicate-row",
+            Self::TotalsRow => "totals-row",
+            Self::FormulaCell => "formula-cell",
+            Self::BidiControl => "bidi-control",
             Self::NoDateColumn => "no-date-column",
             Self::NoValueColumn => "no-value-column",
             Self::Guessed { .. } => "guessed",
@@ -113,7 +149,15 @@ impl ProblemKind {
             Self::UnknownSeries => "unknown-series",
             Self::UnknownContract => "unknown-contract",
             Self::NotADate => "not-a-date",
-            Self::NoSuchDay => "no-such-day",
+            Self::NoSuchDay => "invalid-date",
+            Self::MixedOrder => "mixed-order",
+            Self::MixedDates => "mixed-date-format",
+            Self::Century => "century",
+            Self::SerialDates => "serial-dates",
+            Self::FirstDays => "precision",
+            Self::UnsortedDates => "unsorted-dates",
+            Self::DuplicateDate => "duplicate-date",
+            Self::FutureDate => "future-date",
             Self::EndsBeforeStart => "ends-before-start",
             Self::NoDate => "no-date",
             Self::AmbiguousDate { .. } => "ambiguous-date",
@@ -121,6 +165,11 @@ impl ProblemKind {
             Self::AmbiguousNumber { .. } => "ambiguous-number",
             Self::NotFinite => "not-finite",
             Self::TooManyDigits => "too-many-digits",
+            Self::MixedMarks => "mixed-number-format",
+            Self::MixedUnits { .. } => "mixed-unit",
+            Self::MixedCurrencies => "mixed-currency",
+            Self::UnparsedCell { .. } => "unparsed-cell",
+            Self::NegativeValue { .. } => "negative-value",
             Self::NoClaim => "no-claim",
             Self::TwoFigures => "two-figures",
             Self::OneBound => "one-bound",

@@ -78,6 +78,17 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Opened {
     opened
 }
 
+/// One file alone, without what belongs to it.
+///
+/// # Errors
+/// The problem that keeps it from being had.
+pub fn one(path: &Path) -> Result<Input, Box<Problem>> {
+    let loaded = bytes(path, &Watch::unseen());
+    loaded
+        .map(|bytes| Input { name: name_of(path), bytes })
+        .map_err(|failure| Box::new(failure.problem(path)))
+}
+
 /// Loads files and folders. With a table come the `sources.csv` and the `datapackage.json` of
 /// its folder, where its header or the package asks for them; each file once.
 pub fn load(paths: &[PathBuf], watch: &Watch) -> Vec<Loaded> {

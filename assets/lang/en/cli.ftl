@@ -138,3 +138,26 @@ cli-flag-dot = The dots say that the day comes first.
 cli-flag-keep-words = The words say more than the date: keep them in date_text.
 cli-flag-at-or-before = It means the level reached at the end of that time or before.
 cli-flag-editor = Which months are meant is the editor’s choice.
+
+cli-table-rows = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}
+cli-table-request = A request is a line such as { "{" }"file": "name.csv"{ "}" }
+cli-kind-number = number
+cli-kind-date = date
+cli-kind-text = text
+cli-help-table = Show a table as it was read, and what its columns hold
+cli-help-table-usage = sourceline table FILE [--json] [--serve] [--limit N]
+cli-help-table-file = A table
+cli-help-table-serve = Answer requests such as { "{" }"file": "name.csv"{ "}" }, one a line
+cli-help-table-limit = Rows to show; all of them in JSON, 20 otherwise
+cli-help-read-summary = Show the columns, the first and last date and the least and greatest value of each file
+
+# What only a person can answer.
+cli-asked-dates = Which column holds the dates: { $columns }?
+cli-asked-values = No column holds values to plot. Which one is meant, or are the rows to be counted: { $columns }?
+cli-asked-which-values = Which column of numbers is meant: { $columns }?
+cli-asked-date-order = Does the day or the month come first in “{ $columns }” ({ $cells })?
+cli-asked-decimal-mark = Is the sign between the digits in “{ $columns }” ({ $cells }) a decimal mark, or does it part thousands?
+cli-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?

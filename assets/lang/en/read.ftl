@@ -43,35 +43,151 @@ read-not-text = this is not text
 read-not-text-expected = a text file with one row on each line
 read-not-text-hint = Save the sheet as CSV in UTF-8 and open that file
 
-read-not-utf8 = byte { $found } is not UTF-8; letters like it are shown as �
-read-not-utf8-expected = text in UTF-8
-read-not-utf8-hint = Save the file again as UTF-8
-
-read-nul-characters = the file holds NUL characters, the first of them here
-read-nul-characters-expected = text without NUL characters
-read-nul-characters-hint = Compare the rows with the original: the file may be damaged
+read-nul-byte = the file holds NUL characters, the first of them here
+read-nul-byte-expected = text without NUL characters
+read-nul-byte-hint = Compare the rows with the original: the file may be damaged
 
 read-too-wide = this row has { $cells } cells and was not read
 read-too-wide-expected = at most { $limit } columns
 read-too-wide-hint = Check the separators, or turn columns into rows: at most { $limit } columns are read
 
-read-cell-cut = a cell of more than 16 MiB was cut
-read-cell-cut-expected = cells of at most 16 MiB
-read-cell-cut-hint = Check the quotation marks of this row
+read-truncated = a cell of more than 16 MiB was cut
+read-truncated-expected = cells of at most 16 MiB
+read-truncated-hint = Check the quotation marks of this row
 
-read-open-quote = a quotation mark opens here and never closes, so the rest of the file is one cell
-read-open-quote-expected = a closing quotation mark
-read-open-quote-hint = Close the quotation mark, or double it where it belongs to the text
+read-unterminated-quote = a quotation mark opens here and never closes, so the rest of the file is one cell
+read-unterminated-quote-expected = a closing quotation mark
+read-unterminated-quote-hint = Close the quotation mark, or double it where it belongs to the text
 
-read-ragged = { $cells ->
+read-ragged-row = { $cells ->
     [one] one cell
    *[other] { $cells } cells
-} under a header of { $columns }
-read-ragged-expected = { $columns ->
+} under a header of { $columns }{ $more ->
+    [0] {""}
+    [one] ; another row is like this
+   *[other] ; { $more } other rows are like this
+}
+read-ragged-row-expected = { $columns ->
     [one] one cell
    *[other] { $columns } cells
 }
-read-ragged-hint = Check the separators and quotation marks of this row
+read-ragged-row-hint = Check the separators and quotation marks of this row
+
+read-damaged-text = byte { $found } is no letter of { $encoding }; what could be read of it was kept
+read-damaged-text-expected = text in one encoding
+read-damaged-text-hint = Save the file again as UTF-8, and compare the letters here with the original
+
+read-guessed-encoding = the file does not say its encoding; it was read as { $encoding }
+read-guessed-encoding-expected = text in UTF-8
+read-guessed-encoding-hint = Look at names with accents: if they are wrong, save the file again as UTF-8
+
+read-mixed-line-endings = lines end in different ways
+read-mixed-line-endings-expected = one kind of line break
+read-mixed-line-endings-hint = Nothing has to be done: all of them were understood
+
+read-stray-quote = a quotation mark stands where none belongs; it was taken as text
+read-stray-quote-expected = quotation marks around a whole cell
+read-stray-quote-hint = Remove the quotation mark, or double it where it belongs to the text
+
+read-own-delimiter = this row parts its cells by “{ $sign }”, unlike the rest of the file
+read-own-delimiter-expected = the separator of the other rows
+read-own-delimiter-hint = Compare the cells of this row with the original
+
+read-blank-row = the row is blank{ $more ->
+    [0] {""}
+    [one] ; another one is too
+   *[other] ; { $more } others are too
+}
+read-blank-row-expected = a row with cells
+read-blank-row-hint = Remove the row if it means nothing
+
+read-blank-header = the column has no name
+read-blank-header-expected = a name for every column
+read-blank-header-hint = Give the column a name
+
+read-duplicate-header = another column has the name “{ $found }” too
+read-duplicate-header-expected = one name for each column
+read-duplicate-header-hint = Rename one of the two
+
+read-preamble = “{ $found }” stands outside of the table and was kept as a note
+read-preamble-expected = a table that begins with its header
+read-preamble-hint = Nothing has to be done unless this is a row
+
+read-footer = “{ $found }” stands below the table and was kept as a note
+read-footer-expected = rows of the table only
+read-footer-hint = Nothing has to be done unless this is a row
+
+read-several-tables = another table begins with “{ $found }”; its rows were kept as notes
+read-several-tables-expected = one table in a file
+read-several-tables-hint = Save each table as a file of its own
+
+read-duplicate-row = another row has the same cells
+read-duplicate-row-expected = rows that differ
+read-duplicate-row-hint = Remove the row if it was copied by mistake
+
+read-totals-row = “{ $found }” looks like the sum of other rows
+read-totals-row-expected = rows of one level
+read-totals-row-hint = Leave this row out of the chart, or its parts
+
+read-formula-cell = “{ $found }” is a formula in a spreadsheet; here it is text
+read-formula-cell-expected = a value
+read-formula-cell-hint = Replace the formula by its result
+
+read-bidi-control = the cell holds marks that reorder what is shown
+read-bidi-control-expected = text without such marks
+read-bidi-control-hint = Compare the cell with the original
+
+read-mixed-order = some dates of this column can only be day first, others only month first; none was read
+read-mixed-order-expected = dates in one order
+read-mixed-order-hint = Write the dates as 2021-03-31
+
+read-mixed-date-format = the dates of this column have several forms; all of them were read
+read-mixed-date-format-expected = dates in one form
+read-mixed-date-format-hint = Look at a few rows of each form
+
+read-century = years of two digits: 69 to 99 are taken as 19xx, 00 to 68 as 20xx
+read-century-expected = years of four digits
+read-century-hint = Write the years with four digits if others are meant
+
+read-serial-dates = “{ $found }” is a bare number and was read as a spreadsheet or a computer counts days or seconds
+read-serial-dates-expected = dates such as 2021-03-01
+read-serial-dates-hint = Look at a few of these rows
+
+read-precision = every date is the first of a month: months or years may be meant
+read-precision-expected = dates as exact as they were reported
+read-precision-hint = Write 2021-03 for a month and 2021 for a year
+
+read-unsorted-dates = the dates do not run in one direction
+read-unsorted-dates-expected = rows in the order of their dates
+read-unsorted-dates-hint = Nothing has to be done: the chart puts them in order
+
+read-duplicate-date = “{ $found }” has more than one row in a series
+read-duplicate-date-expected = one row for each date of a series
+read-duplicate-date-hint = Choose the column that tells the rows apart
+
+read-future-date = “{ $found }” lies in the future
+read-future-date-expected = a date that has been
+read-future-date-hint = Check the date, or mark the row as a forecast
+
+read-mixed-number-format = some numbers of this column have a decimal point, others a decimal comma; none was read
+read-mixed-number-format-expected = one decimal mark in a column
+read-mixed-number-format-hint = Write all of them with a point
+
+read-mixed-unit = the cells of this column have different units; only those that can be brought to “{ $unit }” were read
+read-mixed-unit-expected = one unit in a column
+read-mixed-unit-hint = Look at the cells whose unit differs
+
+read-mixed-currency = the cells of this column are in different currencies; only the most common one was read
+read-mixed-currency-expected = one currency in a column
+read-mixed-currency-hint = Split the column by currency
+
+read-unparsed-cell = “{ $found }” is not like the other cells of this column; it was kept as text
+read-unparsed-cell-expected = a cell like the others
+read-unparsed-cell-hint = Correct the cell, or leave it empty
+
+read-negative-value = “{ $found }” is below zero
+read-negative-value-expected = a value of zero or more
+read-negative-value-hint = Nothing has to be done where that is meant
 
 read-no-date-column = no date column among { $found }
 read-no-date-column-expected = a column named date
@@ -109,9 +225,9 @@ read-not-a-date = “{ $found }” is not a date
 read-not-a-date-expected = a date
 read-not-a-date-hint = Write 2021, 2021-03 or 2021-03-01
 
-read-no-such-day = the calendar has no “{ $found }”
-read-no-such-day-expected = a day of the years 1 to 9999
-read-no-such-day-hint = Write a day that exists, such as 2021-02-28
+read-invalid-date = the calendar has no “{ $found }”
+read-invalid-date-expected = a day of the years 1 to 9999
+read-invalid-date-hint = Write a day that exists, such as 2021-02-28
 
 read-ends-before-start = “{ $found }” ends before it begins
 read-ends-before-start-expected = an interval with the earlier date first

@@ -150,3 +150,28 @@ cli-flag-dot = Kropki mówią, że dzień jest pierwszy.
 cli-flag-keep-words = Słowa mówią więcej niż data: warto zachować je w date_text.
 cli-flag-at-or-before = Chodzi o stan osiągnięty najpóźniej z końcem tego okresu.
 cli-flag-editor = O które miesiące chodzi, decyduje redaktor.
+
+cli-table-rows = { $count ->
+    [one] { $count } rekord
+    [few] { $count } rekordy
+    [many] { $count } rekordów
+   *[other] { $count } rekordu
+}
+cli-table-request = Prośba to wiersz w rodzaju { "{" }"file": "nazwa.csv"{ "}" }
+cli-kind-number = liczba
+cli-kind-date = data
+cli-kind-text = tekst
+cli-help-table = Pokazuje tabelę tak, jak ją odczytano, i zawartość kolumn
+cli-help-table-usage = sourceline table PLIK [--json] [--serve] [--limit N]
+cli-help-table-file = Tabela
+cli-help-table-serve = Odpowiada na prośby w rodzaju { "{" }"file": "nazwa.csv"{ "}" }, po jednej w wierszu
+cli-help-table-limit = Ile rekordów pokazać; w JSON wszystkie, poza tym 20
+cli-help-read-summary = Pokazuje kolumny, pierwszą i ostatnią datę oraz najmniejszą i największą wartość każdego pliku
+
+# Na co może odpowiedzieć tylko człowiek.
+cli-asked-dates = W której kolumnie są daty: { $columns }?
+cli-asked-values = Żadna kolumna nie zawiera wartości do pokazania. O którą chodzi, a może policzyć rekordy: { $columns }?
+cli-asked-which-values = O którą kolumnę liczb chodzi: { $columns }?
+cli-asked-date-order = Co jest pierwsze w kolumnie „{ $columns }” ({ $cells }): dzień czy miesiąc?
+cli-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }” ({ $cells }) jest znakiem dziesiętnym, czy dzieli tysiące?
+cli-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. Która jest właściwa?

@@ -43,39 +43,159 @@ read-not-text = to nie jest tekst
 read-not-text-expected = plik tekstowy z jednym rekordem w każdym wierszu
 read-not-text-hint = Zapisz arkusz jako CSV w UTF-8 i otwórz ten plik
 
-read-not-utf8 = bajt { $found } nie należy do UTF-8; takie litery widać jako �
-read-not-utf8-expected = tekst w UTF-8
-read-not-utf8-hint = Zapisz plik ponownie w UTF-8
-
-read-nul-characters = plik zawiera znaki NUL, pierwszy z nich tutaj
-read-nul-characters-expected = tekst bez znaków NUL
-read-nul-characters-hint = Porównaj rekordy z oryginałem: plik może być uszkodzony
+read-nul-byte = plik zawiera znaki NUL, pierwszy z nich tutaj
+read-nul-byte-expected = tekst bez znaków NUL
+read-nul-byte-hint = Porównaj rekordy z oryginałem: plik może być uszkodzony
 
 read-too-wide = ten rekord ma za dużo komórek ({ $cells }) i nie został wczytany
 read-too-wide-expected = co najwyżej tyle kolumn: { $limit }
 read-too-wide-hint = Sprawdź separatory albo zamień kolumny na wiersze: granica to { $limit }
 
-read-cell-cut = komórkę większą niż 16 MiB przycięto
-read-cell-cut-expected = komórki o wielkości co najwyżej 16 MiB
-read-cell-cut-hint = Sprawdź cudzysłowy w tym rekordzie
+read-truncated = komórkę większą niż 16 MiB przycięto
+read-truncated-expected = komórki o wielkości co najwyżej 16 MiB
+read-truncated-hint = Sprawdź cudzysłowy w tym rekordzie
 
-read-open-quote = cudzysłów otwiera się tutaj i nigdzie się nie zamyka, więc reszta pliku to jedna komórka
-read-open-quote-expected = cudzysłów zamykający
-read-open-quote-hint = Zamknij cudzysłów albo podwój go, jeśli należy do tekstu
+read-unterminated-quote = cudzysłów otwiera się tutaj i nigdzie się nie zamyka, więc reszta pliku to jedna komórka
+read-unterminated-quote-expected = cudzysłów zamykający
+read-unterminated-quote-hint = Zamknij cudzysłów albo podwój go, jeśli należy do tekstu
 
-read-ragged = { $cells ->
+read-ragged-row = { $cells ->
     [one] { $cells } komórka
     [few] { $cells } komórki
     [many] { $cells } komórek
    *[other] { $cells } komórki
-}, a kolumn w nagłówku: { $columns }
-read-ragged-expected = { $columns ->
+}, a kolumn w nagłówku: { $columns }{ $more ->
+    [0] {""}
+    [one] ; tak samo jest w { $more } innym rekordzie
+    [few] ; tak samo jest w { $more } innych rekordach
+    [many] ; tak samo jest w { $more } innych rekordach
+   *[other] ; tak samo jest w { $more } innych rekordach
+}
+read-ragged-row-expected = { $columns ->
     [one] { $columns } komórka
     [few] { $columns } komórki
     [many] { $columns } komórek
    *[other] { $columns } komórki
 }
-read-ragged-hint = Sprawdź separatory i cudzysłowy w tym rekordzie
+read-ragged-row-hint = Sprawdź separatory i cudzysłowy w tym rekordzie
+
+read-damaged-text = bajt { $found } nie jest literą w kodowaniu { $encoding }; zachowano z niego tyle, ile dało się odczytać
+read-damaged-text-expected = tekst w jednym kodowaniu
+read-damaged-text-hint = Zapisz plik ponownie w UTF-8 i porównaj litery w tym miejscu z oryginałem
+
+read-guessed-encoding = plik nie podaje kodowania; odczytano go jako { $encoding }
+read-guessed-encoding-expected = tekst w UTF-8
+read-guessed-encoding-hint = Spójrz na nazwy z polskimi literami: jeśli są błędne, zapisz plik ponownie w UTF-8
+
+read-mixed-line-endings = wiersze kończą się na różne sposoby
+read-mixed-line-endings-expected = jeden rodzaj końca wiersza
+read-mixed-line-endings-hint = Nie trzeba nic robić: zrozumiano wszystkie
+
+read-stray-quote = cudzysłów stoi tam, gdzie nie powinien; potraktowano go jako tekst
+read-stray-quote-expected = cudzysłowy wokół całej komórki
+read-stray-quote-hint = Usuń cudzysłów albo podwój go, jeśli należy do tekstu
+
+read-own-delimiter = ten rekord dzieli komórki znakiem „{ $sign }”, inaczej niż reszta pliku
+read-own-delimiter-expected = separator pozostałych rekordów
+read-own-delimiter-hint = Porównaj komórki tego rekordu z oryginałem
+
+read-blank-row = rekord jest pusty{ $more ->
+    [0] {""}
+    [one] ; tak samo jest w { $more } innym rekordzie
+    [few] ; tak samo jest w { $more } innych rekordach
+    [many] ; tak samo jest w { $more } innych rekordach
+   *[other] ; tak samo jest w { $more } innych rekordach
+}
+read-blank-row-expected = rekord z komórkami
+read-blank-row-hint = Usuń ten wiersz, jeśli nic nie znaczy
+
+read-blank-header = kolumna nie ma nazwy
+read-blank-header-expected = nazwa każdej kolumny
+read-blank-header-hint = Nadaj kolumnie nazwę
+
+read-duplicate-header = inna kolumna też nazywa się „{ $found }”
+read-duplicate-header-expected = osobna nazwa dla każdej kolumny
+read-duplicate-header-hint = Zmień nazwę jednej z nich
+
+read-preamble = „{ $found }” stoi poza tabelą i zostało zachowane jako notatka
+read-preamble-expected = tabela, która zaczyna się od nagłówka
+read-preamble-hint = Nie trzeba nic robić, chyba że to rekord
+
+read-footer = „{ $found }” stoi pod tabelą i zostało zachowane jako notatka
+read-footer-expected = same rekordy tabeli
+read-footer-hint = Nie trzeba nic robić, chyba że to rekord
+
+read-several-tables = od „{ $found }” zaczyna się inna tabela; jej rekordy zachowano jako notatki
+read-several-tables-expected = jedna tabela w pliku
+read-several-tables-hint = Zapisz każdą tabelę w osobnym pliku
+
+read-duplicate-row = inny rekord ma te same komórki
+read-duplicate-row-expected = rekordy, które się różnią
+read-duplicate-row-hint = Usuń rekord, jeśli skopiowano go przez pomyłkę
+
+read-totals-row = „{ $found }” wygląda na sumę innych rekordów
+read-totals-row-expected = rekordy jednego poziomu
+read-totals-row-hint = Pomiń na wykresie ten rekord albo jego części
+
+read-formula-cell = „{ $found }” to w arkuszu formuła; tutaj jest tekstem
+read-formula-cell-expected = wartość
+read-formula-cell-hint = Zastąp formułę jej wynikiem
+
+read-bidi-control = komórka zawiera znaki, które zmieniają kolejność tego, co widać
+read-bidi-control-expected = tekst bez takich znaków
+read-bidi-control-hint = Porównaj komórkę z oryginałem
+
+read-mixed-order = część dat w tej kolumnie może mieć na początku tylko dzień, część tylko miesiąc; nie odczytano żadnej
+read-mixed-order-expected = daty w jednej kolejności
+read-mixed-order-hint = Zapisz daty w postaci 2021-03-31
+
+read-mixed-date-format = daty w tej kolumnie mają różną postać; odczytano wszystkie
+read-mixed-date-format-expected = daty w jednej postaci
+read-mixed-date-format-hint = Spójrz na kilka rekordów każdej postaci
+
+read-century = lata zapisano dwiema cyframi: od 69 do 99 to 19xx, od 00 do 68 to 20xx
+read-century-expected = lata z czterema cyframi
+read-century-hint = Jeśli chodzi o inne lata, zapisz je czterema cyframi
+
+read-serial-dates = „{ $found }” to sama liczba; odczytano ją tak, jak arkusz lub komputer liczy dni albo sekundy
+read-serial-dates-expected = daty w postaci 2021-03-01
+read-serial-dates-hint = Spójrz na kilka takich rekordów
+
+read-precision = każda data to pierwszy dzień miesiąca: może chodzić o miesiące albo lata
+read-precision-expected = daty tak dokładne, jak je podano
+read-precision-hint = Zapisz miesiąc jako 2021-03, a rok jako 2021
+
+read-unsorted-dates = daty nie biegną w jedną stronę
+read-unsorted-dates-expected = rekordy w kolejności dat
+read-unsorted-dates-hint = Nie trzeba nic robić: wykres je uporządkuje
+
+read-duplicate-date = „{ $found }” ma w jednej serii więcej niż jeden rekord
+read-duplicate-date-expected = jeden rekord na każdą datę serii
+read-duplicate-date-hint = Wskaż kolumnę, która odróżnia te rekordy
+
+read-future-date = „{ $found }” to data z przyszłości
+read-future-date-expected = data, która już minęła
+read-future-date-hint = Sprawdź datę albo oznacz rekord jako prognozę
+
+read-mixed-number-format = część liczb w tej kolumnie ma kropkę dziesiętną, część przecinek; nie odczytano żadnej
+read-mixed-number-format-expected = jeden znak dziesiętny w kolumnie
+read-mixed-number-format-hint = Zapisz wszystkie z kropką
+
+read-mixed-unit = komórki tej kolumny mają różne jednostki; odczytano tylko te, które da się sprowadzić do „{ $unit }”
+read-mixed-unit-expected = jedna jednostka w kolumnie
+read-mixed-unit-hint = Spójrz na komórki z inną jednostką
+
+read-mixed-currency = komórki tej kolumny są w różnych walutach; odczytano tylko najczęstszą
+read-mixed-currency-expected = jedna waluta w kolumnie
+read-mixed-currency-hint = Podziel kolumnę według walut
+
+read-unparsed-cell = „{ $found }” różni się od innych komórek tej kolumny; zachowano to jako tekst
+read-unparsed-cell-expected = komórka taka jak inne
+read-unparsed-cell-hint = Popraw komórkę albo zostaw ją pustą
+
+read-negative-value = „{ $found }” to mniej niż zero
+read-negative-value-expected = wartość równa co najmniej zeru
+read-negative-value-hint = Nie trzeba nic robić, jeśli tak ma być
 
 read-no-date-column = wśród kolumn { $found } nie ma kolumny z datą
 read-no-date-column-expected = kolumna o nazwie date
@@ -113,9 +233,9 @@ read-not-a-date = „{ $found }” to nie data
 read-not-a-date-expected = data
 read-not-a-date-hint = Wpisz 2021, 2021-03 lub 2021-03-01
 
-read-no-such-day = w kalendarzu nie ma „{ $found }”
-read-no-such-day-expected = dzień z lat od 1 do 9999
-read-no-such-day-hint = Wpisz dzień, który istnieje, na przykład 2021-02-28
+read-invalid-date = w kalendarzu nie ma „{ $found }”
+read-invalid-date-expected = dzień z lat od 1 do 9999
+read-invalid-date-hint = Wpisz dzień, który istnieje, na przykład 2021-02-28
 
 read-ends-before-start = „{ $found }” kończy się, zanim się zacznie
 read-ends-before-start-expected = przedział z wcześniejszą datą na początku

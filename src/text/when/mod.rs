@@ -9,6 +9,7 @@ mod fiscal;
 mod forms;
 mod frame;
 mod loose;
+mod months;
 mod numeric;
 mod spans;
 mod words;
@@ -17,6 +18,8 @@ use super::catalog::Lang;
 use super::scan::{Piece, PieceKind, is_longer, pieces};
 use crate::model::{DateFlag, Day, Precision, ReportedDate, edtf};
 use cursor::Cursor;
+
+pub use months::month_named;
 
 /// Characters of a date at most.
 const LONGEST: usize = 300;

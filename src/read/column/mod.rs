@@ -1,0 +1,284 @@
+//! What a column holds, decided from all of its cells: never from one, never from their order.
+
+pub mod dates;
+mod form;
+mod look;
+pub mod numbers;
+mod quantity;
+mod tally;
+
+pub use form::{Bare, DateForm};
+pub use look::Look;
+pub use tally::Tally;
+
+use crate::model::{Decimal, ReportedDate, Unit};
+use crate::read::cells::is_missing;
+use crate::read::header::normalise;
+use numbers::Mark;
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Number(Mark),
+    Date(DateForm),
+    Text,
+}
+
+impl Kind {
+    /// The word used in machine-readable output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Number(_) => "number",
+            Self::Date(_) => "date",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// One cell, read as its column is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing, or a mark for nothing.
+    Missing,
+    /// In the unit of the column, where that has one.
+    Number(Decimal),
+    /// A date, with the seconds since midnight where a time of day stands behind it.
+    Date(ReportedDate, Option<u32>),
+    /// A cell of a column of text.
+    Text,
+    /// Words that the kind of the column does not cover.
+    Words,
+}
+
+/// Where a person has to decide, or should know how it was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Day first and month first are both possible for every cell.
+    DateOrder,
+    /// Some cells can only be day first, others only month first.
+    MixedOrder,
+    /// Dates of several forms stand in the column; all of them were read.
+    MixedDates,
+    /// `Jan-20` may be a year or a day.
+    MonthAnd,
+    /// Years of two digits were given a century.
+    Century,
+    /// Bare numbers were read as counts of days or seconds.
+    Serials,
+    /// Every day is the first of its month or year: months or years may be meant.
+    FirstDays,
+    /// A comma or a point may part thousands or the fraction.
+    DecimalMark,
+    /// Some numbers have a decimal point, others a decimal comma.
+    MixedMarks,
+    /// Several units of one kind, brought to the first: `900 TB` and `1.5 PB`.
+    MixedUnits,
+    MixedCurrencies,
+    /// Codes such as `007`, or numbers too long to hold: kept as text.
+    Codes,
+}
+
+impl Doubt {
+    /// Whether the other reading is as good as the one taken: a person has to answer.
+    pub const fn is_open(&self) -> bool {
+        matches!(
+            self,
+            Self::DateOrder | Self::MixedOrder | Self::MonthAnd | Self::DecimalMark | Self::MixedMarks
+        )
+    }
+}
+
+/// A column, understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// As in the file; empty where it has none.
+    pub header: String,
+    pub kind: Kind,
+    /// The unit of its numbers: from the header, or from the cells.
+    pub unit: Option<Unit>,
+    pub doubts: Vec<Doubt>,
+    /// Cells that hold more than a mark for nothing.
+    pub filled: usize,
+    /// Of these, the ones its kind covers.
+    pub covered: usize,
+}
+
+/// What the rest of a file tells about its columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The decimal mark that is usual in such a file.
+    pub usual: Option<Mark>,
+}
+
+impl Column {
+    /// Understands a column. The cells are walked through twice.
+    pub fn of<'a>(header: &str, cells: impl Iterator<Item = &'a str> + Clone, context: Context) -> Self {
+        let dated = is_dated(header);
+        let mut tally = Tally::default();
+        for cell in cells.clone() {
+            tally.count(cell);
+        }
+        let (kind, mut doubts) = tally.kind(dated, context);
+        let mut column = Self {
+            header: header.to_owned(),
+            kind,
+            unit: None,
+            doubts: Vec::new(),
+            filled: tally.filled(),
+            covered: 0,
+        };
+        if let Kind::Number(mark) = kind {
+            let units = quantity::units(cells.clone(), mark);
+            let hint = crate::read::header::unit_hint(header).map(|(_, unit)| unit);
+            if units.are_words() {
+                column.kind = Kind::Text;
+                return column;
+            }
+            doubts.extend(units.doubt());
+            column.unit = units.common().or(hint);
+        }
+        let mut first_days = true;
+        for cell in cells {
+            let value = column.value(cell);
+            column.covered += usize::from(matches!(value, Value::Number(_) | Value::Date(..)));
+            if let Value::Date(date, time) = &value {
+                let first = date.earliest.is_some_and(|day| day.ymd().2 == 1);
+                first_days &= date.precision == crate::model::Precision::Day
+                    && first
+                    && time.is_none_or(|time| time == 0);
+            }
+        }
+        if matches!(kind, Kind::Date(_)) && first_days && column.covered > 2 {
+            doubts.push(Doubt::FirstDays);
+        }
+        column.doubts = doubts;
+        column
+    }
+
+    /// Reads one cell of the column.
+    pub fn value(&self, cell: &str) -> Value {
+        let text = cell.trim();
+        if is_missing(text) || is_masked(text) {
+            return Value::Missing;
+        }
+        match self.kind {
+            Kind::Text => Value::Text,
+            Kind::Number(mark) => match quantity::read(text, mark) {
+                Some((value, unit)) => self.in_own_unit(value, &unit),
+                None => Value::Words,
+            },
+            Kind::Date(form) => match form.read(text) {
+                Some((date, time)) => Value::Date(date, time),
+                None => Value::Words,
+            },
+        }
+    }
+
+    /// `1.5 PB` in a column of terabytes is 1,500; what cannot be brought to the unit of the column
+    /// is not read, so that two units never stand on one axis.
+    fn in_own_unit(&self, value: Decimal, unit: &Unit) -> Value {
+        match (&self.unit, unit) {
+            (Some(own), other) if own == other => Value::Number(value),
+            (None, Unit::Other(_)) => Value::Words,
+            (None, _) | (_, Unit::None) => Value::Number(value),
+            (Some(Unit::Bytes(own)), Unit::Bytes(_)) => {
+                let scaled = unit.in_base(value).and_then(|bytes| bytes.checked_div(own.bytes()));
+                scaled.map_or(Value::Words, |value| Value::Number(value.normalize()))
+            }
+            _ => Value::Words,
+        }
+    }
+
+    pub fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Number(_))
+    }
+
+    pub fn is_date(&self) -> bool {
+        matches!(self.kind, Kind::Date(_))
+    }
+}
+
+/// `***` and `x`-ed out cells of statistics that are kept back.
+fn is_masked(text: &str) -> bool {
+    text.len() <= 5 && !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'*' | b'.' | b'?' | b'#'))
+}
+
+/// Words of headers under which bare digits are dates, brought to one form.
+const DATED: [&str; 58] = [
+    "date",
+    "dates",
+    "day",
+    "month",
+    "year",
+    "quarter",
+    "week",
+    "period",
+    "time",
+    "timestamp",
+    "datetime",
+    "when",
+    "created",
+    "updated",
+    "modified",
+    "fy",
+    "yr",
+    "yyyy",
+    "yyyymm",
+    "yyyymmdd",
+    "epoch",
+    "unix",
+    "at",
+    "on",
+    "since",
+    "until",
+    "data",
+    "dzien",
+    "miesiac",
+    "rok",
+    "kwartal",
+    "tydzien",
+    "okres",
+    "czas",
+    "roku",
+    "datum",
+    "tag",
+    "monat",
+    "jahr",
+    "quartal",
+    "woche",
+    "zeit",
+    "zeitraum",
+    "annee",
+    "jour",
+    "mois",
+    "trimestre",
+    "fecha",
+    "dia",
+    "mes",
+    "ano",
+    "anio",
+    "giorno",
+    "mese",
+    "anno",
+    "semana",
+    "semaine",
+    "periodo",
+];
+
+/// Whether a header names a time.
+pub fn is_dated(header: &str) -> bool {
+    let name = normalise(header);
+    let words: Vec<&str> = name.split('_').collect();
+    // "Data" alone is a date in Polish; "data stored" is none in English.
+    let lone = |word: &str| {
+        !matches!(word, "data" | "at" | "on")
+            || words.len() == 1
+            || (word != "data" && words.last() == Some(&word))
+    };
+    words.iter().any(|word| DATED.contains(word) && lone(word))
+        || name.ends_with("date")
+        || name.ends_with("time")
+}
+
+#[cfg(test)]
+mod tests;

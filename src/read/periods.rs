@@ -1,0 +1,193 @@
+//! Tables whose columns are periods, and dates that stand in two columns.
+
+use super::column::dates::{Form, Printed};
+use super::column::{Bare, Column, Kind};
+use super::grid::Grid;
+use super::header::normalise;
+use crate::model::{Day, Precision, ReportedDate, edtf};
+use crate::text::when::month_named;
+
+/// Columns whose headers are periods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Periods {
+    /// Each column with the period its header names.
+    pub columns: Vec<(usize, Period)>,
+    /// The column that completes the headers: the year of months, the day of years.
+    pub base: Option<usize>,
+}
+
+/// What a header says of the time of the numbers below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// A year, month or quarter, complete.
+    Whole(ReportedDate),
+    /// A month (1 to 12) whose year stands in each row.
+    Month(u32),
+    /// A year whose month and day stand in each row.
+    Year(i32),
+}
+
+impl Period {
+    fn of(header: &str) -> Option<Self> {
+        let text = header.trim();
+        let name = normalise(text);
+        if let Some(month) = month_named(text) {
+            return Some(Self::Month(month));
+        }
+        // `Y2019`, `FY 2019` and `2019` are years.
+        let digits = name.trim_start_matches(|sign: char| sign.is_alphabetic() || sign == '_');
+        let lead = name.strip_suffix(digits).unwrap_or_default().trim_end_matches('_');
+        let is_year = digits.len() == 4 && matches!(digits.parse(), Ok(1800..=2200_u32));
+        if is_year && matches!(lead, "" | "y" | "yr" | "year" | "fy" | "rok" | "jahr") {
+            return Some(Self::Whole(edtf::parse(digits).ok()?));
+        }
+        match Printed::of(text)?.form {
+            Form::Sure(date, _) if date.precision != Precision::Day => Some(Self::Whole(date)),
+            // The transition quarter between two fiscal years has a name of its own.
+            _ => None,
+        }
+    }
+
+    /// The date of a cell in this column; `base` is the date in the row's own column.
+    pub fn date(&self, base: Option<&ReportedDate>) -> Option<ReportedDate> {
+        match self {
+            Self::Whole(date) => Some(date.clone()),
+            Self::Month(month) => {
+                let year = base?.earliest?.year();
+                edtf::parse(&format!("{year:04}-{month:02}")).ok()
+            }
+            Self::Year(year) => {
+                let (_, month, day) = base?.earliest?.ymd();
+                // 29 February is no day of most years: that cell has no date.
+                Day::new(*year, month, day).map(ReportedDate::of_day)
+            }
+        }
+    }
+}
+
+/// Columns of numbers under headers that are periods, two at least and next to each other but for
+/// a few others.
+pub fn find(grid: &Grid, columns: &[Column]) -> Option<Periods> {
+    grid.header.as_ref()?;
+    let is_numbers =
+        |column: &Column| column.is_number() || column.filled == 0 || column.covered * 2 > column.filled;
+    let found: Vec<(usize, Period)> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| is_numbers(column))
+        .filter_map(|(at, column)| Some((at, Period::of(&column.header)?)))
+        .collect();
+    let months = found.iter().filter(|(_, period)| matches!(period, Period::Month(_))).count();
+    if found.len() < 2 || (months > 0 && months < found.len()) {
+        return None;
+    }
+    let found = with_transition_quarter(found, columns);
+    let dates: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(at, column)| column.is_date() && !found.iter().any(|(other, _)| other == at))
+        .map(|(at, _)| at)
+        .collect();
+    if months > 0 {
+        let year = dates.into_iter().find(|at| is_year(columns.get(*at)))?;
+        return Some(Periods { columns: found, base: Some(year) });
+    }
+    // Days of one year beside columns of years: the year of each cell is that of its column.
+    let day = dates
+        .into_iter()
+        .find(|at| columns.get(*at).is_some_and(|column| days_of_one_year(grid, *at, column)));
+    let columns = match day {
+        None => found,
+        Some(_) => found
+            .into_iter()
+            .filter_map(|(at, period)| match period {
+                Period::Whole(date) if date.precision == Precision::Year => {
+                    Some((at, Period::Year(date.earliest?.year())))
+                }
+                _ => None,
+            })
+            .collect(),
+    };
+    Some(Periods { columns, base: day })
+}
+
+/// The fiscal year of the United States government moved by a quarter in 1976, which tables of
+/// fiscal years show as a column `TQ`: July to September 1976.
+fn with_transition_quarter(mut found: Vec<(usize, Period)>, columns: &[Column]) -> Vec<(usize, Period)> {
+    let is_1976 = |(at, period): &(usize, Period)| {
+        let year = matches!(period, Period::Whole(date) if date.edtf == "1976");
+        let next = columns.get(at + 1).is_some_and(|column| column.header.trim() == "TQ");
+        year && next
+    };
+    if let Some(place) = found.iter().position(is_1976)
+        && let Ok(quarter) = edtf::parse("1976-07/1976-09")
+    {
+        let at = found.get(place).map_or(0, |(at, _)| at + 1);
+        found.insert(place + 1, (at, Period::Whole(quarter)));
+    }
+    found
+}
+
+fn is_year(column: Option<&Column>) -> bool {
+    matches!(column.map(|column| column.kind), Some(Kind::Date(form)) if form.bare == Bare::Year)
+}
+
+fn days_of_one_year(grid: &Grid, at: usize, column: &Column) -> bool {
+    let mut year = None;
+    let mut count = 0_usize;
+    for cell in grid.column(at) {
+        let super::column::Value::Date(date, _) = column.value(cell) else { continue };
+        let Some(day) = date.earliest.filter(|_| date.precision == Precision::Day) else { return false };
+        count += 1;
+        if *year.get_or_insert(day.year()) != day.year() {
+            return false;
+        }
+    }
+    count > 1
+}
+
+/// A second column that makes a year more exact: its month or its quarter.
+pub fn part_of_year(columns: &[Column], date: usize) -> Option<usize> {
+    if !is_year(columns.get(date)) {
+        return None;
+    }
+    let is_part = |column: &Column| {
+        let name = normalise(&column.header);
+        let words: Vec<&str> = name.split('_').collect();
+        let named = [
+            "month",
+            "quarter",
+            "miesiac",
+            "kwartal",
+            "monat",
+            "quartal",
+            "mois",
+            "trimestre",
+            "mes",
+            "mese",
+            "qtr",
+        ];
+        words.iter().any(|word| named.contains(word))
+    };
+    columns.iter().enumerate().find(|(at, column)| *at != date && is_part(column)).map(|(at, _)| at)
+}
+
+/// A year with the month or quarter that stands in another cell; `None` where that is none.
+pub fn join(year: &ReportedDate, header: &str, part: &str) -> Option<ReportedDate> {
+    let full = year.earliest?.year();
+    let name = normalise(header);
+    let quarterly =
+        ["quarter", "kwartal", "quartal", "trimestre", "qtr"].iter().any(|word| name.contains(word));
+    let text = part.trim();
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let number = digits.parse::<u32>().ok();
+    let code = match (month_named(text), number) {
+        (Some(month), _) if !quarterly => month,
+        (None, Some(month @ 1..=12)) if !quarterly => month,
+        (_, Some(quarter @ 1..=4)) if quarterly => 32 + quarter,
+        _ => return None,
+    };
+    let date = edtf::parse(&format!("{full:04}-{code:02}")).ok()?;
+    let precision = if quarterly { Precision::Quarter } else { date.precision };
+    Some(ReportedDate { precision, ..date })
+}

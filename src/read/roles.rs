@@ -1,0 +1,213 @@
+//! Which columns of somebody else's table are the date, the value and the group, and how the
+//! table is laid out.
+
+use super::aliases::look_up;
+use super::column::{Column, Kind, is_dated};
+use super::field::{Convention, Field};
+use super::grid::Grid;
+use super::header::{normalise, unit_hint};
+use super::periods::{self, Periods};
+use std::collections::BTreeSet;
+
+/// What the columns of a table are for, by their numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roles {
+    /// When: one column, or two that make a date together (a year and a month or quarter).
+    pub date: Option<usize>,
+    pub date_part: Option<usize>,
+    /// The end of an interval that begins at `date`.
+    pub end: Option<usize>,
+    pub value: Option<usize>,
+    /// Whether the name or the unit of the value column says that it is one.
+    pub value_is_named: bool,
+    /// What joins rows into a series.
+    pub group: Option<usize>,
+    /// Columns of other numbers, each of which may be a series of its own.
+    pub others: Vec<usize>,
+    /// Columns whose headers are periods over their numbers.
+    pub periods: Option<Periods>,
+}
+
+/// Words of headers of numbers that name or count and are never measured, brought to one form.
+const NAMING: [&str; 40] = [
+    "id",
+    "code",
+    "number",
+    "no",
+    "nr",
+    "num",
+    "ref",
+    "zip",
+    "postcode",
+    "phone",
+    "fips",
+    "rank",
+    "index",
+    "lat",
+    "lon",
+    "lng",
+    "latitude",
+    "longitude",
+    "row",
+    "line",
+    "key",
+    "uid",
+    "uuid",
+    "ein",
+    "duns",
+    "nip",
+    "regon",
+    "teryt",
+    "kod",
+    "numer",
+    "reference",
+    "registration",
+    "vat",
+    "year",
+    "month",
+    "quarter",
+    "day",
+    "week",
+    "version",
+    "isbn",
+];
+
+/// Words of headers that say that the numbers are the sum of the row.
+const TOTAL: [&str; 8] = ["total", "totals", "sum", "razem", "suma", "ogolem", "lacznie", "gesamt"];
+
+/// Words behind "in" that say in what the numbers of a column count: "Revenues in millions".
+const SCALES: [&str; 8] =
+    ["thousand", "thousands", "million", "millions", "billion", "billions", "mln", "mld"];
+
+impl Roles {
+    /// Gives the columns their roles by names, then by what they hold.
+    pub fn of(grid: &Grid, columns: &[Column]) -> Self {
+        let mut roles = Self { periods: periods::find(grid, columns), ..Self::default() };
+        roles.find_dates(columns);
+        roles.find_value(columns);
+        roles.find_group(grid, columns);
+        roles
+    }
+
+    fn is_period(&self, at: usize) -> bool {
+        self.periods.as_ref().is_some_and(|periods| periods.columns.iter().any(|(column, _)| *column == at))
+    }
+
+    fn find_dates(&mut self, columns: &[Column]) {
+        let dated: Vec<usize> = (0..columns.len())
+            .filter(|at| columns.get(*at).is_some_and(Column::is_date) && !self.is_period(*at))
+            .collect();
+        let score = |at: usize| columns.get(at).map_or(0, date_score);
+        // The first of the best: an exact date before a year beside it.
+        let mut best: Option<usize> = None;
+        for at in dated.iter().copied() {
+            if best.is_none_or(|known| score(at) > score(known)) {
+                best = Some(at);
+            }
+        }
+        self.date = best;
+        let Some(date) = best else { return };
+        self.end = dated.iter().copied().find(|at| *at != date && is_end_of(columns, date, *at));
+        self.date_part = periods::part_of_year(columns, date);
+    }
+
+    fn find_value(&mut self, columns: &[Column]) {
+        let candidates: Vec<usize> = (0..columns.len())
+            .filter(|at| {
+                columns.get(*at).is_some_and(|column| column.is_number() && column.covered > 0)
+                    && !self.is_period(*at)
+                    && ![self.date, self.date_part, self.end].contains(&Some(*at))
+            })
+            .collect();
+        let score = |at: usize| columns.get(at).map_or(0, value_score);
+        let best = candidates.iter().copied().map(score).max().filter(|score| *score > 0);
+        self.value = best.and_then(|best| candidates.iter().copied().find(|at| score(*at) == best));
+        let value = self.value;
+        self.value_is_named = best.is_some_and(|best| best > 1);
+        self.others = candidates.into_iter().filter(|at| Some(*at) != value && score(*at) > 0).collect();
+    }
+
+    /// The first column of words that come back: one that never does names single rows.
+    fn find_group(&mut self, grid: &Grid, columns: &[Column]) {
+        let is_name = |at: usize| {
+            let Some(column) = columns.get(at) else { return false };
+            column.kind == Kind::Text && column.filled > 0 && {
+                let names: BTreeSet<&str> =
+                    grid.column(at).map(str::trim).filter(|name| !name.is_empty()).collect();
+                names.len() > 1 && names.len() * 2 <= column.filled.max(2)
+            }
+        };
+        let named = |at: usize| {
+            columns.get(at).is_some_and(|column| {
+                let field = look_up(Convention::Figures, &normalise(&column.header)).map(|alias| alias.field);
+                matches!(field, Some(Field::Series | Field::Agency | Field::Provider | Field::Measure))
+            })
+        };
+        let names: Vec<usize> = (0..columns.len()).filter(|at| is_name(*at)).collect();
+        self.group = names.iter().copied().find(|at| named(*at)).or_else(|| names.first().copied());
+    }
+}
+
+/// How well a column of dates says when: by its name, by how many of its rows have one.
+fn date_score(column: &Column) -> usize {
+    let name = normalise(&column.header);
+    let words: Vec<&str> = name.split('_').collect();
+    let alias = look_up(Convention::Figures, &name).map(|alias| alias.field);
+    let year_only = matches!(column.kind, Kind::Date(form) if form.bare == super::column::Bare::Year);
+    let named = match alias {
+        Some(Field::Date) => 40,
+        _ if words.contains(&"start") || words.contains(&"begin") || words.contains(&"from") => 35,
+        _ if is_dated(&column.header) => 30,
+        _ => 10,
+    };
+    let penalty = if words
+        .iter()
+        .any(|word| matches!(*word, "end" | "until" | "updated" | "modified" | "birth" | "founded"))
+    {
+        25
+    } else {
+        0
+    };
+    let exact = if year_only { 0 } else { 15 };
+    (named + exact + 1_usize).saturating_sub(penalty).max(1)
+}
+
+/// Whether a column of dates is the end of what begins in another: `start_date` and `end_date`.
+fn is_end_of(columns: &[Column], start: usize, end: usize) -> bool {
+    let name = |at: usize| columns.get(at).map(|column| normalise(&column.header)).unwrap_or_default();
+    let (first, second) = (name(start), name(end));
+    [
+        ("start", "end"),
+        ("from", "to"),
+        ("begin", "end"),
+        ("od", "do"),
+        ("beginn", "ende"),
+        ("debut", "fin"),
+        ("first", "last"),
+    ]
+    .iter()
+    .any(|(from, to)| {
+        let swapped: Vec<&str> =
+            first.split('_').map(|word| if word == *from { *to } else { word }).collect();
+        swapped.join("_") == second && first != second
+    })
+}
+
+/// How well a column of numbers is what the table is about; 0: not at all.
+fn value_score(column: &Column) -> usize {
+    let name = normalise(&column.header);
+    let stem = unit_hint(&column.header).map(|(stem, _)| normalise(&stem)).unwrap_or_default();
+    let words: Vec<&str> = name.split('_').collect();
+    // A time as a number, such as a decimal year, is measured against and not measured.
+    if words.iter().any(|word| NAMING.contains(word)) || is_dated(&column.header) {
+        return 0;
+    }
+    let field = |name: &str| look_up(Convention::Figures, name).map(|alias| alias.field);
+    let is_value = [name.as_str(), stem.as_str()]
+        .iter()
+        .any(|name| *name == "value" || field(name) == Some(Field::Value));
+    let total = words.iter().any(|word| TOTAL.contains(word));
+    let scaled = words.windows(2).any(|pair| matches!(pair, ["in", scale] if SCALES.contains(scale)));
+    let money = column.unit.is_some() || scaled;
+    1 + if is_value { 40 } else { 0 } + if total { 20 } else { 0 } + if money { 10 } else { 0 }
+}

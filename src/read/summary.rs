@@ -1,0 +1,210 @@
+//! A table in a few figures: which columns were taken for what, how far they reach, and what only
+//! a person can answer.
+
+use super::column::{Doubt, Value};
+use super::periods;
+use super::table::Table;
+use crate::model::{Decimal, ReportedDate};
+
+/// Cells that are shown with a question.
+const SHOWN: usize = 3;
+
+/// What was taken for what, and how far it reaches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub rows: usize,
+    /// Headers, each the first and the last where several columns hold one thing.
+    pub date_column: Option<String>,
+    pub value_column: Option<String>,
+    pub group_column: Option<String>,
+    pub first: Option<Moment>,
+    pub last: Option<Moment>,
+    pub min: Option<Decimal>,
+    pub max: Option<Decimal>,
+    pub rows_with_date: usize,
+    /// Of a table whose columns are periods: cells.
+    pub rows_with_value: usize,
+    pub questions: Vec<Question>,
+}
+
+/// A date with the time of day that stood behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub date: ReportedDate,
+    /// Seconds since midnight.
+    pub time: Option<u32>,
+}
+
+/// What only a person can answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub kind: Asked,
+    /// The column it is about, or those to choose from.
+    pub columns: Vec<String>,
+    /// Cells that show why it is asked.
+    pub cells: Vec<String>,
+}
+
+/// What a question asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Which column holds the dates: none looks like one.
+    Dates,
+    /// Which column holds the values, or whether rows are to be counted.
+    Values,
+    /// Which of several columns of numbers is meant.
+    WhichValues,
+    /// Whether the day or the month comes first.
+    DateOrder,
+    /// Whether the comma, or the point, parts thousands or the fraction.
+    DecimalMark,
+    /// In which form the cells of a column of several forms are meant.
+    MixedForms,
+}
+
+impl Asked {
+    /// The word used in machine-readable output, and in the key of its sentence.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dates => "dates",
+            Self::Values => "values",
+            Self::WhichValues => "which-values",
+            Self::DateOrder => "date-order",
+            Self::DecimalMark => "decimal-mark",
+            Self::MixedForms => "mixed-forms",
+        }
+    }
+}
+
+impl Table {
+    /// The table in a few figures.
+    pub fn summary(&self) -> Summary {
+        let mut summary =
+            Summary { rows: self.grid.rows.len(), questions: self.questions(), ..Summary::default() };
+        let name = |at: usize| self.grid.name(at);
+        summary.group_column = self.roles.group.map(name);
+        match &self.roles.periods {
+            Some(periods) => {
+                let ends = [periods.columns.first(), periods.columns.last()];
+                let names: Vec<String> = ends.into_iter().flatten().map(|(at, _)| name(*at)).collect();
+                let names = names.join("–");
+                let base = periods.base.map(|at| format!("{} × ", name(at))).unwrap_or_default();
+                summary.date_column = Some(format!("{base}{names}"));
+                summary.value_column = Some(names);
+            }
+            None => {
+                summary.date_column = self.roles.date.map(name);
+                summary.value_column = self.roles.value.map(name);
+            }
+        }
+        let base = self.roles.periods.as_ref().and_then(|periods| periods.base);
+        for at in 0..self.grid.rows.len() {
+            // A row of periods has a date where its own column completes them.
+            let own =
+                base.and_then(|base| Some(self.columns.get(base)?.value(self.grid.rows.row(at).get(base)?)));
+            let mut dated = matches!(own, Some(Value::Date(..)));
+            for (moment, value) in self.readings(at) {
+                if let Some(moment) = moment {
+                    dated = true;
+                    summary.reach(moment);
+                }
+                if let Some(value) = value {
+                    summary.rows_with_value += 1;
+                    summary.min = Some(summary.min.map_or(value, |min| min.min(value)));
+                    summary.max = Some(summary.max.map_or(value, |max| max.max(value)));
+                }
+            }
+            summary.rows_with_date += usize::from(dated);
+        }
+        summary
+    }
+
+    /// Dates and values of one row: one pair, or one for each period.
+    fn readings(&self, row: usize) -> Vec<(Option<Moment>, Option<Decimal>)> {
+        let cells = self.grid.rows.row(row);
+        let read = |at: usize| Some(self.columns.get(at)?.value(cells.get(at)?));
+        let number = |at: usize| match read(at) {
+            Some(Value::Number(value)) => Some(value),
+            _ => None,
+        };
+        let date = |at: usize| match read(at) {
+            Some(Value::Date(date, time)) => Some(Moment { date, time }),
+            _ => None,
+        };
+        if let Some(periods) = &self.roles.periods {
+            let base = periods.base.and_then(date).map(|moment| moment.date);
+            let reading = |(at, period): &(usize, periods::Period)| {
+                let value = number(*at);
+                let date = period.date(base.as_ref()).filter(|_| value.is_some() || periods.base.is_none());
+                (date.map(|date| Moment { date, time: None }), value)
+            };
+            return periods.columns.iter().map(reading).collect();
+        }
+        let mut moment = self.roles.date.and_then(date);
+        if let (Some(whole), Some(part)) = (&mut moment, self.roles.date_part)
+            && let Some(joined) =
+                periods::join(&whole.date, &self.grid.name(part), cells.get(part).unwrap_or_default())
+        {
+            whole.date = joined;
+        }
+        vec![(moment, self.roles.value.and_then(number))]
+    }
+
+    fn questions(&self) -> Vec<Question> {
+        let mut questions = Vec::new();
+        let roles = &self.roles;
+        let names = |columns: &mut dyn Iterator<Item = usize>| columns.map(|at| self.grid.name(at)).collect();
+        if self.grid.rows.is_empty() {
+            return questions;
+        }
+        if roles.date.is_none() && roles.periods.is_none() {
+            let columns = names(&mut (0..self.columns.len()));
+            questions.push(Question { kind: Asked::Dates, columns, cells: Vec::new() });
+        } else if roles.value.is_none()
+            && roles.periods.is_none()
+            && roles.end.is_none_or(|_| self.has_numbers())
+        {
+            let columns = names(&mut (0..self.columns.len()).filter(|at| Some(*at) != roles.date));
+            questions.push(Question { kind: Asked::Values, columns, cells: Vec::new() });
+        } else if let (Some(value), None) = (roles.value, &roles.periods)
+            && !roles.value_is_named
+            && !roles.others.is_empty()
+        {
+            let columns = names(&mut std::iter::once(value).chain(roles.others.iter().copied()));
+            questions.push(Question { kind: Asked::WhichValues, columns, cells: Vec::new() });
+        }
+        for (at, column) in self.columns.iter().enumerate() {
+            let used = [roles.date, roles.value, roles.end].contains(&Some(at));
+            // A column that was refused may be the one that was meant.
+            let refused =
+                column.doubts.iter().any(|doubt| matches!(doubt, Doubt::MixedOrder | Doubt::MixedMarks));
+            for doubt in column.doubts.iter().filter(|doubt| doubt.is_open() && (used || refused)) {
+                let kind = match doubt {
+                    Doubt::DecimalMark => Asked::DecimalMark,
+                    Doubt::MixedOrder | Doubt::MixedMarks => Asked::MixedForms,
+                    _ => Asked::DateOrder,
+                };
+                let cells = self.grid.column(at).map(str::trim).filter(|cell| !cell.is_empty());
+                let cells = cells.take(SHOWN).map(str::to_owned).collect();
+                questions.push(Question { kind, columns: vec![self.grid.name(at)], cells });
+            }
+        }
+        questions
+    }
+
+    fn has_numbers(&self) -> bool {
+        self.columns.iter().any(super::column::Column::is_number)
+    }
+}
+
+impl Summary {
+    fn reach(&mut self, moment: Moment) {
+        let begins = |moment: &Moment| (moment.date.earliest, moment.time);
+        if self.first.as_ref().is_none_or(|first| begins(&moment) < begins(first)) {
+            self.first = Some(moment.clone());
+        }
+        if self.last.as_ref().is_none_or(|last| begins(&moment) > begins(last)) {
+            self.last = Some(moment);
+        }
+    }
+}

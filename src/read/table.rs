@@ -1,0 +1,115 @@
+//! Somebody's table, inspected: its cells as they stand, what each column holds, and everything a
+//! person should know before it becomes a chart.
+
+use super::checks;
+use super::column::numbers::Mark;
+use super::column::{Column, Context, Doubt};
+use super::grid::{Delimiter, Grid};
+use super::problem::{Problem, ProblemKind, Severity};
+use super::roles::Roles;
+use crate::model::Day;
+use std::sync::Arc;
+
+/// A table whose columns are understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub grid: Grid,
+    pub columns: Vec<Column>,
+    pub roles: Roles,
+}
+
+/// Inspects a file; `None` where nothing in it can be read, which is then said.
+pub fn inspect(
+    file: &Arc<str>,
+    bytes: &[u8],
+    today: Option<Day>,
+    problems: &mut Vec<Problem>,
+) -> Option<Table> {
+    let grid = Grid::open(file, bytes, problems)?;
+    let table = Table::of(grid);
+    table.tell_doubts(file, problems);
+    checks::check(&table, file, today, problems);
+    Some(table)
+}
+
+impl Table {
+    pub fn of(grid: Grid) -> Self {
+        let context = Context { usual: usual_mark(&grid) };
+        let columns: Vec<Column> = (0..grid.columns())
+            .map(|at| {
+                let header = grid.header.as_ref().and_then(|header| header.get(at));
+                Column::of(header.map_or("", String::as_str), grid.column(at), context)
+            })
+            .collect();
+        let roles = Roles::of(&grid, &columns);
+        Self { grid, columns, roles }
+    }
+
+    /// What is in doubt about each column, as problems with a cell that shows it.
+    pub fn tell_doubts(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
+        for (at, column) in self.columns.iter().enumerate() {
+            for doubt in &column.doubts {
+                if let Some(problem) = self.doubt(file, at, column, doubt) {
+                    problems.push(problem);
+                }
+            }
+        }
+    }
+
+    fn doubt(&self, file: &Arc<str>, at: usize, column: &Column, doubt: &Doubt) -> Option<Problem> {
+        let more = column.covered.saturating_sub(1);
+        let (severity, kind) = match doubt {
+            Doubt::DateOrder | Doubt::MonthAnd => {
+                (Severity::Warning, ProblemKind::AmbiguousDate { read: String::new(), more })
+            }
+            Doubt::DecimalMark => {
+                (Severity::Warning, ProblemKind::AmbiguousNumber { read: String::new(), more })
+            }
+            Doubt::MixedOrder => (Severity::Error, ProblemKind::MixedOrder),
+            Doubt::MixedDates => (Severity::Warning, ProblemKind::MixedDates),
+            Doubt::Century => (Severity::Note, ProblemKind::Century),
+            Doubt::Serials => (Severity::Note, ProblemKind::SerialDates),
+            Doubt::FirstDays => (Severity::Note, ProblemKind::FirstDays),
+            Doubt::MixedMarks => (Severity::Error, ProblemKind::MixedMarks),
+            Doubt::MixedUnits => {
+                let unit = column.unit.as_ref().map(crate::model::Unit::symbol).unwrap_or_default();
+                (Severity::Warning, ProblemKind::MixedUnits { unit })
+            }
+            Doubt::MixedCurrencies => (Severity::Warning, ProblemKind::MixedCurrencies),
+            Doubt::Codes => return None,
+        };
+        let shown = self.sample(at, column, doubt);
+        let (line, cell) = shown.unwrap_or((self.grid.line, String::new()));
+        let kind = match kind {
+            ProblemKind::AmbiguousDate { more, .. } => {
+                ProblemKind::AmbiguousDate { read: checks::read_as(column, &cell), more }
+            }
+            ProblemKind::AmbiguousNumber { more, .. } => {
+                ProblemKind::AmbiguousNumber { read: checks::read_as(column, &cell), more }
+            }
+            kind => kind,
+        };
+        let problem = Problem::of_file(file, severity, kind).at_line(line);
+        Some(problem.in_column(&self.grid.name(at)).found(&cell))
+    }
+
+    /// A cell that shows a doubt, with its line: one that is open by itself where there is one.
+    fn sample(&self, at: usize, column: &Column, doubt: &Doubt) -> Option<(u64, String)> {
+        let shows = |cell: &str| match doubt {
+            Doubt::DecimalMark => {
+                super::column::numbers::Printed::of(cell).is_some_and(|printed| printed.is_open())
+            }
+            Doubt::DateOrder => checks::is_open_date(cell),
+            _ => !cell.trim().is_empty(),
+        };
+        let found = self.grid.rows.rows().find(|row| row.get(at).is_some_and(shows));
+        let row = found.or_else(|| self.grid.rows.rows().next())?;
+        let _ = column;
+        Some((row.line(), row.get(at).unwrap_or_default().trim().to_owned()))
+    }
+}
+
+/// Where cells are parted by a semicolon, the comma is the decimal mark.
+fn usual_mark(grid: &Grid) -> Option<Mark> {
+    (grid.dialect.delimiter == Delimiter::Sign(';')).then_some(Mark::Comma)
+}
