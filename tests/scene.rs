@@ -414,7 +414,7 @@ fn told_lost(scene: &Scene) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn on_any_page_every_point_has_its_number_or_the_note_counts_it(

@@ -88,3 +88,19 @@ fn a_summary_asks_where_a_file_can_be_read_two_ways() {
     assert_eq!(codes, ["date-order", "decimal-mark"]);
     assert_eq!((&answer["rows"], &answer["rows_with_value"]), (&serde_json::json!(2), &serde_json::json!(2)));
 }
+
+#[test]
+fn what_is_not_listed_is_counted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("t.csv");
+    let rows: String = (0..60).map(|row| format!("{},-{row}\n", 1900 + row)).collect();
+    std::fs::write(&path, format!("year,value\n{rows}")).expect("written");
+    let output = run(&["table", path.to_str().expect("a path"), "--json"]);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a document");
+    let warnings = answer["warnings"].as_array().expect("a list");
+    let of = |code: &str| warnings.iter().filter(|warning| warning["code"] == code).count();
+    assert_eq!((of("negative-value"), of("limit")), (50, 1));
+    // Nothing is below zero in the first row: 59 cells are.
+    let said = warnings.iter().find(|warning| warning["code"] == "limit").expect("a count");
+    assert!(said["message"].as_str().expect("a sentence").contains("9 more like this"), "{said}");
+}

@@ -93,7 +93,8 @@ impl Captioner<'_> {
                     .map(|[x, y]| vec2(*x as f32, *y as f32) * pen.scale),
             })
             .collect();
-        let mut hard = curve.covered.clone();
+        // The edge of a mark is soft: words keep a hair away from it.
+        let mut hard: Vec<Rect> = curve.covered.iter().map(|rect| rect.expand(pen.px(1.0))).collect();
         hard.extend_from_slice(axis_words);
         let lines = if curve.lines.len() > 600 { Vec::new() } else { curve.lines.clone() };
         let places = labels::place(&wishes, &Obstacles { hard, lines }, self.room, pen.scale);

@@ -14,6 +14,14 @@ use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 /// More figures than this in view are drawn without a group, a hit or a label of their own.
 pub const MOST_SINGLE_MARKS: usize = 1500;
 
+/// Room along the time axis in which a mark has its full size, in points at scale 1, and the least
+/// part of that size it is drawn with.
+const ROOM_OF_A_MARK: f32 = 8.0;
+const LEAST_MARK: f32 = 0.4;
+
+/// Behind more marks than this none is drawn larger for another that it would hide.
+const MOST_STACKED: usize = 100;
+
 /// Side of the square in which a mark can be hit, in points.
 const HIT_SIDE: f32 = 28.0;
 
@@ -143,7 +151,7 @@ impl Painter<'_> {
                 .expand(pen.px(24.0))
                 .intersect(self.plot.curve.expand2(vec2(pen.px(3.0), pen.px(24.0)))),
         );
-        let (style, is_behind) = self.stacked(pen, series, at, curve);
+        let (style, is_behind) = self.stacked(pen, (place, series), at, curve);
         let spots = self.spots(pen, point, at, curve);
         let mut group = Group::new(format!("point-{}", point.used.row), Role::Point, title(point.used.row));
         group.clip = clip;
@@ -216,12 +224,29 @@ impl Painter<'_> {
     }
 
     /// Two figures of one place would hide one another, and neither may be moved: the later one is
-    /// drawn larger, behind the earlier one.
-    fn stacked(&self, pen: &Pen<'_, '_>, series: &Series, at: Pos2, curve: &Curve) -> (MarkStyle, bool) {
-        let near = pen.px(4.0);
-        let known = curve.drawn.iter().rev().take(60).filter(|drawn| (drawn.at - at).length() < near).count();
-        let grown = 1.0 + 0.6 * known.min(4) as f32;
+    /// drawn larger, behind the earlier one. Where a series has little room for each of its marks
+    /// they are drawn smaller instead, all alike: no size but these means anything.
+    fn stacked(
+        &self,
+        pen: &Pen<'_, '_>,
+        (place, series): (usize, &Series),
+        at: Pos2,
+        curve: &Curve,
+    ) -> (MarkStyle, bool) {
         let style = self.style(pen, series, true);
+        let count = self.time_range(series).len().max(1);
+        let each = self.plot.curve.width() / count as f32;
+        let crowded = (each / pen.px(ROOM_OF_A_MARK)).clamp(LEAST_MARK, 1.0);
+        if crowded < 1.0 || curve.drawn.len() > MOST_STACKED {
+            return (MarkStyle { grown: crowded, ..style }, false);
+        }
+        // Neighbours in a line are near one another and do not hide one another.
+        let hides = |drawn: &&DrawnPoint| {
+            let near = if drawn.series == place { pen.px(0.05) } else { pen.px(4.0) };
+            (drawn.at - at).length() < near
+        };
+        let known = curve.drawn.iter().filter(hides).count();
+        let grown = 1.0 + 0.6 * known.min(4) as f32;
         (MarkStyle { grown, ..style }, known > 0)
     }
 

@@ -111,6 +111,11 @@ impl Footer {
         Self { sources, note, credit, height: rows + pen.px(10.0) }
     }
 
+    /// Keeps a room that was taken before, though the words now need less.
+    pub fn at_least(self, height: f32) -> Self {
+        Self { height: self.height.max(height), ..self }
+    }
+
     /// Rows that the sources take.
     pub fn source_rows(&self) -> usize {
         self.sources.rows.len()

@@ -107,6 +107,9 @@ fn cited(data: &DataSet, prepared: &Prepared, lanes: &[Lane]) -> Numbering {
 /// A page lower than this, in points at scale 1, gives its room to the plot.
 const COMPACT: f32 = 420.0;
 
+/// A page is laid out so many times more at the most, until its note says what is so.
+const MOST_TRIES: usize = 6;
+
 struct Layout<'a> {
     chart: &'a Chart,
     data: &'a DataSet,
@@ -118,21 +121,26 @@ struct Layout<'a> {
 
 impl Layout<'_> {
     /// What found no room is known when everything is laid out, and the note that tells it wants
-    /// room too: where the guess was wrong the page is laid out once more.
+    /// room too: where the guess was wrong the page is laid out once more. The room of the words
+    /// below never shrinks from one time to the next, so that this comes to an end: otherwise a
+    /// figure could lose its room to the note about it, and the note its reason to that.
     fn scene(&self, pen: &mut Pen<'_, '_>) -> Scene {
         let mut told = Told { beside: self.chart.signs.beside, ..Told::default() };
-        let (mut scene, mut found) = self.told_scene(pen, told);
-        for _ in 0..2 {
+        let mut room = 0.0;
+        let (mut scene, mut found) = self.told_scene(pen, told, &mut room);
+        for _ in 0..MOST_TRIES {
             if found == (Told { lanes_hidden: found.lanes_hidden, ..told }) {
                 break;
             }
             told = found;
-            (scene, found) = self.told_scene(pen, told);
+            (scene, found) = self.told_scene(pen, told, &mut room);
         }
         scene
     }
 
-    fn told_scene(&self, pen: &mut Pen<'_, '_>, mut told: Told) -> (Scene, Told) {
+    /// Lays out with what is to be told; `room` is the least height of the words below, and becomes
+    /// what they took.
+    fn told_scene(&self, pen: &mut Pen<'_, '_>, mut told: Told, room: &mut f32) -> (Scene, Told) {
         let title = self.title(pen);
         let subtitle = wording::localized(&self.spec.subtitle, pen.lang).to_owned();
         let width = (self.page.size.x - 2.0 * pen.px(super::frame::MARGIN)).max(1.0);
@@ -148,7 +156,7 @@ impl Layout<'_> {
         };
         let mut parts = share(pen.px(70.0), pen);
         told.lanes_hidden = lanes - parts.lanes_shown;
-        let mut footer = self.footer(pen, y, told, width);
+        let mut footer = self.footer(pen, y, told, width).at_least(*room);
         for _ in 0..3 {
             let shown = parts.lanes_shown;
             parts = share(footer.height, pen);
@@ -156,8 +164,9 @@ impl Layout<'_> {
                 break;
             }
             told.lanes_hidden = lanes - parts.lanes_shown;
-            footer = self.footer(pen, y, told, width);
+            footer = self.footer(pen, y, told, width).at_least(*room);
         }
+        *room = footer.height;
         let gutter = if has_curve && self.chart.prepared.y_extent.is_some() {
             self.gutter(pen, y, parts.curve)
         } else {

@@ -37,6 +37,7 @@ pub fn check(table: &Table, file: &Arc<str>, today: Option<Day>, problems: &mut 
     checks.cells(today);
     checks.rows();
     checks.dates();
+    checks.close();
 }
 
 struct Checks<'a> {
@@ -61,6 +62,24 @@ impl Checks<'_> {
             Some((at, cell)) => problem.in_column(&self.table.grid.name(at)).found(cell.trim()),
             None => problem,
         });
+    }
+
+    /// Counts what was not listed, so that none of it is passed over in silence. The last one that
+    /// is listed says of which kind they are.
+    fn close(self) {
+        for ((key, at), count) in &self.counts {
+            let Some(count) = count.checked_sub(MOST_OF_A_KIND).filter(|count| *count > 0) else { continue };
+            let place = Problem::of_file(self.file, Severity::Note, ProblemKind::MoreAlike { count });
+            let place = match *at {
+                usize::MAX => place,
+                at => place.in_column(&self.table.grid.name(at)),
+            };
+            let alike = |problem: &Problem| problem.kind.key() == *key && problem.column == place.column;
+            let Some(last) = self.problems.iter().rposition(alike) else { continue };
+            let Some(known) = self.problems.get(last) else { continue };
+            let problem = Problem { line: known.line, ..place };
+            self.problems.insert(last + 1, problem);
+        }
     }
 
     /// Columns without a name, and names that stand twice.
@@ -91,17 +110,17 @@ impl Checks<'_> {
                         let kind = if has_no_such_day(text) {
                             ProblemKind::NoSuchDay
                         } else {
-                            ProblemKind::UnparsedCell { more: 0 }
+                            ProblemKind::UnparsedCell
                         };
                         self.tell(Severity::Warning, kind, row.line(), here);
                     }
                     Some((column, Value::Words)) if column.is_number() => {
-                        self.tell(Severity::Warning, ProblemKind::UnparsedCell { more: 0 }, row.line(), here);
+                        self.tell(Severity::Warning, ProblemKind::UnparsedCell, row.line(), here);
                     }
                     Some((_, Value::Number(value)))
                         if Some(at) == table.roles.value && value.is_sign_negative() && !value.is_zero() =>
                     {
-                        self.tell(Severity::Note, ProblemKind::NegativeValue { more: 0 }, row.line(), here);
+                        self.tell(Severity::Note, ProblemKind::NegativeValue, row.line(), here);
                     }
                     Some((_, Value::Date(date, _)))
                         if Some(at) == table.roles.date

@@ -99,6 +99,10 @@ pub enum ProblemKind {
     TotalsRow,
     FormulaCell,
     BidiControl,
+    /// So many more of one kind than are listed.
+    MoreAlike {
+        count: usize,
+    },
     NoDateColumn,
     NoValueColumn,
     Guessed {
@@ -152,13 +156,9 @@ pub enum ProblemKind {
         unit: String,
     },
     MixedCurrencies,
-    /// A cell that its column does not cover, `more` others like it.
-    UnparsedCell {
-        more: usize,
-    },
-    NegativeValue {
-        more: usize,
-    },
+    /// A cell that its column does not cover.
+    UnparsedCell,
+    NegativeValue,
     NoClaim,
     TwoFigures,
     OneBound,

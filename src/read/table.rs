@@ -2,7 +2,7 @@
 //! person should know before it becomes a chart.
 
 use super::checks;
-use super::column::numbers::Mark;
+use super::column::numbers::{Mark, Printed};
 use super::column::{Column, Context, Doubt};
 use super::grid::{Delimiter, Grid};
 use super::problem::{Problem, ProblemKind, Severity};
@@ -57,14 +57,14 @@ impl Table {
     }
 
     fn doubt(&self, file: &Arc<str>, at: usize, column: &Column, doubt: &Doubt) -> Option<Problem> {
+        let (line, cell) = self.sample(at, doubt).unwrap_or((self.grid.line, String::new()));
         let more = column.covered.saturating_sub(1);
+        let read = || checks::read_as(column, &cell);
         let (severity, kind) = match doubt {
             Doubt::DateOrder | Doubt::MonthAnd => {
-                (Severity::Warning, ProblemKind::AmbiguousDate { read: String::new(), more })
+                (Severity::Warning, ProblemKind::AmbiguousDate { read: read(), more })
             }
-            Doubt::DecimalMark => {
-                (Severity::Warning, ProblemKind::AmbiguousNumber { read: String::new(), more })
-            }
+            Doubt::DecimalMark => (Severity::Warning, ProblemKind::AmbiguousNumber { read: read(), more }),
             Doubt::MixedOrder => (Severity::Error, ProblemKind::MixedOrder),
             Doubt::MixedDates => (Severity::Warning, ProblemKind::MixedDates),
             Doubt::Century => (Severity::Note, ProblemKind::Century),
@@ -78,33 +78,19 @@ impl Table {
             Doubt::MixedCurrencies => (Severity::Warning, ProblemKind::MixedCurrencies),
             Doubt::Codes => return None,
         };
-        let shown = self.sample(at, column, doubt);
-        let (line, cell) = shown.unwrap_or((self.grid.line, String::new()));
-        let kind = match kind {
-            ProblemKind::AmbiguousDate { more, .. } => {
-                ProblemKind::AmbiguousDate { read: checks::read_as(column, &cell), more }
-            }
-            ProblemKind::AmbiguousNumber { more, .. } => {
-                ProblemKind::AmbiguousNumber { read: checks::read_as(column, &cell), more }
-            }
-            kind => kind,
-        };
         let problem = Problem::of_file(file, severity, kind).at_line(line);
         Some(problem.in_column(&self.grid.name(at)).found(&cell))
     }
 
     /// A cell that shows a doubt, with its line: one that is open by itself where there is one.
-    fn sample(&self, at: usize, column: &Column, doubt: &Doubt) -> Option<(u64, String)> {
+    fn sample(&self, at: usize, doubt: &Doubt) -> Option<(u64, String)> {
         let shows = |cell: &str| match doubt {
-            Doubt::DecimalMark => {
-                super::column::numbers::Printed::of(cell).is_some_and(|printed| printed.is_open())
-            }
+            Doubt::DecimalMark => Printed::of(cell).is_some_and(|printed| printed.is_open()),
             Doubt::DateOrder => checks::is_open_date(cell),
             _ => !cell.trim().is_empty(),
         };
         let found = self.grid.rows.rows().find(|row| row.get(at).is_some_and(shows));
         let row = found.or_else(|| self.grid.rows.rows().next())?;
-        let _ = column;
         Some((row.line(), row.get(at).unwrap_or_default().trim().to_owned()))
     }
 }

@@ -63,9 +63,8 @@ impl Problem {
                 args.push(("encoding", encoding.into()));
             }
             ProblemKind::OwnDelimiter { sign } => args.push(("sign", sign.into())),
-            ProblemKind::BlankRow { more }
-            | ProblemKind::UnparsedCell { more }
-            | ProblemKind::NegativeValue { more } => args.push(("more", (*more).into())),
+            ProblemKind::BlankRow { more } => args.push(("more", (*more).into())),
+            ProblemKind::MoreAlike { count } => args.push(("count", (*count).into())),
             ProblemKind::Guessed { date, value } => {
                 args.push(("date", date.into()));
                 args.push(("value", value.into()));
@@ -101,7 +100,7 @@ impl ProblemKind {
             Self::OwnDelimiter { .. } => "ragged-row",
             Self::MixedOrder => "mixed-date-format",
             Self::Century | Self::SerialDates => "ambiguous-date",
-            Self::TooWide { .. } => "limit",
+            Self::TooWide { .. } | Self::MoreAlike { .. } => "limit",
             Self::BadAddress(_) => "unsafe-url",
             Self::EmptyFile => return None,
             kind => kind.key(),
@@ -140,6 +139,7 @@ impl ProblemKind {
             Self::TotalsRow => "totals-row",
             Self::FormulaCell => "formula-cell",
             Self::BidiControl => "bidi-control",
+            Self::MoreAlike { .. } => "more-alike",
             Self::NoDateColumn => "no-date-column",
             Self::NoValueColumn => "no-value-column",
             Self::Guessed { .. } => "guessed",
@@ -168,8 +168,8 @@ impl ProblemKind {
             Self::MixedMarks => "mixed-number-format",
             Self::MixedUnits { .. } => "mixed-unit",
             Self::MixedCurrencies => "mixed-currency",
-            Self::UnparsedCell { .. } => "unparsed-cell",
-            Self::NegativeValue { .. } => "negative-value",
+            Self::UnparsedCell => "unparsed-cell",
+            Self::NegativeValue => "negative-value",
             Self::NoClaim => "no-claim",
             Self::TwoFigures => "two-figures",
             Self::OneBound => "one-bound",

@@ -189,6 +189,13 @@ read-negative-value = “{ $found }” is below zero
 read-negative-value-expected = a value of zero or more
 read-negative-value-hint = Nothing has to be done where that is meant
 
+read-more-alike = { $count ->
+    [one] one more like this was found
+   *[other] { $count } more like this were found
+} and not listed
+read-more-alike-expected = at most 50 of a kind in a list
+read-more-alike-hint = Mend those that are listed, and read the file again
+
 read-no-date-column = no date column among { $found }
 read-no-date-column-expected = a column named date
 read-no-date-column-hint = Name the column of dates “date” and write 2021, 2021-03 or 2021-03-01 in it

@@ -197,6 +197,15 @@ read-negative-value = „{ $found }” to mniej niż zero
 read-negative-value-expected = wartość równa co najmniej zeru
 read-negative-value-hint = Nie trzeba nic robić, jeśli tak ma być
 
+read-more-alike = znaleziono jeszcze { $count ->
+    [one] { $count } takie miejsce, którego
+    [few] { $count } takie miejsca, których
+    [many] { $count } takich miejsc, których
+   *[other] { $count } takiego miejsca, którego
+} nie wymieniono
+read-more-alike-expected = co najwyżej 50 miejsc jednego rodzaju na liście
+read-more-alike-hint = Popraw wymienione i wczytaj plik ponownie
+
 read-no-date-column = wśród kolumn { $found } nie ma kolumny z datą
 read-no-date-column-expected = kolumna o nazwie date
 read-no-date-column-hint = Nazwij kolumnę z datami „date” i wpisz w niej 2021, 2021-03 lub 2021-03-01

@@ -2,7 +2,7 @@
 //! first.
 
 use crate::model::{Day, Precision, ReportedDate, edtf};
-use crate::text::when::month_named;
+use crate::text::when::{is_weekday, month_named};
 
 /// Longer cells hold no date alone, in bytes.
 const LONGEST: usize = 60;
@@ -341,26 +341,6 @@ fn worded(found: &[Piece<'_>]) -> Option<Form> {
         [Number(year, 4), Word(name), Number(part, 1..=2)] => period(name, *year, Some(*part)),
         _ => None,
     }
-}
-
-fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 14] = [
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    DAYS.contains(&word)
 }
 
 /// A quarter, week or half of a year by its letter.

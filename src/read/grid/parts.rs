@@ -6,6 +6,7 @@ use super::mend::usual_width;
 use super::split::Record;
 use crate::model::Unit;
 use crate::read::column::Look;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Rows that are looked at to tell what a column holds.
@@ -129,8 +130,8 @@ pub fn parts(cells: &Cells, records: &[Record]) -> Parts {
 }
 
 /// Lines that begin with `#`, where these are the exception.
-fn comments(cells: &Cells, width: usize) -> Vec<usize> {
-    let marked: Vec<usize> = cells
+fn comments(cells: &Cells, width: usize) -> BTreeSet<usize> {
+    let marked: BTreeSet<usize> = cells
         .rows()
         .enumerate()
         .filter(|(_, row)| {
@@ -140,11 +141,11 @@ fn comments(cells: &Cells, width: usize) -> Vec<usize> {
         })
         .map(|(at, _)| at)
         .collect();
-    if marked.len() * 2 > cells.len() { Vec::new() } else { marked }
+    if marked.len() * 2 > cells.len() { BTreeSet::new() } else { marked }
 }
 
 /// Runs of rows with blank rows or empty lines between them.
-fn blocks(cells: &Cells, records: &[Record], comments: &[usize]) -> Vec<Range<usize>> {
+fn blocks(cells: &Cells, records: &[Record], comments: &BTreeSet<usize>) -> Vec<Range<usize>> {
     let kept: Vec<&Record> =
         records.iter().filter(|record| record.cells <= super::split::MOST_COLUMNS).collect();
     let mut blocks: Vec<Range<usize>> = Vec::new();
@@ -303,7 +304,7 @@ fn periods(cells: &Cells, shape: &Shape, at: usize, body: &[usize]) -> bool {
         .filter(|cell| !cell.is_empty())
         .collect();
     let periods: Vec<&str> = named.iter().copied().filter(|cell| is_period(cell)).collect();
-    let distinct: std::collections::BTreeSet<&str> = periods.iter().copied().collect();
+    let distinct: BTreeSet<&str> = periods.iter().copied().collect();
     let all = named.iter().all(|cell| is_period(cell) || Look::of(cell) == Look::Words);
     if !all || periods.is_empty() || distinct.len() < periods.len() || body.first() != Some(&at) {
         return false;

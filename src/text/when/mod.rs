@@ -19,7 +19,7 @@ use super::scan::{Piece, PieceKind, is_longer, pieces};
 use crate::model::{DateFlag, Day, Precision, ReportedDate, edtf};
 use cursor::Cursor;
 
-pub use months::month_named;
+pub use months::{is_weekday, month_named};
 
 /// Characters of a date at most.
 const LONGEST: usize = 300;

@@ -1,6 +1,6 @@
-//! Names of months in the languages of spreadsheets, for cells that hold nothing but a date.
+//! Names of months and weekdays in the languages of spreadsheets, for cells that hold nothing but a date.
 
-use super::words::MONTHS;
+use super::words::{MONTHS, WEEKDAYS};
 use crate::text::scan::fold;
 
 /// German, French, Spanish, Portuguese and Italian, beside those of [`MONTHS`]: lower case,
@@ -31,6 +31,11 @@ pub fn month_named(word: &str) -> Option<u32> {
     let names = |names: &[&str]| names.contains(&folded.as_str());
     let at = MONTHS.iter().zip(FOREIGN).position(|(own, foreign)| names(own) || names(foreign))?;
     u32::try_from(at + 1).ok()
+}
+
+/// Whether a word names a day of the week in English or Polish, in any case.
+pub fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.contains(&fold(word.trim_end_matches('.')).as_str())
 }
 
 #[cfg(test)]
