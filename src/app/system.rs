@@ -42,7 +42,8 @@ impl System {
     /// What the system said where it has no thread to give.
     pub fn start(places: Option<Places>, settings: Settings, wake: Wake) -> io::Result<Self> {
         let load = |paths: &[PathBuf], watch: &store::Watch| {
-            let reading = store::load::open_watched(paths, watch).reading;
+            let reading =
+                store::load::open_watched(paths, &|_| crate::read::Answers::default(), watch).reading;
             let index = FigureIndex::new(&reading.data);
             Read { reading, index }
         };

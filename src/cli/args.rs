@@ -3,6 +3,7 @@
 use super::export;
 use super::table::TableArgs;
 use crate::chart::Theme;
+use crate::read::{Answers, BadAnswer};
 use crate::text::Lang;
 use clap::{Parser, Subcommand};
 use epaint::Vec2;
@@ -30,6 +31,8 @@ pub enum Command {
         json: bool,
         #[arg(long)]
         summary: bool,
+        #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = answers)]
+        answers: Option<Answers>,
     },
     Check {
         #[arg(value_name = "FILE", required = true)]
@@ -63,6 +66,8 @@ pub struct ExportArgs {
     pub theme: Theme,
     #[arg(long, value_name = "ID")]
     pub story: Option<String>,
+    #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = answers)]
+    pub answers: Option<Answers>,
 }
 
 // The texts of these errors are never shown: `usage.rs` words what is wrong with an argument.
@@ -77,6 +82,10 @@ fn size(text: &str) -> Result<Vec2, String> {
 
 fn scale(text: &str) -> Result<f32, String> {
     export::parse_scale(text).map_err(|_| text.to_owned())
+}
+
+pub fn answers(text: &str) -> Result<Answers, String> {
+    text.parse().map_err(|bad: BadAnswer| bad.0)
 }
 
 fn theme(text: &str) -> Result<Theme, String> {

@@ -1,10 +1,10 @@
 //! The machine-readable form. Its field names are a promise to other programs.
 
 use crate::model::{
-    AmountKind, Baseline, ContractEvent, DataSet, Day, Decimal, Figure, ReportedDate, Source, SourceIndex,
-    Status,
+    AmountKind, Baseline, ContractEvent, DataSet, Day, Decimal, Figure, Folded, ReportedDate, Source,
+    SourceIndex, Status,
 };
-use crate::read::{Problem, Reading};
+use crate::read::{Assumption, Choice, Problem, Question, Reading, Review};
 use crate::text::Words;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -91,6 +91,19 @@ fn figure(data: &DataSet, figure: &Figure) -> Value {
         "note": figure.note,
         "extra": extra(&figure.extra),
         "line": figure.origin.line,
+        "folded": folded(figure.folded),
+    })
+}
+
+/// The rows of which a figure was made.
+fn folded(folded: Option<Folded>) -> Value {
+    folded.map_or(Value::Null, |folded| {
+        json!({
+            "by": folded.by.code(),
+            "rows": folded.rows,
+            "first_line": folded.first_line,
+            "last_line": folded.last_line,
+        })
     })
 }
 
@@ -184,6 +197,54 @@ pub fn problems(problems: &[Problem], words: &Words) -> Vec<Value> {
     problems.iter().map(|entry| problem(entry, words)).collect()
 }
 
+/// Entries of every review, each with the name of its file.
+fn of_reviews(reviews: &[Review], entries: impl Fn(&Review) -> Vec<Value>) -> Vec<Value> {
+    let named = |review: &Review| {
+        let mut entries = entries(review);
+        for entry in entries.iter_mut().filter_map(Value::as_object_mut) {
+            entry.insert("file".to_owned(), json!(&*review.file));
+        }
+        entries
+    };
+    reviews.iter().flat_map(named).collect()
+}
+
+pub fn assumption(entry: &Assumption, words: &Words) -> Value {
+    json!({
+        "code": entry.kind.code(),
+        "column": entry.column,
+        "cells": cells(&entry.cells),
+        "lines": lines(&entry.cells),
+        "assumption": entry.sentence(words),
+        "choices": choices(&entry.others, words),
+    })
+}
+
+pub fn question(entry: &Question, words: &Words) -> Value {
+    json!({
+        "code": entry.kind.code(),
+        "columns": entry.columns,
+        "cells": cells(&entry.cells),
+        "lines": lines(&entry.cells),
+        "question": entry.sentence(words),
+        "choices": choices(&entry.choices, words),
+    })
+}
+
+fn cells(found: &[(u64, String)]) -> Vec<&str> {
+    found.iter().map(|(_, cell)| cell.as_str()).collect()
+}
+
+fn lines(found: &[(u64, String)]) -> Vec<u64> {
+    found.iter().map(|(line, _)| *line).collect()
+}
+
+/// What a person can say, each with the words that `--as` takes.
+fn choices(choices: &[Choice], words: &Words) -> Vec<Value> {
+    let entry = |choice: &Choice| json!({ "label": choice.label(words), "as": choice.answers.to_string() });
+    choices.iter().map(entry).collect()
+}
+
 /// Everything that was read.
 #[derive(Serialize)]
 pub struct Document {
@@ -191,6 +252,8 @@ pub struct Document {
     contracts: Vec<Value>,
     sources: Vec<Value>,
     problems: Vec<Value>,
+    assumptions: Vec<Value>,
+    questions: Vec<Value>,
 }
 
 impl Document {
@@ -201,6 +264,12 @@ impl Document {
             contracts: data.contracts.iter().map(|entry| contract(data, entry)).collect(),
             sources: data.sources.iter().map(source).collect(),
             problems: problems(&reading.problems, words),
+            assumptions: of_reviews(&reading.reviews, |review| {
+                review.assumptions.iter().map(|entry| assumption(entry, words)).collect()
+            }),
+            questions: of_reviews(&reading.reviews, |review| {
+                review.questions.iter().map(|entry| question(entry, words)).collect()
+            }),
         }
     }
 }

@@ -44,8 +44,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Asked {
     let Args { files, command, .. } = parsed;
     let Some(command) = command else { return Asked::Window(files) };
     let code = match command {
-        Command::Read { files, json, summary: true } => summary::run(&files, json, words),
-        Command::Read { files, json, summary: false } => read::run(&files, json, words),
+        Command::Read { files, json, summary: true, answers } => {
+            summary::run(&files, &answers.unwrap_or_default(), json, words)
+        }
+        Command::Read { files, json, summary: false, answers } => {
+            read::run(&files, &answers.unwrap_or_default(), json, words)
+        }
         Command::Check { files, json } => check::run(&files, json, words),
         Command::Explain { text, date, json } => explain::run(&text, date, json, words),
         Command::Table(ask) => table::run(&ask, words),
@@ -55,7 +59,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Asked {
 }
 
 fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
-    let opened = crate::store::load::open(&ask.files);
+    let opened = crate::store::load::open_as(&ask.files, &ask.answers.clone().unwrap_or_default());
     if opened.missing {
         show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
         return NO_SUCH_FILE;

@@ -1,16 +1,17 @@
 //! `sourceline read`: what was understood.
 
+use super::escape::terminal;
 use super::show::{Stream, problems, table};
 use super::{NO_SUCH_FILE, json};
 use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
-use crate::read::Reading;
+use crate::read::{Answers, Reading, Review};
 use crate::store::load;
 use crate::text::{self, Lang, Words};
 use std::path::PathBuf;
 
 /// Prints figures, contracts, sources and problems; the exit code.
-pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
-    let opened = load::open(files);
+pub fn run(files: &[PathBuf], answers: &Answers, as_json: bool, words: &Words) -> u8 {
+    let opened = load::open_as(files, answers);
     let mut out = Stream::output();
     if as_json {
         json::print(&json::Document::of(&opened.reading, words), &mut out);
@@ -21,7 +22,7 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
 }
 
 fn show(reading: &Reading, words: &Words, out: &mut Stream) {
-    let Reading { data, problems: found } = reading;
+    let Reading { data, problems: found, reviews } = reading;
     let lang = words.lang();
     let say = |keys: &[&str]| -> Vec<String> {
         keys.iter().map(|key| words.say(&format!("cli-column-{key}"))).collect()
@@ -59,8 +60,33 @@ fn show(reading: &Reading, words: &Words, out: &mut Stream) {
             .collect();
         table(&header, &rows, out);
     }
+    for review in reviews {
+        reviewed(review, words, out);
+    }
     out.heading(&words.tell("cli-problems", &[("count", found.len().into())]));
     problems(found, words, out);
+}
+
+/// How a table was understood, and what only a person can answer, with the words to answer it.
+fn reviewed(review: &Review, words: &Words, out: &mut Stream) {
+    let file = terminal(&review.file);
+    if !review.assumptions.is_empty() {
+        out.heading(&words.tell("cli-assumptions", &[("file", file.as_str().into())]));
+        for assumption in &review.assumptions {
+            out.line(&terminal(&assumption.sentence(words)));
+        }
+    }
+    if !review.questions.is_empty() {
+        out.heading(&words.tell("cli-questions", &[("file", file.as_str().into())]));
+        for question in &review.questions {
+            out.line(&terminal(&question.sentence(words)));
+            for choice in &question.choices {
+                let answer = choice.answers.to_string();
+                let args = [("label", choice.label(words).into()), ("answer", answer.into())];
+                out.line(&terminal(&words.tell("cli-choice", &args)));
+            }
+        }
+    }
 }
 
 fn names(data: &DataSet, sources: &[SourceIndex]) -> String {

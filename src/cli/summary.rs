@@ -4,19 +4,19 @@ use super::escape::terminal;
 use super::show::Stream;
 use super::table::{Opened, iso};
 use super::{NO_SUCH_FILE, json, table};
-use crate::read::{Moment, Question, Severity, Summary};
-use crate::text::{Arg, Words};
+use crate::read::{Answers, Moment, Severity, Summary};
+use crate::text::Words;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Prints a summary of each file: one document, or a list of them for several files.
-pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
+pub fn run(files: &[PathBuf], answers: &Answers, as_json: bool, words: &Words) -> u8 {
     let (mut documents, mut code) = (Vec::new(), 0);
     let mut out = Stream::output();
     for path in files {
-        match table::open(path, words) {
+        match table::open(path, answers, words) {
             Ok(opened) => {
-                let summary = opened.table.as_ref().map(crate::read::Table::summary).unwrap_or_default();
+                let summary = opened.table.as_ref().map(|table| table.summary(answers)).unwrap_or_default();
                 let document = document(&summary, &opened, words);
                 if as_json { documents.push(document) } else { show(&document, &mut out) }
             }
@@ -52,7 +52,7 @@ fn document(summary: &Summary, opened: &Opened, words: &Words) -> Value {
         "max_value": number(summary.max),
         "rows_with_date": summary.rows_with_date,
         "rows_with_value": summary.rows_with_value,
-        "questions": summary.questions.iter().map(|asked| question(asked, words)).collect::<Vec<_>>(),
+        "questions": summary.questions.iter().map(|asked| json::question(asked, words)).collect::<Vec<_>>(),
         "warnings": sentences(&mut notable.into_iter()),
         "assumptions": sentences(&mut assumed.into_iter()),
     })
@@ -66,19 +66,6 @@ fn moment(moment: &Moment) -> String {
         }
         _ => iso(&moment.date),
     }
-}
-
-fn question(question: &Question, words: &Words) -> Value {
-    let args = [
-        ("columns", Arg::from(question.columns.join(", "))),
-        ("cells", Arg::from(question.cells.join(", "))),
-    ];
-    json!({
-        "code": question.kind.code(),
-        "columns": question.columns,
-        "cells": question.cells,
-        "question": words.tell(&format!("cli-asked-{}", question.kind.code()), &args),
-    })
 }
 
 /// The fields as lines of a name and a value, lists as one line for each.

@@ -3,7 +3,7 @@
 use super::escape::terminal;
 use super::show::{Stream, table as print_table};
 use crate::model::{Day, Precision, ReportedDate};
-use crate::read::{self, Problem, Table, Value};
+use crate::read::{self, Answers, Problem, Table, Value};
 use crate::store::load;
 use crate::text::{Arg, Words};
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
@@ -30,15 +30,17 @@ pub struct TableArgs {
     pub serve: bool,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+    #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = super::args::answers)]
+    pub answers: Option<Answers>,
 }
 
 /// Prints one table, or answers a request a line until there are no more.
 pub fn run(ask: &TableArgs, words: &Words) -> u8 {
     if ask.serve {
-        return serve(ask.limit, words);
+        return serve(ask, words);
     }
     let Some(path) = &ask.file else { return REFUSED };
-    match open(path, words) {
+    match open(path, &ask.answers.clone().unwrap_or_default(), words) {
         Ok(opened) => {
             let mut out = Stream::output();
             if ask.json {
@@ -57,14 +59,16 @@ pub fn run(ask: &TableArgs, words: &Words) -> u8 {
 }
 
 /// One request a line in, one answer a line out.
-fn serve(limit: Option<usize>, words: &Words) -> u8 {
+fn serve(ask: &TableArgs, words: &Words) -> u8 {
+    let answers = ask.answers.clone().unwrap_or_default();
+    let limit = ask.limit;
     for line in std::io::stdin().lock().lines().map_while(Result::ok) {
         if line.trim().is_empty() {
             continue;
         }
         let request: Option<serde_json::Value> = serde_json::from_str(&line).ok();
         let path = request.as_ref().and_then(|request| request.get("file")).and_then(|file| file.as_str());
-        let answer = match path.map(|path| open(Path::new(path), words)) {
+        let answer = match path.map(|path| open(Path::new(path), &answers, words)) {
             Some(Ok(opened)) => serde_json::to_string(&Answer { opened: &opened, limit, words }),
             Some(Err(sentence)) => serde_json::to_string(&json!({ "error": sentence })),
             None => serde_json::to_string(&json!({ "error": words.say("cli-table-request") })),
@@ -81,11 +85,11 @@ pub struct Opened {
     pub problems: Vec<Problem>,
 }
 
-pub fn open(path: &Path, words: &Words) -> Result<Opened, String> {
+pub fn open(path: &Path, answers: &Answers, words: &Words) -> Result<Opened, String> {
     let input = load::one(path).map_err(|problem| problem.sentence(words))?;
     let file: Arc<str> = Arc::from(input.name.as_str());
     let mut problems = Vec::new();
-    let table = read::inspect(&file, &input.bytes, today(), &mut problems);
+    let table = read::inspect(&file, &input.bytes, answers, today(), &mut problems);
     let refused = problems.iter().find(|problem| problem.kind == read::ProblemKind::NotText);
     match refused {
         Some(problem) if table.is_none() => Err(problem.sentence(words)),

@@ -1,6 +1,7 @@
 //! One claim about one figure by one source.
 
 use super::date::ReportedDate;
+use super::fold::Folded;
 use super::hedge::{Comparison, Qualifier};
 use super::ratio::RelativeClaim;
 use super::source::SourceIndex;
@@ -190,9 +191,46 @@ pub struct Figure {
     /// Columns that have no place here, by header.
     pub extra: Vec<(String, String)>,
     pub origin: Origin,
+    /// The rows it was made of, where it stands in none.
+    pub folded: Option<Folded>,
 }
 
 impl Figure {
+    /// A figure of which nothing is known but its series and its date.
+    pub fn new(series: String, date: ReportedDate) -> Self {
+        Self {
+            id: String::new(),
+            figure: String::new(),
+            series,
+            agency: String::new(),
+            provider: String::new(),
+            measure: String::new(),
+            date,
+            date_text: String::new(),
+            value: None,
+            unit: Unit::None,
+            qualifier: None,
+            low: None,
+            high: None,
+            bounds: None,
+            relative: None,
+            relative_to: None,
+            value_text: String::new(),
+            status: Vec::new(),
+            rank: Rank::default(),
+            rank_reason: String::new(),
+            replaced_by: String::new(),
+            sources: Vec::new(),
+            via: Vec::new(),
+            quote: Quote::default(),
+            price_basis: String::new(),
+            note: String::new(),
+            extra: Vec::new(),
+            origin: Origin::default(),
+            folded: None,
+        }
+    }
+
     pub fn has(&self, status: Status) -> bool {
         self.status.contains(&status)
     }

@@ -2,7 +2,7 @@
 //! stand twice, sums among their parts, dates out of order, cells that are not what they look.
 
 use super::column::dates::{Form, Order, Printed};
-use super::column::{Column, Value};
+use super::column::{Column, Kind, Value};
 use super::grid::RowCells;
 use super::problem::{Problem, ProblemKind, Severity};
 use super::table::Table;
@@ -37,6 +37,15 @@ pub fn check(table: &Table, file: &Arc<str>, today: Option<Day>, problems: &mut 
     checks.cells(today);
     checks.rows();
     checks.dates();
+    checks.close();
+}
+
+/// Tells rows that are the sum of others: they would be drawn, and counted, beside them.
+pub fn totals(table: &Table, file: &Arc<str>, problems: &mut Vec<Problem>) {
+    let mut checks = Checks { table, file, problems, counts: BTreeMap::new() };
+    for row in table.grid.rows.rows() {
+        checks.total(row);
+    }
     checks.close();
 }
 
@@ -179,12 +188,18 @@ impl Checks<'_> {
             if again {
                 self.tell(Severity::Note, ProblemKind::DuplicateRow, row.line(), None);
             }
-            let first = row.iter().enumerate().find(|(_, cell)| !cell.trim().is_empty());
-            if let Some((column, cell)) = first
-                && is_total(cell)
-            {
-                self.tell(Severity::Warning, ProblemKind::TotalsRow, row.line(), Some((column, cell)));
-            }
+            self.total(row);
+        }
+    }
+
+    fn total(&mut self, row: RowCells<'_>) {
+        // The first name of the row: dates and numbers may stand before it.
+        let is_name = |at: usize| self.table.columns.get(at).is_none_or(|column| column.kind == Kind::Text);
+        let first = row.iter().enumerate().find(|(at, cell)| is_name(*at) && !cell.trim().is_empty());
+        let leading = row.iter().enumerate().find(|(_, cell)| !cell.trim().is_empty());
+        let found = [leading, first].into_iter().flatten().find(|(_, cell)| is_total(cell));
+        if let Some((column, cell)) = found {
+            self.tell(Severity::Warning, ProblemKind::TotalsRow, row.line(), Some((column, cell)));
         }
     }
 

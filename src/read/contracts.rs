@@ -2,6 +2,7 @@
 
 use super::cells::{self, Number};
 use super::cite;
+use super::column::Value;
 use super::desk::Desk;
 use super::field::Field;
 use super::figures::quote;
@@ -104,6 +105,10 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
     };
     for kind in AmountKind::ALL {
         let field = field_of(kind);
+        if let Some(Value::Number(value)) = row.number(field) {
+            take_words(row, field, &mut money, kind, value, &row.unit(field), desk);
+            continue;
+        }
         let fault = match cells::number(row.get(field), lang) {
             Number::Missing => continue,
             Number::Plain(value) => {

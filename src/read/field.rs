@@ -119,6 +119,40 @@ impl Field {
             )
     }
 
+    /// Whether its cells are dates.
+    pub const fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::Date
+                | Self::DateSigned
+                | Self::PeriodStart
+                | Self::PeriodEnd
+                | Self::PeriodMaxEnd
+                | Self::SourceDate
+                | Self::SourceModified
+                | Self::ArchiveDate
+                | Self::Accessed
+        )
+    }
+
+    /// Whether its cells are amounts of money.
+    pub const fn is_amount(self) -> bool {
+        matches!(
+            self,
+            Self::AmountObligated
+                | Self::AmountOutlayed
+                | Self::AmountCurrent
+                | Self::AmountPotential
+                | Self::AmountEstimated
+                | Self::AmountReported
+        )
+    }
+
+    /// Whether its cells are numbers.
+    pub const fn is_number(self) -> bool {
+        self.is_amount() || matches!(self, Self::Value | Self::Low | Self::High)
+    }
+
     /// Whether a table of this convention has such a column.
     pub const fn belongs(self, convention: Convention) -> bool {
         match convention {

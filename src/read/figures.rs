@@ -3,6 +3,7 @@
 use super::book::parts;
 use super::cells::{self, Number};
 use super::cite;
+use super::column::Value;
 use super::desk::{Base, Desk};
 use super::field::Field;
 use super::problem::{Problem, ProblemKind, Severity};
@@ -31,7 +32,8 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         return;
     }
     let mut extra = row.unknown_cells();
-    let date_cell = if row.get(Field::Date).is_empty() { Field::DateText } else { Field::Date };
+    let is_dated = row.given.date.is_some() || !row.get(Field::Date).is_empty();
+    let date_cell = if is_dated { Field::Date } else { Field::DateText };
     let before = desk.problems.len();
     let Some(date) = row.date(date_cell, &mut extra, &mut desk.problems) else {
         if desk.problems.len() == before {
@@ -46,7 +48,9 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
     let wordless = claim.value_text.is_empty();
     let empty =
         claim.value.is_none() && claim.low.is_none() && claim.high.is_none() && claim.relative.is_none();
-    if empty && wordless {
+    // In somebody's column of numbers a word is no claim: it is told and makes no point.
+    let only_words = !row.plan.own && row.get(Field::ValueText).is_empty();
+    if empty && (wordless || only_words) {
         // Where an error of this row says what kept it out, that is enough.
         let told = desk.problems.iter().skip(before).any(|problem| problem.severity == Severity::Error);
         if !told {
@@ -99,6 +103,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         note: row.text(Field::Note),
         extra,
         origin: row.origin(),
+        folded: None,
     });
 }
 
@@ -113,18 +118,33 @@ pub fn quote(row: &Row<'_>) -> Quote {
 }
 
 /// What joins into a line: the series, else whose data on whose platform, else the file itself.
-fn series(row: &Row<'_>) -> String {
+pub fn series(row: &Row<'_>) -> String {
+    match (named_series(row), row.given.series) {
+        (None, Some(header)) => header.to_owned(),
+        (Some(name), Some(header)) => format!("{name}, {header}"),
+        (Some(name), None) => name,
+        (None, None) => unnamed_series(row),
+    }
+}
+
+/// The series that cells of the row name.
+fn named_series(row: &Row<'_>) -> Option<String> {
     let given = row.get(Field::Series);
     if !given.is_empty() {
-        return given.to_owned();
+        return Some(given.to_owned());
     }
     let made = [Field::Agency, Field::Provider, Field::Measure].map(|field| row.get(field));
     let made: Vec<&str> = made.into_iter().filter(|part| !part.is_empty()).collect();
-    if !made.is_empty() {
-        return made.join(", ");
-    }
+    (!made.is_empty()).then(|| made.join(", "))
+}
+
+/// A series goes by its column, else by its file.
+fn unnamed_series(row: &Row<'_>) -> String {
     let header = row.header(Field::Value).trim();
-    if row.plan.has(Field::Value) && !header.eq_ignore_ascii_case("value") && !header.is_empty() {
+    // The header of a wide table is a period and no name.
+    let is_period = row.given.value.is_some() && row.given.date.is_some();
+    if !is_period && row.plan.has(Field::Value) && !header.eq_ignore_ascii_case("value") && !header.is_empty()
+    {
         return header.to_owned();
     }
     row.file.rsplit_once('.').map_or(&**row.file, |(stem, _)| stem).to_owned()
@@ -157,7 +177,7 @@ fn claim(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Claim {
 fn unit(row: &Row<'_>, problems: &mut Vec<Problem>) -> Option<Unit> {
     let cell = row.get(Field::Unit);
     if cell.is_empty() {
-        return row.plan.column(Field::Value).and_then(|column| column.unit.clone());
+        return row.column(Field::Value).and_then(|column| column.unit.clone());
     }
     let unit = Unit::parse(cell);
     if unit.looks_like_bits() {
@@ -208,6 +228,9 @@ fn bound(
 /// The value, or what its words say. The words are kept in every case.
 fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk: &mut Desk) {
     let (cell, lang) = (row.get(field), row.plan.lang);
+    if field == Field::Value && by_column(row, claim, desk) {
+        return;
+    }
     let number =
         if field == Field::ValueText { cells::sentence(cell, lang) } else { cells::number(cell, lang) };
     let fault = match number {
@@ -228,6 +251,40 @@ fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk
     } else if field != Field::ValueText {
         row.keep(field, extra);
     }
+}
+
+/// Takes the number that the column makes of a cell; says whether that settles it.
+fn by_column(row: &Row<'_>, claim: &mut Claim, desk: &mut Desk) -> bool {
+    match row.number(Field::Value) {
+        None => return false,
+        Some(Value::Missing) => {}
+        Some(Value::Number(value)) => {
+            let cell = row.get(Field::Value);
+            claim.value = Some(value);
+            let unit = row.unit(Field::Value);
+            // A column of units knows better than a header.
+            let by_header =
+                row.column(Field::Value).is_some_and(|column| column.unit.as_ref() == Some(&unit));
+            if !(by_header && claim.unit.is_some()) {
+                take_unit(row, Field::Value, claim, unit, desk);
+            }
+            let is_worded = cell.contains(|sign: char| sign.is_alphabetic() || is_currency_sign(sign));
+            if is_worded && claim.value_text.is_empty() {
+                claim.value_text = cell.to_owned();
+            }
+        }
+        Some(_) => {
+            desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NotANumber));
+            if claim.value_text.is_empty() {
+                claim.value_text = row.text(Field::Value);
+            }
+        }
+    }
+    true
+}
+
+const fn is_currency_sign(sign: char) -> bool {
+    matches!(sign, '$' | '£' | '€' | '¥' | '₪' | '₹' | '₩' | '₽' | '₴' | '¢')
 }
 
 /// What the words of a cell say; what keeps them from saying it.

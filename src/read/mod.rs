@@ -5,6 +5,7 @@
 //! told apart by their headers, `datapackage.json` gives the title and the stories.
 
 mod aliases;
+mod answers;
 mod book;
 mod bundled;
 mod cells;
@@ -15,14 +16,16 @@ mod contracts;
 mod desk;
 mod field;
 mod figures;
+mod fold;
 mod grid;
 mod header;
 mod ids;
-mod other;
 mod package;
 mod periods;
 mod plan;
+mod points;
 mod problem;
+mod review;
 mod roles;
 mod row;
 mod sheet;
@@ -32,6 +35,7 @@ mod wording;
 mod words;
 
 pub use aliases::field_of;
+pub use answers::{Answers, BadAnswer, Fold, Step};
 pub use bundled::bundled;
 pub use column::Value;
 pub use field::{Convention, Field};
@@ -39,8 +43,9 @@ pub use grid::Note;
 pub use package::{NAME as PACKAGE_NAME, resources};
 pub use plan::{Column, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
+pub use review::{Asked, Assumed, Assumption, Choice, Chosen, Question, Review, Reviewed, Role};
 pub use sheet::wants_sources;
-pub use summary::{Asked, Moment, Question, Summary};
+pub use summary::{Moment, Summary};
 pub use table::{Table, inspect};
 
 use crate::model::DataSet;
@@ -63,19 +68,26 @@ pub struct Reading {
     pub data: DataSet,
     /// In the order of the files and their lines.
     pub problems: Vec<Problem>,
+    /// How tables were understood that do not follow the conventions to the letter.
+    pub reviews: Vec<Review>,
 }
 
 /// Reads files into one data set.
 pub fn read(inputs: &[Input]) -> Reading {
+    read_with(inputs, &|_| Answers::default())
+}
+
+/// Reads files into one data set; `answers` gives what a person said of a file, by its name.
+pub fn read_with(inputs: &[Input], answers: &dyn Fn(&str) -> Answers) -> Reading {
     let inputs: Vec<(&str, &[u8])> =
         inputs.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
-    read_borrowed(&inputs)
+    read_borrowed(&inputs, answers)
 }
 
 /// Reads files, each a name and its bytes, into one data set.
-fn read_borrowed(inputs: &[(&str, &[u8])]) -> Reading {
+fn read_borrowed(inputs: &[(&str, &[u8])], answers: &dyn Fn(&str) -> Answers) -> Reading {
     let mut desk = Desk::default();
-    let mut sheets = Vec::new();
+    let (mut sheets, mut reviews) = (Vec::new(), Vec::new());
     let mut order: BTreeMap<Arc<str>, usize> = BTreeMap::new();
     for (number, (name, bytes)) in inputs.iter().enumerate() {
         let file: Arc<str> = Arc::from(*name);
@@ -85,7 +97,7 @@ fn read_borrowed(inputs: &[(&str, &[u8])]) -> Reading {
             package::take(&file, bytes, &mut desk.data, &mut desk.problems);
         } else if !lower.ends_with(".json") {
             // Other sidecars describe the columns of tables that are understood by their headers.
-            sheets.extend(Sheet::open(&file, bytes, &mut desk.problems));
+            sheets.extend(Sheet::open(&file, bytes, &answers(name), &mut desk.problems, &mut reviews));
         }
     }
     // Sources come first, wherever they stand in the list, so that every key can be looked up.
@@ -101,5 +113,5 @@ fn read_borrowed(inputs: &[(&str, &[u8])]) -> Reading {
     }
     let (data, mut problems) = desk.close();
     problems.sort_by_key(|problem| (order.get(&problem.file).copied(), problem.line));
-    Reading { data, problems: problem::fold(problems) }
+    Reading { data, problems: problem::fold(problems), reviews }
 }

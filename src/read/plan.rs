@@ -18,6 +18,8 @@ pub struct Column {
     pub field: Option<Field>,
     /// A unit taken from the header, such as `(TB)`.
     pub unit: Option<Unit>,
+    /// Its cells belong to other points of the row, or to their dates.
+    pub apart: bool,
 }
 
 /// How the columns of a file were understood.
@@ -31,6 +33,8 @@ pub struct Plan {
     pub lang: Lang,
     /// The currency that the kind of file implies without saying so.
     pub implied_currency: Option<Currency>,
+    /// The file follows the convention to the letter, and its cells mean what they say.
+    pub own: bool,
 }
 
 /// The first rows of a file, to tell a column by what it holds.
@@ -53,6 +57,50 @@ impl Plan {
 
     pub fn column(&self, field: Field) -> Option<&Column> {
         self.columns.get(self.place(field)?)
+    }
+
+    /// A plan in which no column has a field.
+    pub fn blank(headers: &[String]) -> Self {
+        let column =
+            |header: &String| Column { header: header.clone(), field: None, unit: None, apart: false };
+        Self {
+            columns: headers.iter().map(column).collect(),
+            places: vec![None; Field::ALL.len()],
+            describing: Vec::new(),
+            lang: Lang::En,
+            implied_currency: None,
+            own: false,
+        }
+    }
+
+    /// Gives a field to a column, which both lose what they had.
+    pub fn put(&mut self, field: Field, column: usize) {
+        self.clear(field);
+        self.release(column);
+        self.assign(column, field);
+    }
+
+    /// Takes a field from the column that has it.
+    pub fn clear(&mut self, field: Field) {
+        if let Some(at) = self.place(field) {
+            self.release(at);
+        }
+    }
+
+    /// Takes its field from a column.
+    pub fn release(&mut self, column: usize) {
+        let Some(field) = self.columns.get_mut(column).and_then(|column| column.field.take()) else { return };
+        if let Some(place) = self.places.get_mut(field as usize) {
+            *place = None;
+        }
+        self.describing.retain(|known| *known != field);
+    }
+
+    /// Says that the cells of a column belong to other points of the row.
+    pub fn set_apart(&mut self, column: usize) {
+        if let Some(column) = self.columns.get_mut(column) {
+            column.apart = true;
+        }
     }
 
     /// Gives a field to a column that has none.
@@ -85,14 +133,7 @@ impl Plan {
         sample: &Sample,
         problems: &mut Vec<Problem>,
     ) -> Self {
-        let columns = headers.iter().map(|header| Column { header: header.clone(), field: None, unit: None });
-        let mut plan = Self {
-            columns: columns.collect(),
-            places: vec![None; Field::ALL.len()],
-            describing: Vec::new(),
-            lang: Lang::En,
-            implied_currency: None,
-        };
+        let mut plan = Self::blank(headers);
         let mut losers: Vec<(usize, Field)> = Vec::new();
         for (at, header) in headers.iter().enumerate() {
             let name = header.trim();
@@ -193,6 +234,8 @@ fn holds(field: Field, at: usize, sample: &Sample, lang: Lang) -> bool {
         Field::SourceLevel => |cell, _| Level::from_code(cell).is_some(),
         Field::SourceUrl | Field::ArchiveUrl => |cell, _| cell.contains("://") || cell.starts_with("www."),
         Field::Currency => |cell, _| cells::currency(cell).is_some(),
+        // A column of numbers named "Units" counts something.
+        Field::Unit => |cell, lang| cells::amount(cell, lang).is_none(),
         _ => |_, _| true,
     };
     let cells = sample.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
@@ -253,6 +296,23 @@ pub fn convention(headers: &[String]) -> Option<Convention> {
         return Some(Convention::Sources);
     }
     (of_figures(Field::Date) && claims).then_some(Convention::Figures)
+}
+
+/// Whether the headers are those of the convention itself and not aliases of them.
+pub fn follows(convention: Convention, headers: &[String]) -> bool {
+    let has = |field: Field| headers.iter().any(|header| header.trim() == field.name());
+    match convention {
+        Convention::Sources => true,
+        Convention::Figures => {
+            has(Field::Date)
+                && ([Field::Value, Field::Relative, Field::ValueText].into_iter().any(has)
+                    || (has(Field::Low) && has(Field::High)))
+        }
+        Convention::Contracts => {
+            Field::ALL.iter().any(|field| field.is_amount() && has(*field))
+                || (has(Field::ContractId) && (has(Field::Event) || has(Field::PeriodStart)))
+        }
+    }
 }
 
 /// What a header, brought to one form, would be in a table of figures.

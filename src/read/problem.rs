@@ -105,9 +105,9 @@ pub enum ProblemKind {
     },
     NoDateColumn,
     NoValueColumn,
-    Guessed {
-        date: String,
-        value: String,
+    /// A column that an answer names and the file does not have.
+    UnknownAnswer {
+        columns: String,
     },
     HeaderTaken {
         field: Field,
@@ -160,6 +160,10 @@ pub enum ProblemKind {
     UnparsedCell,
     NegativeValue,
     NoClaim,
+    /// Rows of somebody's table without a value.
+    RowsWithoutValue {
+        count: usize,
+    },
     TwoFigures,
     OneBound,
     LowAboveHigh,

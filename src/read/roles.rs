@@ -2,11 +2,13 @@
 //! table is laid out.
 
 use super::aliases::look_up;
-use super::column::{Column, Kind, is_dated};
+use super::answers::{Fold, Settled};
+use super::column::{Column, Doubt, Kind, is_dated};
 use super::field::{Convention, Field};
 use super::grid::Grid;
 use super::header::{normalise, unit_hint};
 use super::periods::{self, Periods};
+use crate::model::FoldBy;
 use std::collections::BTreeSet;
 
 /// What the columns of a table are for, by their numbers.
@@ -26,6 +28,10 @@ pub struct Roles {
     pub others: Vec<usize>,
     /// Columns whose headers are periods over their numbers.
     pub periods: Option<Periods>,
+    /// Columns of numbers of which a person said that each is a series of its own.
+    pub several: Vec<usize>,
+    /// How rows of one period become one point, where a person said so.
+    pub fold: Option<Fold>,
 }
 
 /// Words of headers of numbers that name or count and are never measured, brought to one form.
@@ -81,12 +87,51 @@ const SCALES: [&str; 8] =
 
 impl Roles {
     /// Gives the columns their roles by names, then by what they hold.
-    pub fn of(grid: &Grid, columns: &[Column]) -> Self {
+    pub fn of(grid: &Grid, columns: &[Column], said: &Settled) -> Self {
         let mut roles = Self { periods: periods::find(grid, columns), ..Self::default() };
+        if said.date.is_some() || !said.values.is_empty() || said.all_values {
+            // Who names the dates or the values says that the headers are none.
+            roles.periods = None;
+        }
         roles.find_dates(columns);
         roles.find_value(columns);
         roles.find_group(grid, columns);
+        roles.obey(columns, said);
         roles
+    }
+
+    /// What a person said goes before what was found.
+    fn obey(&mut self, columns: &[Column], said: &Settled) {
+        if let Some(date) = said.date {
+            self.date = Some(date);
+            self.end = self.end.filter(|end| *end != date);
+            self.date_part = periods::part_of_year(columns, date);
+        }
+        if said.end.is_some() {
+            self.end = said.end;
+        }
+        let taken = [self.date, self.date_part, self.end];
+        if said.all_values {
+            let found = self.value.into_iter().chain(self.others.iter().copied());
+            let numbers = found.filter(|at| !taken.contains(&Some(*at)));
+            self.several = numbers.collect::<BTreeSet<usize>>().into_iter().collect();
+        } else {
+            self.several.clone_from(&said.values);
+        }
+        if let [first, ..] = self.several.as_slice() {
+            self.others.retain(|at| !self.several.contains(at));
+            self.others.extend(self.value.filter(|at| !self.several.contains(at)));
+            (self.value, self.value_is_named) = (Some(*first), true);
+        }
+        self.value = self.value.filter(|at| !taken.contains(&Some(*at)));
+        if let Some(group) = said.group {
+            self.group = group;
+        }
+        self.fold = said.fold;
+        if self.fold.is_some_and(|fold| fold.by == FoldBy::Count) {
+            (self.value, self.value_is_named) = (None, false);
+            self.several.clear();
+        }
     }
 
     fn is_period(&self, at: usize) -> bool {
@@ -127,25 +172,47 @@ impl Roles {
         self.others = candidates.into_iter().filter(|at| Some(*at) != value && score(*at) > 0).collect();
     }
 
-    /// The first column of words that come back: one that never does names single rows.
+    /// The first column of words that come back, and best one with which no two rows of a series
+    /// have one date: a column whose words never come back names single rows.
     fn find_group(&mut self, grid: &Grid, columns: &[Column]) {
-        let is_name = |at: usize| {
-            let Some(column) = columns.get(at) else { return false };
-            column.kind == Kind::Text && column.filled > 0 && {
-                let names: BTreeSet<&str> =
-                    grid.column(at).map(str::trim).filter(|name| !name.is_empty()).collect();
-                names.len() > 1 && names.len() * 2 <= column.filled.max(2)
+        let names = |at: usize| grid.column(at).map(str::trim).filter(|name| !name.is_empty());
+        let is_name = |at: &usize| {
+            let Some(column) = columns.get(*at) else { return false };
+            let is_words = column.kind == Kind::Text && !column.doubts.contains(&Doubt::Codes);
+            is_words && column.filled > 0 && {
+                let distinct: BTreeSet<&str> = names(*at).collect();
+                distinct.len() > 1 && distinct.len() * 2 <= column.filled.max(2) && !are_flags(&distinct)
             }
         };
-        let named = |at: usize| {
-            columns.get(at).is_some_and(|column| {
+        let is_named = |at: &usize| {
+            columns.get(*at).is_some_and(|column| {
                 let field = look_up(Convention::Figures, &normalise(&column.header)).map(|alias| alias.field);
                 matches!(field, Some(Field::Series | Field::Agency | Field::Provider | Field::Measure))
             })
         };
-        let names: Vec<usize> = (0..columns.len()).filter(|at| is_name(*at)).collect();
-        self.group = names.iter().copied().find(|at| named(*at)).or_else(|| names.first().copied());
+        let is_line = |at: &usize| {
+            let Some(date) = self.date else { return false };
+            let pairs =
+                grid.rows.rows().map(|row| (row.get(*at).map(str::trim), row.get(date).map(str::trim)));
+            let distinct: BTreeSet<_> = pairs.collect();
+            // A few rows that stand twice make no other series of it.
+            distinct.len() * 100 >= grid.rows.len() * 98
+        };
+        let found: Vec<usize> = (0..columns.len()).filter(is_name).collect();
+        let first = |fits: &dyn Fn(&usize) -> bool| found.iter().copied().find(fits);
+        let line = first(&|at| is_named(at) && is_line(at)).or_else(|| first(&|at| is_line(at)));
+        self.group = line.or_else(|| first(&is_named)).or_else(|| found.first().copied());
     }
+}
+
+/// Whether words only say yes or no.
+fn are_flags(words: &BTreeSet<&str>) -> bool {
+    words.iter().all(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "true" | "false" | "yes" | "no" | "y" | "n" | "t" | "f" | "tak" | "nie" | "ja" | "nein"
+        )
+    })
 }
 
 /// How well a column of dates says when: by its name, by how many of its rows have one.

@@ -1,28 +1,68 @@
 //! One row at a time: cells by field, and problems at the right place.
 
 use super::cells::{self, DateFault};
+use super::column::dates::Printed;
+use super::column::numbers::Printed as PrintedNumber;
+use super::column::{Column, Doubt, Value};
 use super::field::Field;
 use super::grid::{LONGEST_CELL, RowCells};
-use super::plan::{Plan, codes};
+use super::plan::{Column as PlanColumn, Plan, codes};
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{DateFlag, Origin, ReportedDate};
+use crate::model::{DateFlag, Origin, ReportedDate, Unit};
 use std::sync::Arc;
 
-/// One row of a table.
+/// One row of a table, or one point of it.
+#[derive(Clone)]
 pub struct Row<'a> {
     pub file: &'a Arc<str>,
     pub line: u64,
     pub cells: RowCells<'a>,
     pub plan: &'a Plan,
+    /// What the columns hold, in the order of the plan.
+    columns: &'a [Column],
+    pub given: Given<'a>,
+}
+
+/// What is known of one point of a row from elsewhere than its own cells.
+#[derive(Clone, Debug, Default)]
+pub struct Given<'a> {
+    /// The column of its value.
+    pub value: Option<usize>,
+    pub date: Option<ReportedDate>,
+    pub series: Option<&'a str>,
 }
 
 /// Cells that have no place in the model, by header.
 pub type Extra = Vec<(String, String)>;
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    pub fn new(file: &'a Arc<str>, cells: RowCells<'a>, plan: &'a Plan, columns: &'a [Column]) -> Self {
+        Self { file, line: cells.line(), cells, plan, columns, given: Given::default() }
+    }
+
+    /// One point of the row.
+    #[must_use]
+    pub fn with(&self, given: Given<'a>) -> Self {
+        Self { given, ..self.clone() }
+    }
+
+    fn place(&self, field: Field) -> Option<usize> {
+        self.given.value.filter(|_| field == Field::Value).or_else(|| self.plan.place(field))
+    }
+
+    /// A column as its header was understood.
+    pub fn column(&self, field: Field) -> Option<&PlanColumn> {
+        self.plan.columns.get(self.place(field)?)
+    }
+
+    /// What the column of a field holds.
+    fn held(&self, field: Field) -> Option<&Column> {
+        self.columns.get(self.place(field)?)
+    }
+
     /// The cell of a field without the blanks around it; empty where there is none.
     pub fn get(&self, field: Field) -> &str {
-        let cell = self.plan.place(field).and_then(|place| self.cells.get(place));
+        let cell = self.place(field).and_then(|place| self.cells.get(place));
         cell.map(|cell| cut(cell).trim()).unwrap_or_default()
     }
 
@@ -32,7 +72,7 @@ impl Row<'_> {
 
     /// The header of a field as the file has it.
     pub fn header(&self, field: Field) -> &str {
-        self.plan.column(field).map_or(field.name(), |column| &column.header)
+        self.column(field).map_or(field.name(), |column| &column.header)
     }
 
     pub fn origin(&self) -> Origin {
@@ -67,7 +107,7 @@ impl Row<'_> {
                 continue;
             }
             match self.plan.columns.get(at) {
-                Some(column) if column.field.is_some() => {}
+                Some(column) if column.field.is_some() || column.apart => {}
                 Some(column) => extra.push((column.header.clone(), cell.to_owned())),
                 None => extra.push((format!("#{}", at + 1), cell.to_owned())),
             }
@@ -77,12 +117,13 @@ impl Row<'_> {
 
     /// A date; what is none is a problem and kept aside.
     pub fn date(&self, field: Field, extra: &mut Extra, problems: &mut Vec<Problem>) -> Option<ReportedDate> {
-        let cell = self.get(field);
-        if cells::is_missing(cell) {
-            return None;
+        if let (Field::Date, Some(date)) = (field, &self.given.date) {
+            return Some(date.clone());
         }
-        match cells::date(cell, self.plan.lang) {
-            Ok(date) => {
+        let cell = self.get(field);
+        let fault = match self.read_date(field, cell) {
+            Ok(None) => return None,
+            Ok(Some(date)) => {
                 if date.has(DateFlag::Ask) {
                     let kind = ProblemKind::AmbiguousDate { read: date.edtf.clone(), more: 0 };
                     problems.push(self.cell_problem(field, Severity::Warning, kind));
@@ -90,19 +131,78 @@ impl Row<'_> {
                 if date.has(DateFlag::KeepWords) && field != Field::Date && field != Field::DateText {
                     self.keep(field, extra);
                 }
-                Some(date)
+                return Some(date);
             }
-            Err(fault) => {
-                let kind = match fault {
-                    DateFault::NotADate => ProblemKind::NotADate,
-                    DateFault::NoSuchDay => ProblemKind::NoSuchDay,
-                    DateFault::EndsBeforeStart => ProblemKind::EndsBeforeStart,
-                };
-                problems.push(self.cell_problem(field, Severity::Error, kind));
-                self.keep(field, extra);
-                None
-            }
+            Err(fault) => fault,
+        };
+        let kind = match fault {
+            DateFault::NotADate => ProblemKind::NotADate,
+            DateFault::NoSuchDay => ProblemKind::NoSuchDay,
+            DateFault::EndsBeforeStart => ProblemKind::EndsBeforeStart,
+        };
+        problems.push(self.cell_problem(field, Severity::Error, kind));
+        self.keep(field, extra);
+        None
+    }
+
+    /// In a file of the convention a cell means what it says, and only where it says two things
+    /// its column decides. In any other file the column comes first.
+    fn read_date(&self, field: Field, cell: &str) -> Result<Option<ReportedDate>, DateFault> {
+        if cells::is_missing(cell) {
+            return Ok(None);
         }
+        let alone = || cells::date(cell, self.plan.lang);
+        let Some(column) = self.held(field).filter(|column| column.is_date()) else {
+            return alone().map(Some);
+        };
+        let of_column = || match column.value(cell) {
+            Value::Date(date, _) => Some(date),
+            _ => None,
+        };
+        if self.plan.own {
+            let settled = |date: &ReportedDate| !date.has(DateFlag::Ask);
+            return match alone() {
+                Ok(date) if settled(&date) => Ok(Some(date)),
+                other if column.doubts.iter().any(Doubt::is_open) => other.map(Some),
+                other => of_column().map_or_else(|| other.map(Some), |date| Ok(Some(date))),
+            };
+        }
+        match column.value(cell) {
+            Value::Date(date, _) => Ok(Some(date)),
+            Value::Missing => Ok(None),
+            // Digits that the form of the column does not cover have no other form here.
+            _ => match alone() {
+                Ok(date) if Printed::of(cell).is_none() && !date.has(DateFlag::Ask) => Ok(Some(date)),
+                Ok(_) => Err(DateFault::NotADate),
+                Err(fault) => Err(fault),
+            },
+        }
+    }
+
+    /// The date in a column that has no field; `None` where there is none.
+    pub fn date_at(&self, at: usize) -> Option<ReportedDate> {
+        match self.columns.get(at)?.value(self.cells.get(at)?) {
+            Value::Date(date, _) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// What the column of a number makes of the cell; `None` where the words of the cell have to be
+    /// understood by themselves.
+    pub fn number(&self, field: Field) -> Option<Value> {
+        let column = self.held(field).filter(|column| column.is_number() && !self.plan.own)?;
+        let cell = self.get(field);
+        let is_bare = || PrintedNumber::of(cell).is_some_and(|number| number.is_bare());
+        match column.value(cell) {
+            // A number that the form of the column does not cover has no other form here.
+            Value::Words if !is_bare() => None,
+            value => Some(value),
+        }
+    }
+
+    /// The unit of a column of numbers.
+    pub fn unit(&self, field: Field) -> Unit {
+        self.held(field).and_then(|column| column.unit.clone()).unwrap_or(Unit::None)
     }
 
     /// The words of the date: those of their own column, else the date cell where it holds words.

@@ -1,13 +1,19 @@
 //! One table: opened, understood, and read row by row.
 
+use super::answers::{Answers, ValueAnswer};
+use super::checks;
+use super::column::{Column, Doubt};
+use super::contracts;
 use super::desk::Desk;
-use super::field::Convention;
+use super::field::{Convention, Field};
+use super::fold::Folder;
 use super::grid::Grid;
-use super::other;
-use super::plan::{Plan, convention};
-use super::problem::{Problem, Severity};
+use super::plan::{Plan, convention, follows};
+use super::points::{self, Points};
+use super::problem::{Problem, ProblemKind, Severity};
+use super::review::Review;
 use super::row::Row;
-use super::{contracts, figures};
+use super::table::Table;
 use std::sync::Arc;
 
 /// Rows that are looked at to tell what a column holds.
@@ -22,36 +28,96 @@ const GLANCE: usize = 64 << 10;
 /// A table whose columns are understood.
 pub struct Sheet {
     file: Arc<str>,
-    grid: Grid,
+    table: Table,
     pub convention: Convention,
     plan: Plan,
+    /// Which points a row makes, where that is not one.
+    points: Points,
 }
 
 impl Sheet {
-    /// Opens a file; `None` where nothing in it can be read, which is then said.
-    pub fn open(file: &Arc<str>, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Self> {
+    /// Opens a file; `None` where no row of it can be read, which is then said. What a person can
+    /// do about that is in the review.
+    pub fn open(
+        file: &Arc<str>,
+        bytes: &[u8],
+        answers: &Answers,
+        problems: &mut Vec<Problem>,
+        reviews: &mut Vec<Review>,
+    ) -> Option<Self> {
         let grid = Grid::open(file, bytes, problems)?;
         if grid.columns() == 0 {
             // Every row was too wide, which was said.
             return None;
         }
-        let headers: Vec<String> = (0..grid.columns()).map(|at| clip(&grid.name(at))).collect();
-        let rows = grid.rows.rows().take(SAMPLE_ROWS);
-        let sample: Vec<Vec<String>> = rows.map(|row| row.iter().map(clip).collect()).collect();
-        let (convention, plan) = understand(file, grid.line, &headers, &sample, problems)?;
-        Some(Self { file: Arc::clone(file), grid, convention, plan })
+        let table = Table::of(file, grid, answers, problems);
+        let understood = understand(file, &table, answers, problems);
+        let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
+        if !own {
+            table.tell_doubts(file, problems);
+            checks::totals(&table, file, problems);
+        }
+        let (convention, plan, points) = match understood {
+            Ok(understood) => understood,
+            Err(missing) => {
+                problems.push(*missing);
+                reviews.push(Review::refused(file, &table, answers));
+                return None;
+            }
+        };
+        if !own {
+            let figures = convention == Convention::Figures;
+            reviews.push(Review::of(file, &table, &plan, &points, answers, figures));
+        }
+        Some(Self { file: Arc::clone(file), table, convention, plan, points })
     }
 
     /// Reads every row into the desk.
     pub fn read(&self, desk: &mut Desk) {
-        for cells in self.grid.rows.rows() {
-            let row = Row { file: &self.file, line: cells.line(), cells, plan: &self.plan };
+        let mut folder = self.points.fold.map(Folder::new);
+        let mut empty = Empty::default();
+        for cells in self.table.grid.rows.rows() {
+            let row = Row::new(&self.file, cells, &self.plan, &self.table.columns);
             match self.convention {
-                Convention::Figures => figures::take(&row, desk),
+                Convention::Figures if !self.plan.own && self.points.lacks_value(&row) => empty.count(&row),
+                Convention::Figures => match &mut folder {
+                    Some(folder) => folder.take(&row, &self.points),
+                    None => points::take(&row, &self.points, desk),
+                },
                 Convention::Contracts => contracts::take(&row, desk),
                 Convention::Sources if row.is_blank() => {}
                 Convention::Sources => desk.book.enter(&row, &mut desk.problems),
             }
+        }
+        if let Some(folder) = folder {
+            folder.close(&self.file, desk);
+        }
+        empty.tell(&self.file, &mut desk.problems);
+    }
+}
+
+/// Rows of somebody's table that have no value: each is no fault, and all together are told.
+#[derive(Default)]
+struct Empty {
+    count: usize,
+    first: u64,
+}
+
+impl Empty {
+    fn count(&mut self, row: &Row<'_>) {
+        if row.is_blank() {
+            return;
+        }
+        if self.count == 0 {
+            self.first = row.line;
+        }
+        self.count += 1;
+    }
+
+    fn tell(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
+        if self.count > 0 {
+            let kind = ProblemKind::RowsWithoutValue { count: self.count };
+            problems.push(Problem::of_file(file, Severity::Note, kind).at_line(self.first));
         }
     }
 }
@@ -60,39 +126,103 @@ fn clip(cell: &str) -> String {
     cell.chars().take(SAMPLE_CELL).collect()
 }
 
-/// The convention and the columns; where a file follows none, what can be made of it.
+type Understood = (Convention, Plan, Points);
+
+/// The convention and the columns; where a file follows none, what its columns hold and what a
+/// person said decide.
 fn understand(
     file: &Arc<str>,
-    line: u64,
-    headers: &[String],
-    sample: &[Vec<String>],
+    table: &Table,
+    answers: &Answers,
     problems: &mut Vec<Problem>,
-) -> Option<(Convention, Plan)> {
-    let mut notes = Vec::new();
-    if let Some(convention) = convention(headers) {
-        let plan = Plan::of(file, line, convention, headers, sample, &mut notes);
-        if convention != Convention::Figures || plan.makes_figures() {
-            problems.append(&mut notes);
-            return Some((convention, plan));
+) -> Result<Understood, Box<Problem>> {
+    let grid = &table.grid;
+    let headers: Vec<String> = (0..grid.columns()).map(|at| clip(&grid.name(at))).collect();
+    let rows = grid.rows.rows().take(SAMPLE_ROWS);
+    let sample: Vec<Vec<String>> = rows.map(|row| row.iter().map(clip).collect()).collect();
+    let plan_of = |convention, problems: &mut Vec<Problem>| {
+        Plan::of(file, grid.line, convention, &headers, &sample, problems)
+    };
+    // Who says how rows become points says that they are figures.
+    let as_figures = answers.fold.is_some() || answers.group.is_some();
+    match convention(&headers).filter(|_| !as_figures) {
+        Some(Convention::Sources) => {
+            let mut plan = plan_of(Convention::Sources, problems);
+            plan.own = true;
+            return Ok((Convention::Sources, plan, Points::default()));
         }
-        notes.clear();
+        Some(Convention::Contracts) => {
+            let mut notes = Vec::new();
+            let mut plan = plan_of(Convention::Contracts, &mut notes);
+            let amount = |at: &usize| {
+                plan.columns.get(*at).and_then(|column| column.field).is_some_and(Field::is_amount)
+            };
+            if answers.settle(grid).0.values.iter().all(amount) && !is_everything(answers) {
+                problems.append(&mut notes);
+                settle_own(&mut plan, Convention::Contracts, &headers, table);
+                if !plan.own {
+                    refuse_mixed(&mut plan, &table.columns);
+                }
+                return Ok((Convention::Contracts, plan, Points::default()));
+            }
+        }
+        Some(Convention::Figures) if follows(Convention::Figures, &headers) && answers.is_empty() => {
+            let mut notes = Vec::new();
+            let mut plan = plan_of(Convention::Figures, &mut notes);
+            settle_own(&mut plan, Convention::Figures, &headers, table);
+            if plan.makes_figures() && plan.own {
+                problems.append(&mut notes);
+                return Ok((Convention::Figures, plan, Points::default()));
+            }
+        }
+        _ => {}
     }
-    let mut plan = Plan::of(file, line, Convention::Figures, headers, sample, &mut notes);
-    match other::complete(&mut plan, sample) {
-        Ok(guessed) => {
-            problems.append(&mut notes);
-            problems.push(Problem::of_file(file, Severity::Note, guessed).at_line(line));
-            Some((Convention::Figures, plan))
+    let mut notes = Vec::new();
+    let mut plan = plan_of(Convention::Figures, &mut notes);
+    refuse_mixed(&mut plan, &table.columns);
+    let missing = |kind: ProblemKind| {
+        let named: Vec<&str> =
+            headers.iter().map(|header| header.trim()).filter(|header| !header.starts_with('#')).collect();
+        let problem = Problem::of_file(file, Severity::Error, kind).at_line(grid.line);
+        Box::new(problem.found(&named.join(", ")))
+    };
+    if let Some(plan) = points::intervals(table, &headers) {
+        return Ok((Convention::Contracts, plan, Points::default()));
+    }
+    let points = points::plan(table, &mut plan, answers).map_err(missing)?;
+    // What the cells decided is no fault of two headers.
+    let stands = |problem: &Problem| match &problem.kind {
+        ProblemKind::HeaderTaken { field, winner } => {
+            plan.column(*field).is_some_and(|column| column.header == *winner)
         }
-        Err(missing) => {
-            let headers: Vec<&str> = headers
-                .iter()
-                .map(|header| header.trim())
-                .filter(|header| !header.starts_with('#'))
-                .collect();
-            let problem = Problem::of_file(file, Severity::Error, missing).at_line(line);
-            problems.push(problem.found(&headers.join(", ")));
-            None
+        _ => true,
+    };
+    problems.extend(notes.into_iter().filter(stands));
+    Ok((Convention::Figures, plan, points))
+}
+
+const fn is_everything(answers: &Answers) -> bool {
+    matches!(answers.value, Some(ValueAnswer::All { .. }))
+}
+
+/// A file whose headers are those of the convention is its own witness, unless its dates or
+/// numbers can be read in two ways.
+fn settle_own(plan: &mut Plan, convention: Convention, headers: &[String], table: &Table) {
+    let in_doubt = plan.columns.iter().zip(&table.columns).any(|(planned, column)| {
+        planned.field.is_some_and(|field| field.is_date() || field.is_number())
+            && column.doubts.iter().any(Doubt::is_open)
+    });
+    plan.own = follows(convention, headers) && !in_doubt;
+}
+
+/// A column whose cells exclude one another is not read in halves: nothing of it is read until a
+/// person says how.
+fn refuse_mixed(plan: &mut Plan, columns: &[Column]) {
+    for (at, column) in columns.iter().enumerate() {
+        let mixed = column.doubts.iter().any(|doubt| matches!(doubt, Doubt::MixedOrder | Doubt::MixedMarks));
+        let read = |field: Field| field.is_date() || field.is_number();
+        if mixed && plan.columns.get(at).and_then(|column| column.field).is_some_and(read) {
+            plan.release(at);
         }
     }
 }

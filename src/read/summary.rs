@@ -1,13 +1,12 @@
 //! A table in a few figures: which columns were taken for what, how far they reach, and what only
 //! a person can answer.
 
-use super::column::{Doubt, Value};
+use super::answers::Answers;
+use super::column::Value;
 use super::periods;
+use super::review::{Question, questions};
 use super::table::Table;
 use crate::model::{Decimal, ReportedDate};
-
-/// Cells that are shown with a question.
-const SHOWN: usize = 3;
 
 /// What was taken for what, and how far it reaches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,52 +34,13 @@ pub struct Moment {
     pub time: Option<u32>,
 }
 
-/// What only a person can answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    pub kind: Asked,
-    /// The column it is about, or those to choose from.
-    pub columns: Vec<String>,
-    /// Cells that show why it is asked.
-    pub cells: Vec<String>,
-}
-
-/// What a question asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// Which column holds the dates: none looks like one.
-    Dates,
-    /// Which column holds the values, or whether rows are to be counted.
-    Values,
-    /// Which of several columns of numbers is meant.
-    WhichValues,
-    /// Whether the day or the month comes first.
-    DateOrder,
-    /// Whether the comma, or the point, parts thousands or the fraction.
-    DecimalMark,
-    /// In which form the cells of a column of several forms are meant.
-    MixedForms,
-}
-
-impl Asked {
-    /// The word used in machine-readable output, and in the key of its sentence.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Dates => "dates",
-            Self::Values => "values",
-            Self::WhichValues => "which-values",
-            Self::DateOrder => "date-order",
-            Self::DecimalMark => "decimal-mark",
-            Self::MixedForms => "mixed-forms",
-        }
-    }
-}
-
 impl Table {
-    /// The table in a few figures.
-    pub fn summary(&self) -> Summary {
-        let mut summary =
-            Summary { rows: self.grid.rows.len(), questions: self.questions(), ..Summary::default() };
+    /// The table in a few figures; `answers` is what a person said of it.
+    pub fn summary(&self, answers: &Answers) -> Summary {
+        let used = [self.roles.date, self.roles.value, self.roles.end];
+        let used: Vec<usize> = used.into_iter().flatten().collect();
+        let questions = questions(self, &used, true, answers);
+        let mut summary = Summary { rows: self.grid.rows.len(), questions, ..Summary::default() };
         let name = |at: usize| self.grid.name(at);
         summary.group_column = self.roles.group.map(name);
         match &self.roles.periods {
@@ -148,52 +108,6 @@ impl Table {
             whole.date = joined;
         }
         vec![(moment, self.roles.value.and_then(number))]
-    }
-
-    fn questions(&self) -> Vec<Question> {
-        let mut questions = Vec::new();
-        let roles = &self.roles;
-        let names = |columns: &mut dyn Iterator<Item = usize>| columns.map(|at| self.grid.name(at)).collect();
-        if self.grid.rows.is_empty() {
-            return questions;
-        }
-        if roles.date.is_none() && roles.periods.is_none() {
-            let columns = names(&mut (0..self.columns.len()));
-            questions.push(Question { kind: Asked::Dates, columns, cells: Vec::new() });
-        } else if roles.value.is_none()
-            && roles.periods.is_none()
-            && roles.end.is_none_or(|_| self.has_numbers())
-        {
-            let columns = names(&mut (0..self.columns.len()).filter(|at| Some(*at) != roles.date));
-            questions.push(Question { kind: Asked::Values, columns, cells: Vec::new() });
-        } else if let (Some(value), None) = (roles.value, &roles.periods)
-            && !roles.value_is_named
-            && !roles.others.is_empty()
-        {
-            let columns = names(&mut std::iter::once(value).chain(roles.others.iter().copied()));
-            questions.push(Question { kind: Asked::WhichValues, columns, cells: Vec::new() });
-        }
-        for (at, column) in self.columns.iter().enumerate() {
-            let used = [roles.date, roles.value, roles.end].contains(&Some(at));
-            // A column that was refused may be the one that was meant.
-            let refused =
-                column.doubts.iter().any(|doubt| matches!(doubt, Doubt::MixedOrder | Doubt::MixedMarks));
-            for doubt in column.doubts.iter().filter(|doubt| doubt.is_open() && (used || refused)) {
-                let kind = match doubt {
-                    Doubt::DecimalMark => Asked::DecimalMark,
-                    Doubt::MixedOrder | Doubt::MixedMarks => Asked::MixedForms,
-                    _ => Asked::DateOrder,
-                };
-                let cells = self.grid.column(at).map(str::trim).filter(|cell| !cell.is_empty());
-                let cells = cells.take(SHOWN).map(str::to_owned).collect();
-                questions.push(Question { kind, columns: vec![self.grid.name(at)], cells });
-            }
-        }
-        questions
-    }
-
-    fn has_numbers(&self) -> bool {
-        self.columns.iter().any(super::column::Column::is_number)
     }
 }
 

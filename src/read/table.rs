@@ -1,9 +1,10 @@
 //! Somebody's table, inspected: its cells as they stand, what each column holds, and everything a
 //! person should know before it becomes a chart.
 
+use super::answers::{Answers, Settled};
 use super::checks;
 use super::column::numbers::{Mark, Printed};
-use super::column::{Column, Context, Doubt};
+use super::column::{Column, Context, Doubt, Wanted};
 use super::grid::{Delimiter, Grid};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::roles::Roles;
@@ -22,26 +23,44 @@ pub struct Table {
 pub fn inspect(
     file: &Arc<str>,
     bytes: &[u8],
+    answers: &Answers,
     today: Option<Day>,
     problems: &mut Vec<Problem>,
 ) -> Option<Table> {
     let grid = Grid::open(file, bytes, problems)?;
-    let table = Table::of(grid);
+    let table = Table::of(file, grid, answers, problems);
     table.tell_doubts(file, problems);
     checks::check(&table, file, today, problems);
     Some(table)
 }
 
 impl Table {
-    pub fn of(grid: Grid) -> Self {
-        let context = Context { usual: usual_mark(&grid) };
-        let columns: Vec<Column> = (0..grid.columns())
-            .map(|at| {
-                let header = grid.header.as_ref().and_then(|header| header.get(at));
-                Column::of(header.map_or("", String::as_str), grid.column(at), context)
-            })
-            .collect();
-        let roles = Roles::of(&grid, &columns);
+    /// Understands the columns of a grid by what they hold and by what a person said of them.
+    /// Names of columns that it does not have are told.
+    pub fn of(file: &Arc<str>, grid: Grid, answers: &Answers, problems: &mut Vec<Problem>) -> Self {
+        let (said, unknown) = answers.settle(&grid);
+        for name in unknown {
+            let columns: Vec<String> = (0..grid.columns()).map(|at| grid.name(at)).collect();
+            let kind = ProblemKind::UnknownAnswer { columns: columns.join(", ") };
+            problems.push(Problem::of_file(file, Severity::Error, kind).at_line(grid.line).found(&name));
+        }
+        let usual = said.mark.or_else(|| usual_mark(&grid));
+        let understand = |at: usize, wanted: Option<Wanted>| {
+            let header = grid.header.as_ref().and_then(|header| header.get(at));
+            let context = Context { usual, order: said.order, wanted };
+            Column::of(header.map_or("", String::as_str), grid.column(at), context)
+        };
+        let mut columns: Vec<Column> =
+            (0..grid.columns()).map(|at| understand(at, wanted(&said, at))).collect();
+        let mut roles = Roles::of(&grid, &columns, &said);
+        if roles.date.is_none() && roles.periods.is_none() {
+            // Where nothing else says when, a column of years does, whatever it is called.
+            let years = (0..columns.len()).find(|at| wanted(&said, *at).is_none() && are_years(&grid, *at));
+            if let Some((at, column)) = years.and_then(|at| Some((at, columns.get_mut(at)?))) {
+                *column = understand(at, Some(Wanted::Dates { order: None, whole: None }));
+                roles = Roles::of(&grid, &columns, &said);
+            }
+        }
         Self { grid, columns, roles }
     }
 
@@ -93,6 +112,27 @@ impl Table {
         let row = found.or_else(|| self.grid.rows.rows().next())?;
         Some((row.line(), row.get(at).unwrap_or_default().trim().to_owned()))
     }
+}
+
+/// Whether every filled cell is a year of four digits.
+fn are_years(grid: &Grid, at: usize) -> bool {
+    let is_year = |cell: &str| cell.len() == 4 && matches!(cell.parse(), Ok(1700..=2100_u32));
+    let mut filled = grid.column(at).map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(is_year)
+}
+
+/// What a person said of one column.
+fn wanted(said: &Settled, at: usize) -> Option<Wanted> {
+    if said.date == Some(at) {
+        return Some(Wanted::Dates { order: said.order, whole: said.whole });
+    }
+    if said.end == Some(at) {
+        return Some(Wanted::Dates { order: said.order, whole: None });
+    }
+    if said.values.contains(&at) {
+        return Some(Wanted::Numbers { mark: said.mark });
+    }
+    (said.group == Some(Some(at))).then_some(Wanted::Names)
 }
 
 /// Where cells are parted by a semicolon, the comma is the decimal mark.

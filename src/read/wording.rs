@@ -64,11 +64,10 @@ impl Problem {
             }
             ProblemKind::OwnDelimiter { sign } => args.push(("sign", sign.into())),
             ProblemKind::BlankRow { more } => args.push(("more", (*more).into())),
-            ProblemKind::MoreAlike { count } => args.push(("count", (*count).into())),
-            ProblemKind::Guessed { date, value } => {
-                args.push(("date", date.into()));
-                args.push(("value", value.into()));
+            ProblemKind::MoreAlike { count } | ProblemKind::RowsWithoutValue { count } => {
+                args.push(("count", (*count).into()))
             }
+            ProblemKind::UnknownAnswer { columns } => args.push(("columns", columns.into())),
             ProblemKind::HeaderTaken { field, winner } => {
                 args.push(("field", field.name().into()));
                 args.push(("winner", winner.into()));
@@ -142,7 +141,7 @@ impl ProblemKind {
             Self::MoreAlike { .. } => "more-alike",
             Self::NoDateColumn => "no-date-column",
             Self::NoValueColumn => "no-value-column",
-            Self::Guessed { .. } => "guessed",
+            Self::UnknownAnswer { .. } => "unknown-answer",
             Self::HeaderTaken { .. } => "header-taken",
             Self::BadJson { .. } => "bad-json",
             Self::BadStory => "bad-story",
@@ -171,6 +170,7 @@ impl ProblemKind {
             Self::UnparsedCell => "unparsed-cell",
             Self::NegativeValue => "negative-value",
             Self::NoClaim => "no-claim",
+            Self::RowsWithoutValue { .. } => "rows-without-value",
             Self::TwoFigures => "two-figures",
             Self::OneBound => "one-bound",
             Self::LowAboveHigh => "low-above-high",

@@ -1,7 +1,7 @@
 //! Tables from disk: a file with what belongs to it, or a folder of them.
 
 use super::watch::Watch;
-use crate::read::{self, Input, PACKAGE_NAME, Problem, ProblemKind, Reading, Severity};
+use crate::read::{self, Answers, Input, PACKAGE_NAME, Problem, ProblemKind, Reading, Severity};
 use anyhow::{Context as _, anyhow};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -49,12 +49,17 @@ pub struct Opened {
 
 /// Loads and reads; files that could not be had are the first of the problems.
 pub fn open(paths: &[PathBuf]) -> Opened {
-    open_watched(paths, &Watch::unseen())
+    open_as(paths, &Answers::default())
 }
 
-/// [`open`], telling a watch how many bytes were read. Once the watch is cancelled no more is read
+/// [`open`], with what a person said of the columns of each file.
+pub fn open_as(paths: &[PathBuf], answers: &Answers) -> Opened {
+    open_watched(paths, &|_| answers.clone(), &Watch::unseen())
+}
+
+/// [`open`], with answers by the name of a file, telling a watch how many bytes were read. Once the watch is cancelled no more is read
 /// and what comes back is not whole: it is to be thrown away.
-pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Opened {
+pub fn open_watched(paths: &[PathBuf], answers: &dyn Fn(&str) -> Answers, watch: &Watch) -> Opened {
     let mut opened = Opened::default();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
     for Loaded { path, outcome } in load(paths, watch) {
@@ -72,7 +77,7 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Opened {
     if watch.is_cancelled() {
         return opened;
     }
-    opened.reading = read::read(&inputs);
+    opened.reading = read::read_with(&inputs, answers);
     problems.append(&mut opened.reading.problems);
     opened.reading.problems = problems;
     opened
@@ -368,12 +373,12 @@ mod tests {
         let folder = folder(&[("long.csv", &text)]);
         let paths = [folder.path().join("long.csv")];
         let watch = Watch::unseen();
-        assert_eq!(open_watched(&paths, &watch).reading.data.figures.len(), 300_000);
+        assert_eq!(open_watched(&paths, &|_| Answers::default(), &watch).reading.data.figures.len(), 300_000);
         let length = u64::try_from(text.len()).expect("a length");
         assert_eq!(watch.progress(), (length, length));
         let watch = Watch::unseen();
         watch.cancel();
-        assert!(open_watched(&paths, &watch).reading.data.figures.is_empty());
+        assert!(open_watched(&paths, &|_| Answers::default(), &watch).reading.data.figures.is_empty());
         assert!(watch.progress().0 < length);
     }
 }

@@ -85,7 +85,7 @@ fn of_claim(claim: RelativeClaim, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Origin, Quote, Rank, ReportedDate, Unit, edtf};
+    use crate::model::{ReportedDate, Unit, edtf};
 
     fn date() -> ReportedDate {
         edtf::parse("2026-01").expect("a date")
@@ -93,34 +93,10 @@ mod tests {
 
     fn figure(value: Option<i64>, qualifier: Option<Qualifier>) -> Figure {
         Figure {
-            id: String::new(),
-            figure: String::new(),
-            series: String::new(),
-            agency: String::new(),
-            provider: String::new(),
-            measure: String::new(),
-            date: date(),
-            date_text: String::new(),
             value: value.map(Decimal::from),
             unit: Unit::parse("TB"),
             qualifier,
-            low: None,
-            high: None,
-            bounds: None,
-            relative: None,
-            relative_to: None,
-            value_text: String::new(),
-            status: Vec::new(),
-            rank: Rank::Normal,
-            rank_reason: String::new(),
-            replaced_by: String::new(),
-            sources: Vec::new(),
-            via: Vec::new(),
-            quote: Quote::default(),
-            price_basis: String::new(),
-            note: String::new(),
-            extra: Vec::new(),
-            origin: Origin::default(),
+            ..Figure::new(String::new(), date())
         }
     }
 

@@ -155,9 +155,8 @@ cli-help-table-limit = Rows to show; all of them in JSON, 20 otherwise
 cli-help-read-summary = Show the columns, the first and last date and the least and greatest value of each file
 
 # What only a person can answer.
-cli-asked-dates = Which column holds the dates: { $columns }?
-cli-asked-values = No column holds values to plot. Which one is meant, or are the rows to be counted: { $columns }?
-cli-asked-which-values = Which column of numbers is meant: { $columns }?
-cli-asked-date-order = Does the day or the month come first in “{ $columns }” ({ $cells })?
-cli-asked-decimal-mark = Is the sign between the digits in “{ $columns }” ({ $cells }) a decimal mark, or does it part thousands?
-cli-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
+
+cli-assumptions = How { $file } was understood
+cli-questions = Questions about { $file }
+cli-choice = { $label }: --as '{ $answer }'
+cli-help-arg-answers = What the columns of a table are, such as “date=Paid,dmy;value=Total,comma;group=Unit”

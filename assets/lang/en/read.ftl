@@ -204,10 +204,6 @@ read-no-value-column = no column of numbers among { $found }
 read-no-value-column-expected = a column named value
 read-no-value-column-hint = Name the column of numbers “value” and write plain numbers such as 1400.5 in it
 
-read-guessed = dates were taken from “{ $date }” and values from “{ $value }”
-read-guessed-expected = columns named date and value
-read-guessed-hint = Rename the columns if others are meant
-
 read-header-taken = “{ $found }” can mean { $field }, and “{ $winner }” already does; it was kept as it is
 read-header-taken-expected = one column for { $field }
 read-header-taken-hint = Remove or rename one of the two
@@ -351,3 +347,86 @@ read-address-no-host = it names no host
 read-address-user = it carries a user name
 read-address-hidden = it holds a blank or a character that cannot be seen
 read-address-host = its host has letters outside ASCII
+
+# How a table was understood.
+
+read-assumed-dates = “{ $column }” holds the dates: { $covered } of { $filled } filled cells are dates
+read-assumed-date-order = “{ $cell }” in “{ $column }” is { $date }: { $deciding ->
+    [0] the form of the cells says so
+   *[other] { $deciding } of { $filled } cells can only be { $order ->
+        [dmy] day-first
+        [mdy] month-first
+       *[ymd] year-first
+    }
+}
+read-assumed-first-days = Every date in “{ $column }” is the first of a month and was read as that day
+read-assumed-periods = The columns from “{ $column }” to “{ $last }” are periods: each of their cells is a point, in { $count } columns
+read-assumed-joined = “{ $column }” and “{ $part }” make the date together
+read-assumed-interval = Each row is a span from “{ $column }” to “{ $end }”
+read-assumed-values = “{ $column }” holds the values: { $covered } of { $filled } filled cells are numbers
+read-assumed-decimal-mark = “{ $cell }” in “{ $column }” is { $value }: { $deciding ->
+    [0] cells parted by semicolons have a decimal comma
+   *[other] { $deciding } of { $filled } cells can be read in this way only
+}
+read-assumed-unit = The numbers in “{ $column }” are in { $unit }
+read-assumed-group = “{ $column }” joins the rows into { $names ->
+    [one] one series
+   *[other] { $names } series
+}
+read-assumed-fold = { $reason ->
+    [size] There are too many rows to draw each of them. Each point
+   *[asked] Each point
+} is { $by ->
+    [count] the number of rows
+    [sum] the sum of the rows
+    [min] the least of the rows
+   *[max] the greatest of the rows
+} of one { $step ->
+    [day] day
+    [month] month
+    [quarter] quarter
+   *[year] year
+}
+read-assumed-currency = Files of this kind give amounts in { $currency } without saying so
+
+read-asked-dates = Which column holds the dates: { $columns }?
+read-asked-values = No column holds values to plot. Which one is meant, or are the rows to be counted: { $columns }?
+read-asked-which-values = Which column of numbers is meant: { $columns }?
+read-asked-date-order = Does the day or the month come first in “{ $columns }” ({ $cells })?
+read-asked-decimal-mark = Is the sign between the digits in “{ $columns }” ({ $cells }) a decimal mark, or does it part thousands?
+read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
+
+read-choice-column = “{ $column }”
+read-choice-all-columns = Each of them is a series
+read-choice-fold = { $by ->
+    [count] Count the rows
+    [sum] Add up the rows
+    [min] Take the least
+   *[max] Take the greatest
+} of each { $step ->
+    [day] day
+    [month] month
+    [quarter] quarter
+   *[year] year
+}
+read-choice-reading = “{ $cell }” is { $read }
+read-choice-form = { $form ->
+    [dmy] The day comes first
+    [mdy] The month comes first
+    [ymd] The year comes first
+    [comma] The comma stands before the fraction
+   *[dot] The point stands before the fraction
+}
+read-choice-months = Months are meant
+read-choice-no-group = All rows are one series
+
+read-unknown-answer = no column is named “{ $found }”
+read-unknown-answer-expected = one of { $columns }
+read-unknown-answer-hint = Write the name as it stands in the file, or its number as #3
+
+read-rows-without-value = { $count ->
+    [one] one row has no value and is not drawn
+   *[other] { $count } rows have no value and are not drawn
+}
+read-rows-without-value-expected = a value in each row
+read-rows-without-value-hint = Nothing has to be done where nothing is known

@@ -169,9 +169,8 @@ cli-help-table-limit = Ile rekordów pokazać; w JSON wszystkie, poza tym 20
 cli-help-read-summary = Pokazuje kolumny, pierwszą i ostatnią datę oraz najmniejszą i największą wartość każdego pliku
 
 # Na co może odpowiedzieć tylko człowiek.
-cli-asked-dates = W której kolumnie są daty: { $columns }?
-cli-asked-values = Żadna kolumna nie zawiera wartości do pokazania. O którą chodzi, a może policzyć rekordy: { $columns }?
-cli-asked-which-values = O którą kolumnę liczb chodzi: { $columns }?
-cli-asked-date-order = Co jest pierwsze w kolumnie „{ $columns }” ({ $cells }): dzień czy miesiąc?
-cli-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }” ({ $cells }) jest znakiem dziesiętnym, czy dzieli tysiące?
-cli-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. Która jest właściwa?
+
+cli-assumptions = Jak zrozumiano { $file }
+cli-questions = Pytania o { $file }
+cli-choice = { $label }: --as '{ $answer }'
+cli-help-arg-answers = Czym są kolumny tabeli, na przykład „date=Data,dmy;value=Kwota,comma;group=Dział”

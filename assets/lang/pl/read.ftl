@@ -214,10 +214,6 @@ read-no-value-column = wśród kolumn { $found } nie ma kolumny z liczbami
 read-no-value-column-expected = kolumna o nazwie value
 read-no-value-column-hint = Nazwij kolumnę z liczbami „value” i wpisz w niej zwykłe liczby, na przykład 1400.5
 
-read-guessed = daty wzięto z kolumny „{ $date }”, a wartości z kolumny „{ $value }”
-read-guessed-expected = kolumny o nazwach date i value
-read-guessed-hint = Zmień nazwy kolumn, jeśli chodzi o inne
-
 read-header-taken = „{ $found }” może znaczyć { $field }, ale to pole daje już „{ $winner }”; kolumnę zachowano bez zmian
 read-header-taken-expected = jedna kolumna dla pola { $field }
 read-header-taken-hint = Usuń jedną z tych kolumn albo zmień jej nazwę
@@ -365,3 +361,90 @@ read-address-no-host = nie zawiera nazwy hosta
 read-address-user = zawiera nazwę użytkownika
 read-address-hidden = zawiera odstęp albo znak, którego nie widać
 read-address-host = nazwa hosta ma litery spoza ASCII
+
+# Jak zrozumiano tabelę.
+
+read-assumed-dates = Daty są w kolumnie „{ $column }”: datą jest { $covered } z { $filled } wypełnionych komórek
+read-assumed-date-order = „{ $cell }” w kolumnie „{ $column }” to { $date }: { $deciding ->
+    [0] tak mówi postać komórek
+   *[other] { $deciding } z { $filled } komórek może zaczynać się tylko od { $order ->
+        [dmy] dnia
+        [mdy] miesiąca
+       *[ymd] roku
+    }
+}
+read-assumed-first-days = Każda data w kolumnie „{ $column }” to pierwszy dzień miesiąca; odczytano ją jako ten dzień
+read-assumed-periods = Kolumny od „{ $column }” do „{ $last }” to okresy: każda ich komórka jest punktem; takich kolumn jest { $count }
+read-assumed-joined = Datę tworzą razem kolumny „{ $column }” i „{ $part }”
+read-assumed-interval = Każdy wiersz to okres od „{ $column }” do „{ $end }”
+read-assumed-values = Wartości są w kolumnie „{ $column }”: liczbą jest { $covered } z { $filled } wypełnionych komórek
+read-assumed-decimal-mark = „{ $cell }” w kolumnie „{ $column }” to { $value }: { $deciding ->
+    [0] w pliku ze średnikami ułamek stoi po przecinku
+   *[other] { $deciding } z { $filled } komórek da się odczytać tylko w ten sposób
+}
+read-assumed-unit = Jednostka liczb w kolumnie „{ $column }”: { $unit }
+read-assumed-group = Kolumna „{ $column }” łączy wiersze w { $names ->
+    [one] { $names } serię
+    [few] { $names } serie
+    [many] { $names } serii
+   *[other] { $names } serii
+}
+read-assumed-fold = { $reason ->
+    [size] Wierszy jest za dużo, aby narysować każdy z nich. Każdy punkt
+   *[asked] Każdy punkt
+} to { $by ->
+    [count] liczba wierszy
+    [sum] suma wierszy
+    [min] najmniejsza wartość
+   *[max] największa wartość
+} z jednego { $step ->
+    [day] dnia
+    [month] miesiąca
+    [quarter] kwartału
+   *[year] roku
+}
+read-assumed-currency = Pliki tego rodzaju podają kwoty w { $currency }, choć tego nie piszą
+
+read-asked-dates = W której kolumnie są daty: { $columns }?
+read-asked-values = Żadna kolumna nie zawiera wartości do narysowania. O którą chodzi, a może policzyć wiersze: { $columns }?
+read-asked-which-values = O którą kolumnę liczb chodzi: { $columns }?
+read-asked-date-order = Czy w kolumnie „{ $columns }” ({ $cells }) najpierw stoi dzień, czy miesiąc?
+read-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }” ({ $cells }) oddziela ułamek, czy tysiące?
+read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. O którą chodzi?
+
+read-choice-column = „{ $column }”
+read-choice-all-columns = Każda z nich to seria
+read-choice-fold = { $by ->
+    [count] Policz wiersze
+    [sum] Dodaj wiersze
+    [min] Weź najmniejszą wartość
+   *[max] Weź największą wartość
+} z każdego { $step ->
+    [day] dnia
+    [month] miesiąca
+    [quarter] kwartału
+   *[year] roku
+}
+read-choice-reading = „{ $cell }” to { $read }
+read-choice-form = { $form ->
+    [dmy] Najpierw stoi dzień
+    [mdy] Najpierw stoi miesiąc
+    [ymd] Najpierw stoi rok
+    [comma] Ułamek stoi po przecinku
+   *[dot] Ułamek stoi po kropce
+}
+read-choice-months = Chodzi o miesiące
+read-choice-no-group = Wszystkie wiersze to jedna seria
+
+read-unknown-answer = żadna kolumna nie nazywa się „{ $found }”
+read-unknown-answer-expected = jedna z kolumn { $columns }
+read-unknown-answer-hint = Wpisz nazwę tak, jak stoi w pliku, albo numer kolumny, na przykład #3
+
+read-rows-without-value = { $count ->
+    [one] { $count } wiersz nie ma wartości i nie jest narysowany
+    [few] { $count } wiersze nie mają wartości i nie są narysowane
+    [many] { $count } wierszy nie ma wartości i nie jest narysowanych
+   *[other] { $count } wiersza nie ma wartości i nie jest narysowane
+}
+read-rows-without-value-expected = wartość w każdym wierszu
+read-rows-without-value-hint = Nie trzeba nic robić, jeśli wartość nie jest znana

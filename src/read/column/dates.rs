@@ -17,6 +17,15 @@ pub enum Order {
 
 impl Order {
     pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
+
+    /// The word used in answers and in machine-readable output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Day => "dmy",
+            Self::Month => "mdy",
+            Self::Year => "ymd",
+        }
+    }
 }
 
 /// A date as printed.

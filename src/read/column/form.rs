@@ -2,6 +2,7 @@
 
 use super::dates::{self, Form, Order, Printed};
 use crate::model::{Day, Precision, ReportedDate, edtf};
+use crate::read::answers::Step;
 use crate::text::{Lang, when};
 
 /// What bare digits in a column of dates are.
@@ -69,11 +70,21 @@ impl Bare {
 pub struct DateForm {
     pub order: Order,
     pub bare: Bare,
+    /// The period that each day stands for, where a person said so.
+    pub whole: Option<Step>,
 }
 
 impl DateForm {
     /// Reads a cell, with the seconds since midnight where a time stands behind the day.
     pub fn read(&self, cell: &str) -> Option<(ReportedDate, Option<u32>)> {
+        let (date, time) = self.exact(cell)?;
+        match self.whole.and_then(|step| step.around(&date)) {
+            Some(whole) => Some((whole, None)),
+            None => Some((date, time)),
+        }
+    }
+
+    fn exact(&self, cell: &str) -> Option<(ReportedDate, Option<u32>)> {
         let Some(printed) = Printed::of(cell) else { return in_words(cell).map(|date| (date, None)) };
         let date = match printed.form {
             Form::Sure(date, _) => date,
@@ -127,7 +138,7 @@ mod tests {
 
     #[test]
     fn words_are_read_where_digits_do_not_tell() {
-        let form = DateForm { order: Order::Day, bare: Bare::Nothing };
+        let form = DateForm { order: Order::Day, bare: Bare::Nothing, whole: None };
         let read = |cell: &str| form.read(cell).map(|(date, _)| date.edtf);
         assert_eq!(read("FY2020").as_deref(), Some("2019-10-01/2020-09-30"));
         assert_eq!(read("Oct-14").as_deref(), Some("2014-10"));

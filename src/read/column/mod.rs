@@ -12,8 +12,10 @@ pub use look::Look;
 pub use tally::Tally;
 
 use crate::model::{Decimal, ReportedDate, Unit};
+use crate::read::answers::Step;
 use crate::read::cells::is_missing;
 use crate::read::header::normalise;
+use dates::Order;
 use numbers::Mark;
 
 /// What the cells of a column are.
@@ -101,19 +103,42 @@ pub struct Column {
     pub filled: usize,
     /// Of these, the ones its kind covers.
     pub covered: usize,
+    /// Cells that by themselves can be read in several ways: `03/04/2026`, `1,400`.
+    pub open: usize,
+    /// Cells that can be read in no other way than the one taken, and so decide about those.
+    pub deciding: usize,
 }
 
-/// What the rest of a file tells about its columns.
+/// What the rest of a file, or a person, tells about a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// The decimal mark that is usual in such a file.
     pub usual: Option<Mark>,
+    /// The order of days that a person named for another column of the file.
+    pub order: Option<Order>,
+    /// What a person says that the column holds.
+    pub wanted: Option<Wanted>,
+}
+
+/// What a person says of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Dates, with what comes first, and the period that each day stands for.
+    Dates {
+        order: Option<Order>,
+        whole: Option<Step>,
+    },
+    Numbers {
+        mark: Option<Mark>,
+    },
+    /// Names, whatever they look like.
+    Names,
 }
 
 impl Column {
     /// Understands a column. The cells are walked through twice.
     pub fn of<'a>(header: &str, cells: impl Iterator<Item = &'a str> + Clone, context: Context) -> Self {
-        let dated = is_dated(header);
+        let dated = is_dated(header) || matches!(context.wanted, Some(Wanted::Dates { .. }));
         let mut tally = Tally::default();
         for cell in cells.clone() {
             tally.count(cell);
@@ -126,11 +151,14 @@ impl Column {
             doubts: Vec::new(),
             filled: tally.filled(),
             covered: 0,
+            open: 0,
+            deciding: 0,
         };
+        (column.open, column.deciding) = tally.evidence(kind);
         if let Kind::Number(mark) = kind {
             let units = quantity::units(cells.clone(), mark);
             let hint = crate::read::header::unit_hint(header).map(|(_, unit)| unit);
-            if units.are_words() {
+            if units.are_words() && context.wanted.is_none() {
                 column.kind = Kind::Text;
                 return column;
             }
@@ -148,7 +176,7 @@ impl Column {
                     && time.is_none_or(|time| time == 0);
             }
         }
-        if matches!(kind, Kind::Date(_)) && first_days && column.covered > 2 {
+        if matches!(kind, Kind::Date(_)) && first_days && column.covered > 2 && context.wanted.is_none() {
             doubts.push(Doubt::FirstDays);
         }
         column.doubts = doubts;

@@ -17,6 +17,16 @@ pub enum Mark {
     Comma,
 }
 
+impl Mark {
+    /// The word used in answers and in machine-readable output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Comma => "comma",
+            Self::Dot => "dot",
+        }
+    }
+}
+
 /// A number as printed: digits with the signs between them, and what stands before and behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed<'a> {

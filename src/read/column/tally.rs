@@ -3,8 +3,9 @@
 use super::dates::{Family, Form, Order, Printed as PrintedDate, full_year};
 use super::form::{Bare, DateForm, in_words};
 use super::numbers::{Mark, MarkVerdict, MarkVotes, Printed as PrintedNumber};
-use super::{Context, Doubt, Kind, is_masked, quantity};
+use super::{Context, Doubt, Kind, Wanted, is_masked, quantity};
 use crate::model::Day;
+use crate::read::answers::Step;
 use crate::read::cells::is_missing;
 use std::collections::BTreeSet;
 
@@ -130,6 +131,12 @@ impl Tally {
         if self.filled == 0 {
             return (Kind::Text, Vec::new());
         }
+        match context.wanted {
+            Some(Wanted::Names) => return (Kind::Text, Vec::new()),
+            Some(Wanted::Numbers { mark: Some(mark) }) => return (Kind::Number(mark), Vec::new()),
+            Some(Wanted::Numbers { mark: None }) => return self.number_kind(context),
+            _ => {}
+        }
         let enough = |count: usize| count * 100 >= self.filled * ENOUGH;
         let other_dates = self.sure + self.threes + self.month_ands;
         let bare = self.bare_kind(dated, other_dates);
@@ -139,12 +146,15 @@ impl Tally {
             .find(|(kind, _)| *kind == bare)
             .map_or(0, |(_, count)| count);
         let dates = other_dates + bare_count + self.worded + self.impossible;
+        if let Some(Wanted::Dates { order, whole }) = context.wanted {
+            return self.wanted_dates(bare, bare_count, context, order, whole);
+        }
         // `01.05` may be a number: what reads as both is a date only under such a header.
         if enough(dates)
             && other_dates + bare_count + self.worded > 0
             && (dated || dates > self.numbers || self.numbers * 2 < self.filled)
         {
-            return self.date_kind(bare, bare_count);
+            return self.date_kind(bare, bare_count, context);
         }
         if enough(self.numbers) {
             return self.number_kind(context);
@@ -170,9 +180,9 @@ impl Tally {
         if fits && near { bare } else { Bare::Nothing }
     }
 
-    fn date_kind(&self, bare: Bare, bare_count: usize) -> (Kind, Vec<Doubt>) {
+    fn date_kind(&self, bare: Bare, bare_count: usize, context: Context) -> (Kind, Vec<Doubt>) {
         let mut doubts = Vec::new();
-        let order = self.order(&mut doubts);
+        let order = self.order(context, &mut doubts);
         let Some(order) = order else { return (Kind::Text, vec![Doubt::MixedOrder]) };
         // More numbers than months do not look like years: `Jan-01` to `Jan-31`.
         if self.month_ands > 0
@@ -194,11 +204,50 @@ impl Tally {
         if self.old_years > 0 {
             doubts.push(Doubt::Century);
         }
-        (Kind::Date(DateForm { order, bare }), doubts)
+        (Kind::Date(DateForm { order, bare, whole: None }), doubts)
+    }
+
+    /// The form of a column that a person calls dates; what they said is no doubt any more.
+    fn wanted_dates(
+        &self,
+        bare: Bare,
+        bare_count: usize,
+        context: Context,
+        order: Option<Order>,
+        whole: Option<Step>,
+    ) -> (Kind, Vec<Doubt>) {
+        let (kind, mut doubts) = self.date_kind(bare, bare_count, context);
+        let form = match (kind, order) {
+            (Kind::Date(form), None) => DateForm { whole, ..form },
+            (_, Some(order)) => {
+                doubts.retain(|doubt| !doubt.is_open());
+                DateForm { order, bare, whole }
+            }
+            (kind, None) => return (kind, doubts),
+        };
+        if whole.is_some() {
+            doubts.retain(|doubt| *doubt != Doubt::MonthAnd);
+        }
+        (Kind::Date(form), doubts)
+    }
+
+    /// How many cells are open by themselves, and how many decide for the reading taken.
+    pub fn evidence(&self, kind: Kind) -> (usize, usize) {
+        match kind {
+            Kind::Text => (0, 0),
+            Kind::Number(Mark::Dot) => (self.marks.open, self.marks.dot),
+            Kind::Number(Mark::Comma) => (self.marks.open, self.marks.comma),
+            Kind::Date(form) => {
+                let deciding = Order::ALL.into_iter().zip(self.only).find(|(order, _)| *order == form.order);
+                let deciding = deciding.map_or(0, |(_, count)| count);
+                let all: usize = self.only.iter().sum();
+                (self.threes.saturating_sub(all), deciding)
+            }
+        }
     }
 
     /// The order of day, month and year that all cells allow; `None` where none does.
-    fn order(&self, doubts: &mut Vec<Doubt>) -> Option<Order> {
+    fn order(&self, context: Context, doubts: &mut Vec<Doubt>) -> Option<Order> {
         let decided: Vec<Order> = Order::ALL
             .into_iter()
             .zip(self.only)
@@ -218,6 +267,7 @@ impl Tally {
                 match open.as_slice() {
                     [] => None,
                     [one] => Some(*one),
+                    open if context.order.is_some_and(|order| open.contains(&order)) => context.order,
                     [first, ..] => {
                         doubts.push(Doubt::DateOrder);
                         Some(*first)
@@ -229,7 +279,7 @@ impl Tally {
     }
 
     fn number_kind(&self, context: Context) -> (Kind, Vec<Doubt>) {
-        if self.codes > 0 || self.long > 0 {
+        if (self.codes > 0 || self.long > 0) && context.wanted.is_none() {
             return (Kind::Text, vec![Doubt::Codes]);
         }
         match self.marks.verdict(context.usual) {

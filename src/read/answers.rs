@@ -1,0 +1,387 @@
+//! What a person says about the columns of a file, in a form that can be typed, kept and given
+//! again: `date=Paid Date,dmy;value=Total,comma;group=Directorate`.
+
+use super::column::dates::Order;
+use super::column::numbers::Mark;
+use super::grid::Grid;
+use super::header::normalise;
+use crate::model::{FoldBy, ReportedDate, edtf};
+use std::fmt::{self, Display};
+use std::str::FromStr;
+
+/// Answers by the names of columns; what is not said is left to what the cells show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    pub date: Option<DateAnswer>,
+    /// The column that ends an interval.
+    pub end: Option<String>,
+    pub value: Option<ValueAnswer>,
+    pub group: Option<GroupAnswer>,
+    /// How the rows of one period become one point.
+    pub fold: Option<Fold>,
+}
+
+/// The column of dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateAnswer {
+    pub column: String,
+    pub order: Option<Order>,
+    /// Days stand for the month or the year they begin.
+    pub whole: Option<Step>,
+}
+
+/// Where the values stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueAnswer {
+    /// One column, or several of which each is a series.
+    Columns { names: Vec<String>, mark: Option<Mark> },
+    /// Every column of numbers is a series.
+    All { mark: Option<Mark> },
+}
+
+/// What joins rows into a series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupAnswer {
+    Column(String),
+    Nothing,
+}
+
+/// How several rows become one point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fold {
+    pub by: FoldBy,
+    pub step: Step,
+}
+
+/// A period of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    Day,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Step {
+    pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Quarter, Self::Year];
+
+    /// The word used in answers and in machine-readable output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.code() == code)
+    }
+
+    /// The period in which a date begins, where the date is as exact as that; a year on 1 January
+    /// as well as one in its midst.
+    pub fn around(self, date: &ReportedDate) -> Option<ReportedDate> {
+        let (year, month, day) = date.earliest?.ymd();
+        let last = date.latest?.ymd();
+        let quarter = |month: u32| month.div_ceil(3);
+        let text = match self {
+            Self::Day if date.earliest == date.latest => format!("{year:04}-{month:02}-{day:02}"),
+            Self::Month if (last.0, last.1) == (year, month) => format!("{year:04}-{month:02}"),
+            Self::Quarter if (last.0, quarter(last.1)) == (year, quarter(month)) => {
+                format!("{year:04}-{}", 32 + quarter(month))
+            }
+            Self::Year if last.0 == year => format!("{year:04}"),
+            _ => return None,
+        };
+        edtf::parse(&text).ok()
+    }
+}
+
+/// Why answers could not be understood: the part that was not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadAnswer(pub String);
+
+impl FromStr for Answers {
+    type Err = BadAnswer;
+
+    /// Parts between semicolons, each a role, `=`, a column and what is said of it behind commas.
+    /// A name with such signs in it stands in quotation marks.
+    fn from_str(text: &str) -> Result<Self, BadAnswer> {
+        let mut answers = Self::default();
+        for part in split(text, ';') {
+            let part = part.trim();
+            if part.is_empty() {
+                continue;
+            }
+            let bad = || BadAnswer(part.to_owned());
+            let (role, rest) = part.split_once('=').ok_or_else(bad)?;
+            let said = split(rest, ',');
+            let (name, flags) = said.split_first().ok_or_else(bad)?;
+            let (name, quoted) = unquoted(name);
+            let flags: Vec<&str> = flags.iter().map(|flag| flag.trim()).collect();
+            if name.is_empty() {
+                return Err(bad());
+            }
+            match role.trim() {
+                "date" => answers.take_date(name, &flags).ok_or_else(bad)?,
+                "end" if flags.is_empty() => answers.end = Some(name),
+                "value" if name == "*" && !quoted => {
+                    let mark = mark_of(&flags).ok_or_else(bad)?;
+                    answers.value = Some(ValueAnswer::All { mark });
+                }
+                "value" => answers.take_value(name, &flags).ok_or_else(bad)?,
+                "group" if flags.is_empty() && name == "-" && !quoted => {
+                    answers.group = Some(GroupAnswer::Nothing)
+                }
+                "group" if flags.is_empty() => answers.group = Some(GroupAnswer::Column(name)),
+                measure => {
+                    let by = FoldBy::ALL.into_iter().find(|by| by.code() == measure).ok_or_else(bad)?;
+                    let step = Step::from_code(&name).filter(|_| flags.is_empty()).ok_or_else(bad)?;
+                    answers.fold = Some(Fold { by, step });
+                }
+            }
+        }
+        Ok(answers)
+    }
+}
+
+impl Answers {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The same with another column of dates, or another order of its days.
+    #[must_use]
+    pub fn with_date(&self, column: &str, order: Option<Order>) -> Self {
+        let known = self.date.as_ref().filter(|date| date.column == column);
+        let whole = known.and_then(|date| date.whole);
+        Self { date: Some(DateAnswer { column: column.to_owned(), order, whole }), ..self.clone() }
+    }
+
+    /// The same with days that stand for a period.
+    #[must_use]
+    pub fn with_step(&self, column: &str, step: Step) -> Self {
+        let known = self.date.as_ref().filter(|date| date.column == column);
+        let order = known.and_then(|date| date.order);
+        let date = DateAnswer { column: column.to_owned(), order, whole: Some(step) };
+        Self { date: Some(date), ..self.clone() }
+    }
+
+    /// The same with one column of values, or another decimal mark of it.
+    #[must_use]
+    pub fn with_value(&self, column: &str, mark: Option<Mark>) -> Self {
+        let value = ValueAnswer::Columns { names: vec![column.to_owned()], mark };
+        Self { value: Some(value), ..self.clone() }
+    }
+
+    /// The same with every column of numbers as a series.
+    #[must_use]
+    pub fn with_all_values(&self) -> Self {
+        Self { value: Some(ValueAnswer::All { mark: None }), ..self.clone() }
+    }
+
+    fn take_date(&mut self, column: String, flags: &[&str]) -> Option<()> {
+        let mut date = DateAnswer { column, order: None, whole: None };
+        for flag in flags {
+            match Order::ALL.into_iter().find(|order| order.code() == *flag) {
+                Some(order) => date.order = Some(order),
+                None => date.whole = Some(Step::from_code(flag).filter(|step| *step != Step::Quarter)?),
+            }
+        }
+        self.date = Some(date);
+        Some(())
+    }
+
+    fn take_value(&mut self, name: String, flags: &[&str]) -> Option<()> {
+        let mark = mark_of(flags)?;
+        self.value = Some(match self.value.take() {
+            Some(ValueAnswer::Columns { mut names, mark: known }) => {
+                names.push(name);
+                ValueAnswer::Columns { names, mark: mark.or(known) }
+            }
+            _ => ValueAnswer::Columns { names: vec![name], mark },
+        });
+        Some(())
+    }
+
+    /// The answers by the numbers of the columns of a table, and the names that it does not have.
+    pub fn settle(&self, grid: &Grid) -> (Settled, Vec<String>) {
+        let mut unknown = Vec::new();
+        let mut find = |name: &str| {
+            let found = column_named(grid, name);
+            if found.is_none() {
+                unknown.push(name.to_owned());
+            }
+            found
+        };
+        let mut settled = Settled { fold: self.fold, ..Settled::default() };
+        if let Some(date) = &self.date {
+            settled.date = find(&date.column);
+            (settled.order, settled.whole) = (date.order, date.whole);
+        }
+        settled.end = self.end.as_deref().and_then(&mut find);
+        match &self.value {
+            None => {}
+            Some(ValueAnswer::All { mark }) => (settled.all_values, settled.mark) = (true, *mark),
+            Some(ValueAnswer::Columns { names, mark }) => {
+                settled.values = names.iter().filter_map(|name| find(name)).collect();
+                settled.mark = *mark;
+            }
+        }
+        settled.group = match &self.group {
+            None => None,
+            Some(GroupAnswer::Nothing) => Some(None),
+            Some(GroupAnswer::Column(name)) => find(name).map(Some),
+        };
+        (settled, unknown)
+    }
+}
+
+/// Answers by the numbers of columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    pub date: Option<usize>,
+    pub order: Option<Order>,
+    pub whole: Option<Step>,
+    pub end: Option<usize>,
+    /// Empty where nothing was said.
+    pub values: Vec<usize>,
+    pub all_values: bool,
+    pub mark: Option<Mark>,
+    /// `Some(None)`: no column groups.
+    pub group: Option<Option<usize>>,
+    pub fold: Option<Fold>,
+}
+
+/// A column by its name, by its name in another case or spelling, or as `#3`.
+fn column_named(grid: &Grid, name: &str) -> Option<usize> {
+    let columns = 0..grid.columns();
+    let exact = columns.clone().find(|at| grid.name(*at) == name);
+    let form = normalise(name);
+    let alike = |at: &usize| !form.is_empty() && normalise(&grid.name(*at)) == form;
+    let numbered = || name.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1);
+    exact.or_else(|| columns.clone().find(alike)).or_else(|| numbered().filter(|at| columns.contains(at)))
+}
+
+/// The parts between signs that stand outside of quotation marks.
+fn split(text: &str, sign: char) -> Vec<&str> {
+    let mut quoted = false;
+    let parts = text.split(move |found| {
+        quoted ^= found == '"';
+        found == sign && !quoted
+    });
+    parts.collect()
+}
+
+/// A name, and whether it stood in quotation marks.
+fn unquoted(name: &str) -> (String, bool) {
+    let name = name.trim();
+    match name.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(inner) => (inner.replace("\"\"", "\""), true),
+        None => (name.to_owned(), false),
+    }
+}
+
+/// The decimal mark that flags name; the outer `None`: a flag is something else.
+fn mark_of(flags: &[&str]) -> Option<Option<Mark>> {
+    let mark = |flag: &str| [Mark::Comma, Mark::Dot].into_iter().find(|mark| mark.code() == flag);
+    match flags {
+        [] => Some(None),
+        [flag] => mark(flag).map(Some),
+        _ => None,
+    }
+}
+
+/// A name as it stands in answers.
+struct Name<'a>(&'a str);
+
+impl Display for Name<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = self.0.trim() == self.0
+            && !self.0.contains([';', ',', '=', '"'])
+            && !matches!(self.0, "" | "*" | "-");
+        if plain { out.write_str(self.0) } else { write!(out, "\"{}\"", self.0.replace('"', "\"\"")) }
+    }
+}
+
+impl Display for Answers {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts: Vec<String> = Vec::new();
+        if let Some(DateAnswer { column, order, whole }) = &self.date {
+            let flags = [order.map(Order::code), whole.map(Step::code)].into_iter().flatten();
+            let flags: String = flags.map(|flag| format!(",{flag}")).collect();
+            parts.push(format!("date={}{flags}", Name(column)));
+        }
+        parts.extend(self.end.as_ref().map(|end| format!("end={}", Name(end))));
+        let mark_flag =
+            |mark: &Option<Mark>| mark.map(|mark| format!(",{}", mark.code())).unwrap_or_default();
+        match &self.value {
+            None => {}
+            Some(ValueAnswer::All { mark }) => parts.push(format!("value=*{}", mark_flag(mark))),
+            Some(ValueAnswer::Columns { names, mark }) => {
+                parts.extend(names.iter().map(|name| format!("value={}{}", Name(name), mark_flag(mark))));
+            }
+        }
+        parts.extend(self.group.as_ref().map(|group| match group {
+            GroupAnswer::Nothing => "group=-".to_owned(),
+            GroupAnswer::Column(name) => format!("group={}", Name(name)),
+        }));
+        parts.extend(self.fold.map(|Fold { by, step }| format!("{}={}", by.code(), step.code())));
+        out.write_str(&parts.join(";"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn again(text: &str) -> String {
+        text.parse::<Answers>().map_or_else(|bad| format!("no: {}", bad.0), |answers| answers.to_string())
+    }
+
+    #[test]
+    fn answers_are_read_and_written() {
+        for text in [
+            "",
+            "date=Paid Date,dmy;value=Total,comma;group=Directorate",
+            "date=Date,mdy,month;value=*",
+            "value=A;value=B;group=-",
+            "date=\"a;b,c\"",
+            "date=Month;count=month",
+            "date=d;end=e;sum=year",
+        ] {
+            assert_eq!(again(text), text);
+        }
+        assert_eq!(again(" date = d , ymd ; value=v,dot; "), "date=d,ymd;value=v,dot");
+        assert_eq!(again("value=\"*\""), "value=\"*\"");
+    }
+
+    #[test]
+    fn what_is_no_answer_is_named() {
+        for (text, part) in [
+            ("date", "date"),
+            ("date=", "date="),
+            ("date=d,often", "date=d,often"),
+            ("value=v;size=3", "size=3"),
+            ("count=never", "count=never"),
+        ] {
+            assert_eq!(text.parse::<Answers>(), Err(BadAnswer(part.to_owned())), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_of_a_column_comes_back(names in prop::collection::vec("[a-z;,=\" #]{1,6}", 1..3)) {
+            let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+            prop_assume!(names.iter().all(|name| !name.is_empty()));
+            let answers = Answers {
+                value: Some(ValueAnswer::Columns { names: names.clone(), mark: None }),
+                group: names.first().map(|name| GroupAnswer::Column(name.clone())),
+                ..Answers::default()
+            };
+            prop_assert_eq!(answers.to_string().parse::<Answers>(), Ok(answers));
+        }
+    }
+}

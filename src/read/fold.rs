@@ -1,0 +1,107 @@
+//! Many rows as one point: how many there are, their sum, the least or the greatest of them.
+
+use super::answers::Fold;
+use super::cells;
+use super::column::Value;
+use super::desk::Desk;
+use super::field::Field;
+use super::figures;
+use super::points::{self, Points};
+use super::problem::{Problem, ProblemKind, Severity};
+use super::row::{Given, Row};
+use crate::model::{Decimal, Figure, FoldBy, Folded, Origin, ReportedDate, Unit};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Gathers rows by series and period.
+pub struct Folder {
+    fold: Fold,
+    found: BTreeMap<(String, String), Gathered>,
+    problems: Vec<Problem>,
+}
+
+/// What is known of one period of one series.
+struct Gathered {
+    date: ReportedDate,
+    unit: Unit,
+    value: Option<Decimal>,
+    folded: Folded,
+}
+
+impl Folder {
+    pub const fn new(fold: Fold) -> Self {
+        Self { fold, found: BTreeMap::new(), problems: Vec::new() }
+    }
+
+    /// Takes the points of a row.
+    pub fn take(&mut self, row: &Row<'_>, points: &Points) {
+        if row.is_blank() {
+            return;
+        }
+        if points.cells.is_empty() {
+            let given = Given { date: points::joined(row, points), ..Given::default() };
+            self.add(&row.with(given));
+            return;
+        }
+        let base = points::base(row, points);
+        for cell in &points.cells {
+            if !cells::is_missing(row.cells.get(cell.column).unwrap_or_default()) {
+                self.add(&row.with(points::given(cell, base.as_ref())));
+            }
+        }
+    }
+
+    fn add(&mut self, row: &Row<'_>) {
+        let before = self.problems.len();
+        let Some(date) = row.date(Field::Date, &mut Vec::new(), &mut self.problems) else {
+            if self.problems.len() == before {
+                self.problems.push(row.problem(Severity::Error, ProblemKind::NoDate));
+            }
+            return;
+        };
+        let date = self.fold.step.around(&date).unwrap_or(date);
+        let (value, unit) = match self.fold.by {
+            FoldBy::Count => (Some(Decimal::ONE), Unit::Count),
+            _ => match row.number(Field::Value) {
+                Some(Value::Number(value)) => (Some(value), row.unit(Field::Value)),
+                Some(Value::Missing) => return,
+                _ => {
+                    let kind = ProblemKind::NotANumber;
+                    self.problems.push(row.cell_problem(Field::Value, Severity::Error, kind));
+                    return;
+                }
+            },
+        };
+        let key = (figures::series(row), date.edtf.clone());
+        let folded = Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line };
+        let gathered = self.found.entry(key).or_insert(Gathered { date, unit, value: None, folded });
+        gathered.folded.rows += 1;
+        gathered.folded.last_line = row.line;
+        let Some(value) = value else { return };
+        let known = gathered.value;
+        gathered.value = match self.fold.by {
+            FoldBy::Count | FoldBy::Sum => {
+                let sum = known.unwrap_or_default().checked_add(value);
+                if sum.is_none() {
+                    let kind = ProblemKind::TooManyDigits;
+                    self.problems.push(row.cell_problem(Field::Value, Severity::Error, kind));
+                }
+                sum.or(known)
+            }
+            FoldBy::Least => Some(known.map_or(value, |known| known.min(value))),
+            FoldBy::Greatest => Some(known.map_or(value, |known| known.max(value))),
+        };
+    }
+
+    /// Gives the points to the data set.
+    pub fn close(self, file: &Arc<str>, desk: &mut Desk) {
+        desk.problems.extend(self.problems);
+        desk.data.figures.extend(self.found.into_iter().map(|((series, _), gathered)| Figure {
+            value: gathered.value.map(|value| value.normalize()),
+            unit: gathered.unit,
+            origin: Origin { file: Arc::clone(file), line: gathered.folded.first_line },
+            folded: Some(gathered.folded),
+            ..Figure::new(series, gathered.date)
+        }));
+    }
+}

@@ -1,0 +1,258 @@
+//! Which points the rows of somebody's table make: one each, one for each column of numbers or
+//! periods, or one for many rows.
+
+use super::answers::{Answers, Fold, Step};
+use super::cells;
+use super::column::Column;
+use super::desk::Desk;
+use super::field::Field;
+use super::figures;
+use super::periods::{self, Period};
+use super::plan::Plan;
+use super::problem::ProblemKind;
+use super::row::{Given, Row};
+use super::table::Table;
+use crate::model::{FoldBy, ReportedDate};
+use std::collections::BTreeSet;
+
+/// More points than this are not drawn one by one: the rows of a period are added up instead.
+pub const MOST_POINTS: usize = 100_000;
+
+/// The points of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Points {
+    /// A point for each of these columns; empty where the value of the plan makes one.
+    pub cells: Vec<PointCell>,
+    /// The column that completes the periods of the headers, or a year.
+    pub base: Option<usize>,
+    /// The month or quarter beside a column of years.
+    pub date_part: Option<usize>,
+    pub fold: Option<Fold>,
+    /// Whether the rows are folded because there are too many of them, and not because a person
+    /// asked for it.
+    pub folded_by_size: bool,
+}
+
+/// One column whose cells are points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointCell {
+    pub column: usize,
+    /// What the header says of the time.
+    pub period: Option<Period>,
+    /// What the header says of the series.
+    pub series: Option<String>,
+}
+
+impl Points {
+    /// Whether a row says nothing that could be a point. Wide tables have no such rows.
+    pub fn lacks_value(&self, row: &Row<'_>) -> bool {
+        let claims = [Field::Value, Field::Low, Field::High, Field::Relative, Field::ValueText];
+        let counts = self.fold.is_some_and(|fold| fold.by == FoldBy::Count);
+        self.cells.is_empty() && !counts && claims.iter().all(|field| cells::is_missing(row.get(*field)))
+    }
+}
+
+/// Completes a plan by the roles of the columns.
+///
+/// # Errors
+/// What is missing, to be said instead of reading the rows.
+pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points, ProblemKind> {
+    let roles = &table.roles;
+    let mut points = Points { fold: roles.fold, ..Points::default() };
+    if let Some(periods) = &roles.periods {
+        for field in [Field::Date, Field::Value, Field::Low, Field::High] {
+            plan.clear(field);
+        }
+        points.base = periods.base;
+        points.cells = periods
+            .columns
+            .iter()
+            .map(|(column, period)| PointCell { column: *column, period: Some(period.clone()), series: None })
+            .collect();
+    } else {
+        dates(table, plan, answers)?;
+        points.date_part = roles.date_part.filter(|_| plan.place(Field::Date) == roles.date);
+        if points.fold.is_none_or(|fold| fold.by != FoldBy::Count) {
+            values(table, plan, answers)?;
+        }
+        if roles.several.len() > 1 {
+            let cell =
+                |at: &usize| PointCell { column: *at, period: None, series: Some(table.grid.name(*at)) };
+            points.cells = roles.several.iter().map(cell).collect();
+        }
+    }
+    for cell in &points.cells {
+        plan.release(cell.column);
+        plan.set_apart(cell.column);
+    }
+    points.base.into_iter().chain(points.date_part).for_each(|at| plan.set_apart(at));
+    group(table, plan, answers);
+    let count = table.grid.rows.len() * points.cells.len().max(1);
+    if points.fold.is_none() && count > MOST_POINTS {
+        points.fold = Some(Fold { by: FoldBy::Sum, step: step(table) });
+        points.folded_by_size = true;
+    }
+    Ok(points)
+}
+
+/// The dates are where the header says so, unless its cells are none and those of another are.
+fn dates(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<(), ProblemKind> {
+    let found = table.roles.date;
+    let by_header = plan.place(Field::Date).filter(|_| answers.date.is_none());
+    match (by_header, found) {
+        (Some(at), Some(other)) if at != other && table.columns.get(at).is_some_and(Column::is_date) => {
+            plan.put(Field::Date, other);
+        }
+        (Some(_), _) => {}
+        (None, Some(at)) => plan.put(Field::Date, at),
+        (None, None) => return Err(ProblemKind::NoDateColumn),
+    }
+    Ok(())
+}
+
+fn values(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<(), ProblemKind> {
+    let roles = &table.roles;
+    let asked = answers.value.is_some();
+    if asked {
+        for field in [Field::Low, Field::High, Field::Relative, Field::Value] {
+            plan.clear(field);
+        }
+    }
+    match (plan.place(Field::Value), roles.value) {
+        // Cells with words, such as "nearly 1,400 TB", are no column of numbers and still values.
+        (Some(at), Some(other)) => {
+            let numbers = table.columns.get(at).is_some_and(Column::is_number);
+            if at != other && numbers && roles.value_is_named {
+                plan.put(Field::Value, other);
+            }
+        }
+        (None, Some(at)) if asked || !plan.makes_figures() => plan.put(Field::Value, at),
+        (None, _) if !plan.makes_figures() => return Err(ProblemKind::NoValueColumn),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What joins rows into series: what headers say, else the names that come back.
+fn group(table: &Table, plan: &mut Plan, answers: &Answers) {
+    let parts = [Field::Series, Field::Agency, Field::Provider, Field::Measure];
+    let by_name = plan.column(Field::Series).is_some_and(|column| column.header.trim() == "series");
+    if answers.group.is_some() {
+        parts.iter().for_each(|field| plan.clear(*field));
+    } else if !by_name {
+        if plan.has(Field::Series)
+            && let Some(at) = table.roles.group
+        {
+            // The header may mean a series; the cells say which column makes lines.
+            plan.put(Field::Series, at);
+        }
+        join(table, plan, &parts);
+    }
+    let named = parts.iter().any(|field| plan.has(*field));
+    if let (false, Some(at)) = (named, table.roles.group)
+        && plan.columns.get(at).is_some_and(|column| column.field.is_none())
+    {
+        plan.put(Field::Series, at);
+    }
+}
+
+/// Names that make a series together have to come back together: a company that stands in one row
+/// only makes none, and its column is kept beside the point.
+fn join(table: &Table, plan: &mut Plan, parts: &[Field]) {
+    let rows = table.grid.rows.len();
+    loop {
+        let columns: Vec<usize> = parts.iter().filter_map(|field| plan.place(*field)).collect();
+        let distinct = |columns: &[usize]| {
+            let names = table.grid.rows.rows().map(|row| {
+                columns.iter().map(|at| row.get(*at).unwrap_or_default().trim()).collect::<Vec<&str>>()
+            });
+            names.collect::<BTreeSet<_>>().len()
+        };
+        if columns.is_empty() || rows < 3 || distinct(&columns) * 2 <= rows {
+            return;
+        }
+        let finest = columns.into_iter().max_by_key(|at| distinct(&[*at]));
+        let Some(at) = finest else { return };
+        plan.release(at);
+    }
+}
+
+/// The period that rows are added up by: a year where the dates say no more, else a month.
+fn step(table: &Table) -> Step {
+    let years = |period: &Period| matches!(period, Period::Whole(date) if Step::Month.around(date).is_none());
+    match &table.roles.periods {
+        Some(periods) if periods.columns.iter().all(|(_, period)| years(period)) => Step::Year,
+        _ => Step::Month,
+    }
+}
+
+/// Takes the points of a row into the data set.
+pub fn take(row: &Row<'_>, points: &Points, desk: &mut Desk) {
+    if row.is_blank() {
+        return;
+    }
+    if points.cells.is_empty() {
+        let given = Given { date: joined(row, points), ..Given::default() };
+        figures::take(&row.with(given), desk);
+        return;
+    }
+    let base = base(row, points);
+    for cell in &points.cells {
+        // An empty cell of a wide table is no fault: there is no point.
+        if cells::is_missing(row.cells.get(cell.column).unwrap_or_default()) {
+            continue;
+        }
+        figures::take(&row.with(given(cell, base.as_ref())), desk);
+    }
+}
+
+/// What one column of a row stands for.
+pub fn given<'a>(cell: &'a PointCell, base: Option<&ReportedDate>) -> Given<'a> {
+    Given {
+        value: Some(cell.column),
+        date: cell.period.as_ref().and_then(|period| period.date(base)),
+        series: cell.series.as_deref(),
+    }
+}
+
+/// The date that completes the periods of the headers.
+pub fn base(row: &Row<'_>, points: &Points) -> Option<ReportedDate> {
+    row.date_at(points.base?)
+}
+
+/// A year with the month or quarter of its row.
+pub fn joined(row: &Row<'_>, points: &Points) -> Option<ReportedDate> {
+    let part = points.date_part?;
+    let year = row.date_at(row.plan.place(Field::Date)?)?;
+    let header = row.plan.columns.get(part).map(|column| column.header.as_str())?;
+    periods::join(&year, header, row.cells.get(part)?)
+}
+
+/// The plan of a table of intervals without a number: each name is a lane, each row a bar.
+pub fn intervals(table: &Table, headers: &[String]) -> Option<Plan> {
+    let roles = &table.roles;
+    let (start, end) = (roles.date?, roles.end?);
+    if roles.value.is_some() || roles.fold.is_some() || roles.periods.is_some() {
+        return None;
+    }
+    let names = |at: usize| {
+        let cells = table.grid.column(at).map(str::trim).filter(|cell| !cell.is_empty());
+        cells.collect::<BTreeSet<&str>>().len()
+    };
+    let is_text = |at: &usize| {
+        table
+            .columns
+            .get(*at)
+            .is_some_and(|column| column.filled > 0 && !column.is_date() && !column.is_number())
+    };
+    // The words that tell most rows apart name the lanes; "true" and "false" name nothing.
+    let texts = (0..table.columns.len()).filter(is_text).filter(|at| names(*at) > 2);
+    let label = texts.max_by_key(|at| (names(*at), std::cmp::Reverse(*at)));
+    let mut plan = Plan::blank(headers);
+    plan.put(Field::PeriodStart, start);
+    plan.put(Field::PeriodEnd, end);
+    if let Some(label) = label {
+        plan.put(Field::ContractId, label);
+    }
+    Some(plan)
+}

@@ -1,0 +1,232 @@
+//! What only a person can answer.
+
+use super::{Choice, Chosen};
+use crate::model::FoldBy;
+use crate::read::answers::{Answers, Fold, Step};
+use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
+use crate::read::column::numbers::{Mark, Printed as PrintedNumber};
+use crate::read::column::{Column, Doubt};
+use crate::read::table::Table;
+
+/// Cells that are shown with a question or an assumption.
+pub const SHOWN: usize = 3;
+
+/// Columns that are offered with a question at most.
+const MOST_OFFERED: usize = 40;
+
+/// What only a person can answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub kind: Asked,
+    /// The column it is about, or those to choose from.
+    pub columns: Vec<String>,
+    /// Cells that show why it is asked, each with its line.
+    pub cells: Vec<(u64, String)>,
+    /// In the order in which they are offered; the first is what is read as long as nothing is
+    /// said, where something is.
+    pub choices: Vec<Choice>,
+}
+
+/// What a question asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Which column holds the dates: none looks like one.
+    Dates,
+    /// Which column holds the values, or whether rows are to be counted.
+    Values,
+    /// Which of several columns of numbers is meant.
+    WhichValues,
+    /// Whether the day or the month comes first.
+    DateOrder,
+    /// Whether the comma, or the point, parts thousands or the fraction.
+    DecimalMark,
+    /// In which form the cells of a column of several forms are meant.
+    MixedForms,
+}
+
+impl Asked {
+    /// The word used in machine-readable output, and in the key of its sentence.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dates => "dates",
+            Self::Values => "values",
+            Self::WhichValues => "which-values",
+            Self::DateOrder => "date-order",
+            Self::DecimalMark => "decimal-mark",
+            Self::MixedForms => "mixed-forms",
+        }
+    }
+}
+
+/// What is open about a table. `used`: the columns whose dates and numbers are read; `figures`:
+/// whether its rows are figures, which need a date and a value.
+pub fn questions(table: &Table, used: &[usize], figures: bool, answers: &Answers) -> Vec<Question> {
+    let mut questions = Vec::new();
+    if table.grid.rows.is_empty() {
+        return questions;
+    }
+    if figures {
+        questions.extend(missing(table, answers));
+    }
+    for (at, column) in table.columns.iter().enumerate() {
+        // A column that was refused may be the one that was meant.
+        let refused =
+            column.doubts.iter().any(|doubt| matches!(doubt, Doubt::MixedOrder | Doubt::MixedMarks));
+        for doubt in column.doubts.iter().filter(|doubt| doubt.is_open() && (used.contains(&at) || refused)) {
+            questions.push(of_column(table, at, column, doubt, answers));
+        }
+    }
+    questions
+}
+
+/// The question for a date or a value that no column has, or several may have.
+fn missing(table: &Table, answers: &Answers) -> Option<Question> {
+    let roles = &table.roles;
+    let all = || (0..table.columns.len()).take(MOST_OFFERED);
+    let names = |columns: &mut dyn Iterator<Item = usize>| columns.map(|at| table.grid.name(at)).collect();
+    if roles.periods.is_some() {
+        return None;
+    }
+    let Some(date) = roles.date else {
+        let choices = all().map(|at| date_choice(table, at, answers)).collect();
+        return Some(Question { kind: Asked::Dates, columns: names(&mut all()), cells: Vec::new(), choices });
+    };
+    match roles.value {
+        None if roles.fold.is_some() => None,
+        None => {
+            let has_numbers = table.columns.iter().any(Column::is_number);
+            if roles.end.is_some() && !has_numbers {
+                return None;
+            }
+            let others = || all().filter(|at| *at != date);
+            let count = Fold { by: FoldBy::Count, step: Step::Month };
+            let counted = Answers { fold: Some(count), value: None, ..answers.clone() };
+            let mut choices =
+                vec![Choice { kind: Chosen::Fold(FoldBy::Count, Step::Month), answers: counted }];
+            choices.extend(others().map(|at| value_choice(table, at, answers)));
+            let columns = names(&mut others());
+            Some(Question { kind: Asked::Values, columns, cells: Vec::new(), choices })
+        }
+        Some(value) if !roles.value_is_named && !roles.others.is_empty() => {
+            let found = || std::iter::once(value).chain(roles.others.iter().copied()).take(MOST_OFFERED);
+            let mut choices: Vec<Choice> = found().map(|at| value_choice(table, at, answers)).collect();
+            let all_values = answers.with_all_values();
+            choices.push(Choice { kind: Chosen::AllColumns, answers: all_values });
+            let columns = names(&mut found());
+            Some(Question { kind: Asked::WhichValues, columns, cells: Vec::new(), choices })
+        }
+        Some(_) => None,
+    }
+}
+
+fn date_choice(table: &Table, at: usize, answers: &Answers) -> Choice {
+    let name = table.grid.name(at);
+    Choice { answers: answers.with_date(&name, None), kind: Chosen::Column(name) }
+}
+
+/// The choice of a column of values.
+pub fn value_choice(table: &Table, at: usize, answers: &Answers) -> Choice {
+    let name = table.grid.name(at);
+    Choice { answers: answers.with_value(&name, None), kind: Chosen::Column(name) }
+}
+
+fn of_column(table: &Table, at: usize, column: &Column, doubt: &Doubt, answers: &Answers) -> Question {
+    let name = table.grid.name(at);
+    let (kind, choices) = match doubt {
+        Doubt::DecimalMark => (Asked::DecimalMark, marks(table, at, column, answers)),
+        Doubt::MixedMarks => (Asked::MixedForms, marks(table, at, column, answers)),
+        Doubt::MixedOrder => (Asked::MixedForms, orders(table, at, answers)),
+        _ => (Asked::DateOrder, orders(table, at, answers)),
+    };
+    Question { kind, columns: vec![name], cells: shown(table, at, doubt), choices }
+}
+
+/// Cells that show a doubt: those that are open by themselves, or one of each kind.
+fn shown(table: &Table, at: usize, doubt: &Doubt) -> Vec<(u64, String)> {
+    let rows = table.grid.rows.rows();
+    let filled = rows.filter_map(|row| Some((row.line(), row.get(at)?.trim().to_owned())));
+    let filled = filled.filter(|(_, cell)| !cell.is_empty());
+    let kind = |cell: &str| -> Option<usize> {
+        match doubt {
+            Doubt::MixedOrder => Order::ALL.iter().position(|order| only_order(cell) == Some(*order)),
+            Doubt::MixedMarks => {
+                let printed = PrintedNumber::of(cell)?;
+                match (printed.allows(Mark::Dot), printed.allows(Mark::Comma)) {
+                    (true, false) => Some(0),
+                    (false, true) => Some(1),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    };
+    if matches!(doubt, Doubt::MixedOrder | Doubt::MixedMarks) {
+        // One cell for each reading shows that they exclude one another.
+        let mut found: Vec<(usize, (u64, String))> = Vec::new();
+        for (line, cell) in filled {
+            if let Some(kind) = kind(&cell)
+                && found.iter().all(|(known, _)| *known != kind)
+            {
+                found.push((kind, (line, cell)));
+            }
+        }
+        return found.into_iter().map(|(_, cell)| cell).collect();
+    }
+    let open = |cell: &str| match doubt {
+        Doubt::DecimalMark => PrintedNumber::of(cell).is_some_and(|printed| printed.is_open()),
+        Doubt::DateOrder => crate::read::checks::is_open_date(cell),
+        _ => true,
+    };
+    filled.filter(|(_, cell)| open(cell)).take(SHOWN).collect()
+}
+
+/// The only order that makes a day of a cell.
+fn only_order(cell: &str) -> Option<Order> {
+    let Form::Three(three) = PrintedDate::of(cell)?.form else { return None };
+    let mut fitting = Order::ALL.into_iter().filter(|order| three.day(*order).is_some());
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// The orders that days of a column can have, with what its first open cell would be.
+pub fn orders(table: &Table, at: usize, answers: &Answers) -> Vec<Choice> {
+    let name = table.grid.name(at);
+    let open = table.grid.column(at).map(str::trim).find(|cell| crate::read::checks::is_open_date(cell));
+    let day = |order: Order| {
+        let Form::Three(three) = PrintedDate::of(open?)?.form else { return None };
+        three.day(order).map(crate::model::ReportedDate::of_day)
+    };
+    let choices = Order::ALL.into_iter().filter_map(|order| {
+        let kind = match (open, day(order)) {
+            (Some(cell), Some(date)) => Chosen::Date { cell: cell.to_owned(), date },
+            (Some(_), None) => return None,
+            (None, _) if order == Order::Year => return None,
+            (None, _) => Chosen::Order(order.code()),
+        };
+        Some(Choice { kind, answers: answers.with_date(&name, Some(order)) })
+    });
+    choices.collect()
+}
+
+/// The decimal marks that numbers of a column can have, with what its first open cell would be.
+pub fn marks(table: &Table, at: usize, column: &Column, answers: &Answers) -> Vec<Choice> {
+    let name = table.grid.name(at);
+    let open = table
+        .grid
+        .column(at)
+        .map(str::trim)
+        .find(|cell| PrintedNumber::of(cell).is_some_and(|printed| printed.is_open()));
+    let first = match column.kind {
+        crate::read::column::Kind::Number(mark) => mark,
+        _ => Mark::Dot,
+    };
+    let second = if first == Mark::Dot { Mark::Comma } else { Mark::Dot };
+    let choices = [first, second].into_iter().map(|mark| {
+        let value = open.and_then(|cell| PrintedNumber::of(cell)?.value(mark));
+        let kind = match (open, value) {
+            (Some(cell), Some(value)) => Chosen::Number { cell: cell.to_owned(), value },
+            _ => Chosen::Mark(mark.code()),
+        };
+        Choice { kind, answers: answers.with_value(&name, Some(mark)) }
+    });
+    choices.collect()
+}

@@ -1,0 +1,275 @@
+//! What was taken for granted, with the cells that show it and what else it could be.
+
+use super::asked::{SHOWN, marks, orders, value_choice};
+use super::{Choice, Chosen};
+use crate::model::{Currency, Decimal, FoldBy, ReportedDate, Unit};
+use crate::read::answers::{Answers, Fold, GroupAnswer, Step};
+use crate::read::column::dates::Order;
+use crate::read::column::{Column, Doubt, Kind, Value};
+use crate::read::field::Field;
+use crate::read::plan::Plan;
+use crate::read::points::Points;
+use crate::read::table::Table;
+use std::collections::BTreeSet;
+
+/// Something that was decided without a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assumption {
+    pub kind: Assumed,
+    /// The column it is about; the first of several.
+    pub column: String,
+    /// Cells that show it, each with its line.
+    pub cells: Vec<(u64, String)>,
+    /// What else could be meant.
+    pub others: Vec<Choice>,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Assumed {
+    /// So many of the filled cells are dates.
+    Dates {
+        covered: usize,
+        filled: usize,
+    },
+    /// A cell is this date: so many cells allow only the same order.
+    DateOrder {
+        cell: String,
+        date: ReportedDate,
+        order: Order,
+        deciding: usize,
+        filled: usize,
+    },
+    /// Every day is the first of its month and was taken for a day.
+    FirstDays,
+    /// The headers from the first to the last are periods.
+    Periods {
+        last: String,
+        count: usize,
+    },
+    /// Two columns make a date.
+    Joined {
+        part: String,
+    },
+    /// Rows are intervals up to the dates of another column.
+    Interval {
+        end: String,
+    },
+    /// So many of the filled cells are numbers.
+    Values {
+        covered: usize,
+        filled: usize,
+    },
+    /// A cell is this number: so many cells allow only the same decimal mark.
+    DecimalMark {
+        cell: String,
+        value: Decimal,
+        deciding: usize,
+        filled: usize,
+    },
+    Unit(Unit),
+    /// So many names join rows into series.
+    Group {
+        names: usize,
+    },
+    /// The rows of one period are one point.
+    Fold {
+        fold: Fold,
+        by_size: bool,
+    },
+    /// The currency that the kind of the file implies.
+    Currency(Currency),
+}
+
+impl Assumed {
+    /// The word used in machine-readable output, and in the key of its sentence.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Dates { .. } => "dates",
+            Self::DateOrder { .. } => "date-order",
+            Self::FirstDays => "first-days",
+            Self::Periods { .. } => "periods",
+            Self::Joined { .. } => "joined",
+            Self::Interval { .. } => "interval",
+            Self::Values { .. } => "values",
+            Self::DecimalMark { .. } => "decimal-mark",
+            Self::Unit(_) => "unit",
+            Self::Group { .. } => "group",
+            Self::Fold { .. } => "fold",
+            Self::Currency(_) => "currency",
+        }
+    }
+}
+
+/// What was decided about a table.
+pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answers) -> Vec<Assumption> {
+    let mut found = Finder { table, answers, found: Vec::new() };
+    let numbers: Vec<usize> = (0..plan.columns.len())
+        .filter(|at| plan.columns.get(*at).and_then(|column| column.field).is_some_and(Field::is_number))
+        .collect();
+    if let (Some(first), Some(last)) = (points.cells.first(), points.cells.last())
+        && first.period.is_some()
+    {
+        let last = table.grid.name(last.column);
+        found.push(Assumed::Periods { last, count: points.cells.len() }, first.column, Vec::new());
+    }
+    let dates = (0..plan.columns.len())
+        .filter(|at| plan.columns.get(*at).and_then(|column| column.field).is_some_and(Field::is_date));
+    for at in dates {
+        let is_date = plan.place(Field::Date) == Some(at) || plan.place(Field::PeriodStart) == Some(at);
+        found.dates(at, is_date && answers.date.is_none());
+    }
+    if let (Some(part), Some(date)) = (points.date_part, plan.place(Field::Date)) {
+        found.push(Assumed::Joined { part: table.grid.name(part) }, date, Vec::new());
+    }
+    if let (Some(start), Some(end), true) =
+        (plan.place(Field::PeriodStart), plan.place(Field::PeriodEnd), table.roles.end.is_some())
+    {
+        found.push(Assumed::Interval { end: table.grid.name(end) }, start, Vec::new());
+    }
+    for at in numbers {
+        found.numbers(at, answers.value.is_none());
+    }
+    for cell in points.cells.iter().take(1) {
+        found.mark(cell.column);
+        found.unit(cell.column);
+    }
+    if let (Some(at), true) = (plan.place(Field::Series), answers.group.is_none()) {
+        found.group(at);
+    }
+    if let Some(fold) = points.fold {
+        let at = plan.place(Field::Value).or(points.cells.first().map(|cell| cell.column));
+        found.fold(fold, points.folded_by_size, at.or(plan.place(Field::Date)).unwrap_or(0));
+    }
+    if let (Some(currency), Some(at)) = (plan.implied_currency, first_amount(plan)) {
+        found.push(Assumed::Currency(currency), at, Vec::new());
+    }
+    found.found
+}
+
+fn first_amount(plan: &Plan) -> Option<usize> {
+    plan.columns.iter().position(|column| column.field.is_some_and(Field::is_amount))
+}
+
+struct Finder<'a> {
+    table: &'a Table,
+    answers: &'a Answers,
+    found: Vec<Assumption>,
+}
+
+impl Finder<'_> {
+    fn push(&mut self, kind: Assumed, at: usize, others: Vec<Choice>) {
+        let cells = match kind {
+            Assumed::Periods { .. } | Assumed::Fold { .. } | Assumed::Unit(_) | Assumed::Currency(_) => {
+                Vec::new()
+            }
+            _ => self.sample(at),
+        };
+        self.found.push(Assumption { kind, column: self.table.grid.name(at), cells, others });
+    }
+
+    /// The first filled cells of a column.
+    fn sample(&self, at: usize) -> Vec<(u64, String)> {
+        let rows = self.table.grid.rows.rows();
+        let cells = rows.filter_map(|row| Some((row.line(), row.get(at)?.trim().to_owned())));
+        cells.filter(|(_, cell)| !cell.is_empty()).take(SHOWN).collect()
+    }
+
+    fn column(&self, at: usize) -> Option<&Column> {
+        self.table.columns.get(at)
+    }
+
+    /// The column, and the order of its days where cells leave that open and others decide it.
+    fn dates(&mut self, at: usize, is_found: bool) {
+        let Some(column) = self.column(at) else { return };
+        let (covered, filled) = (column.covered, column.filled);
+        let first_days = column.doubts.contains(&Doubt::FirstDays);
+        let decided = self.order(at);
+        if is_found {
+            self.push(Assumed::Dates { covered, filled }, at, Vec::new());
+        }
+        if let Some((kind, others)) = decided {
+            self.push(kind, at, others);
+        }
+        if first_days && is_found {
+            let name = self.table.grid.name(at);
+            let answers = self.answers.with_step(&name, Step::Month);
+            self.push(Assumed::FirstDays, at, vec![Choice { kind: Chosen::Months, answers }]);
+        }
+    }
+
+    fn order(&self, at: usize) -> Option<(Assumed, Vec<Choice>)> {
+        let column = self.column(at)?;
+        let Kind::Date(form) = column.kind else { return None };
+        // What nothing decides is a question and no assumption.
+        if column.open == 0 || column.doubts.contains(&Doubt::DateOrder) {
+            return None;
+        }
+        let open = self.table.grid.column(at).map(str::trim);
+        let cell = open.into_iter().find(|cell| crate::read::checks::is_open_date(cell))?;
+        let Value::Date(date, _) = column.value(cell) else { return None };
+        let others = orders(self.table, at, self.answers);
+        let taken = |other: &Choice| matches!(&other.kind, Chosen::Date { date: known, .. } if known.edtf == date.edtf);
+        let others: Vec<Choice> = others.into_iter().filter(|other| !taken(other)).collect();
+        let kind = Assumed::DateOrder {
+            cell: cell.to_owned(),
+            date,
+            order: form.order,
+            deciding: column.deciding,
+            filled: column.filled,
+        };
+        Some((kind, others))
+    }
+
+    fn numbers(&mut self, at: usize, is_found: bool) {
+        let Some(column) = self.column(at) else { return };
+        let (covered, filled) = (column.covered, column.filled);
+        if is_found && column.is_number() {
+            let roles = &self.table.roles;
+            let others = roles.others.iter().chain(&roles.value).filter(|other| **other != at);
+            let others: Vec<Choice> =
+                others.map(|other| value_choice(self.table, *other, self.answers)).collect();
+            self.push(Assumed::Values { covered, filled }, at, others);
+        }
+        self.mark(at);
+        self.unit(at);
+    }
+
+    /// The decimal mark, where some cells leave it open and others decide it.
+    fn mark(&mut self, at: usize) {
+        let Some(column) = self.column(at) else { return };
+        let Kind::Number(_) = column.kind else { return };
+        if column.open == 0 || column.doubts.contains(&Doubt::DecimalMark) {
+            return;
+        }
+        let (deciding, filled) = (column.deciding, column.filled);
+        let choices = marks(self.table, at, column, self.answers);
+        let mut choices = choices.into_iter();
+        if let Some(Choice { kind: Chosen::Number { cell, value }, .. }) = choices.next() {
+            self.push(Assumed::DecimalMark { cell, value, deciding, filled }, at, choices.collect());
+        }
+    }
+
+    fn unit(&mut self, at: usize) {
+        if let Some(unit) = self.column(at).and_then(|column| column.unit.clone()) {
+            self.push(Assumed::Unit(unit), at, Vec::new());
+        }
+    }
+
+    fn group(&mut self, at: usize) {
+        let names: BTreeSet<&str> =
+            self.table.grid.column(at).map(str::trim).filter(|name| !name.is_empty()).collect();
+        let alone = Answers { group: Some(GroupAnswer::Nothing), ..self.answers.clone() };
+        let others = vec![Choice { kind: Chosen::NoGroup, answers: alone }];
+        self.push(Assumed::Group { names: names.len() }, at, others);
+    }
+
+    fn fold(&mut self, fold: Fold, by_size: bool, at: usize) {
+        let others = [FoldBy::Sum, FoldBy::Least, FoldBy::Greatest, FoldBy::Count];
+        let others = others.into_iter().filter(|by| *by != fold.by).map(|by| {
+            let answers = Answers { fold: Some(Fold { by, ..fold }), ..self.answers.clone() };
+            Choice { kind: Chosen::Fold(by, fold.step), answers }
+        });
+        self.push(Assumed::Fold { fold, by_size }, at, others.collect());
+    }
+}

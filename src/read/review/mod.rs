@@ -1,0 +1,159 @@
+//! How a table was understood, for a person to look over: what was assumed, what is asked, and
+//! what else could have been meant.
+
+mod asked;
+mod assumed;
+mod wording;
+
+pub use asked::{Asked, Question, questions};
+pub use assumed::{Assumed, Assumption};
+
+use super::answers::Answers;
+use super::column::Kind;
+use super::field::Field;
+use super::plan::Plan;
+use super::points::Points;
+use super::table::Table;
+use crate::model::{Decimal, FoldBy, ReportedDate};
+use crate::read::answers::Step;
+use std::sync::Arc;
+
+/// Rows that are shown with a review, and characters of each of their cells.
+const SHOWN_ROWS: usize = 40;
+const SHOWN_CELL: usize = 120;
+
+/// One table as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The file name only.
+    pub file: Arc<str>,
+    /// In the order of the file.
+    pub columns: Vec<Reviewed>,
+    /// The first rows: line of the file and cells, long ones cut.
+    pub rows: Vec<(u64, Vec<String>)>,
+    /// How many rows the table has.
+    pub count: usize,
+    pub assumptions: Vec<Assumption>,
+    pub questions: Vec<Question>,
+    /// What a person had said before.
+    pub answers: Answers,
+    /// Whether rows of it are drawn.
+    pub is_read: bool,
+}
+
+/// One column as it was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    pub name: String,
+    pub kind: Kind,
+    pub role: Option<Role>,
+}
+
+/// What a column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Field(Field),
+    /// A column of a wide table: each of its cells is a point.
+    Point,
+    /// A part of the dates.
+    DatePart,
+}
+
+/// Another reading of a column, or an answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub kind: Chosen,
+    /// What a person says by choosing it.
+    pub answers: Answers,
+}
+
+/// What is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    Column(String),
+    /// Every column of numbers is a series.
+    AllColumns,
+    /// The rows of each period are counted, or added up.
+    Fold(FoldBy, Step),
+    /// A cell is this date.
+    Date {
+        cell: String,
+        date: ReportedDate,
+    },
+    /// A cell is this number.
+    Number {
+        cell: String,
+        value: Decimal,
+    },
+    /// Day, month or year first, where no cell shows what that means.
+    Order(&'static str),
+    /// A comma or a point, where no cell shows what that means.
+    Mark(&'static str),
+    /// Each day stands for its month.
+    Months,
+    /// No column groups.
+    NoGroup,
+}
+
+impl Review {
+    /// The review of a table that is read by a plan.
+    pub(super) fn of(
+        file: &Arc<str>,
+        table: &Table,
+        plan: &Plan,
+        points: &Points,
+        answers: &Answers,
+        figures: bool,
+    ) -> Self {
+        let used: Vec<usize> = plan
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field.is_some_and(|field| field.is_date() || field.is_number()))
+            .map(|(at, _)| at)
+            .chain(points.cells.iter().map(|cell| cell.column))
+            .collect();
+        let mut review = Self::bare(file, table, answers);
+        review.is_read = true;
+        review.questions = questions(table, &used, figures, answers);
+        review.assumptions = assumed::assumptions(table, plan, points, answers);
+        for (at, column) in review.columns.iter_mut().enumerate() {
+            let is_point = points.cells.iter().any(|cell| cell.column == at);
+            let is_part = [points.base, points.date_part].contains(&Some(at));
+            column.role = match plan.columns.get(at).and_then(|column| column.field) {
+                _ if is_point => Some(Role::Point),
+                None if is_part => Some(Role::DatePart),
+                field => field.map(Role::Field),
+            };
+        }
+        review
+    }
+
+    /// The review of a table of which no row could be read.
+    pub(super) fn refused(file: &Arc<str>, table: &Table, answers: &Answers) -> Self {
+        let mut review = Self::bare(file, table, answers);
+        let roles = &table.roles;
+        let used: Vec<usize> = [roles.date, roles.value, roles.end].into_iter().flatten().collect();
+        review.questions = questions(table, &used, true, answers);
+        review
+    }
+
+    fn bare(file: &Arc<str>, table: &Table, answers: &Answers) -> Self {
+        let grid = &table.grid;
+        let columns = table.columns.iter().enumerate();
+        let columns =
+            columns.map(|(at, column)| Reviewed { name: grid.name(at), kind: column.kind, role: None });
+        let clip = |cell: &str| cell.chars().take(SHOWN_CELL).collect::<String>();
+        let rows = grid.rows.rows().take(SHOWN_ROWS);
+        Self {
+            file: Arc::clone(file),
+            columns: columns.collect(),
+            rows: rows.map(|row| (row.line(), row.iter().map(clip).collect())).collect(),
+            count: grid.rows.len(),
+            assumptions: Vec::new(),
+            questions: Vec::new(),
+            answers: answers.clone(),
+            is_read: false,
+        }
+    }
+}

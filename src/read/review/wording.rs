@@ -1,0 +1,105 @@
+//! Assumptions, questions and choices in words.
+
+use super::{Asked, Assumed, Assumption, Choice, Chosen, Question};
+use crate::model::Decimal;
+use crate::read::answers::Fold;
+use crate::text::{self, Arg, Lang, Words};
+
+type Args = Vec<(&'static str, Arg<'static>)>;
+
+impl Assumption {
+    /// A whole sentence without a full stop.
+    pub fn sentence(&self, words: &Words) -> String {
+        let lang = words.lang();
+        let mut args: Args = vec![("column", self.column.clone().into())];
+        match &self.kind {
+            Assumed::Dates { covered, filled } | Assumed::Values { covered, filled } => {
+                args.push(("covered", (*covered).into()));
+                args.push(("filled", (*filled).into()));
+            }
+            Assumed::DateOrder { cell, date, order, deciding, filled } => {
+                args.push(("cell", cell.clone().into()));
+                args.push(("date", text::date(date, lang).into()));
+                args.push(("order", order.code().into()));
+                args.push(("deciding", (*deciding).into()));
+                args.push(("filled", (*filled).into()));
+            }
+            Assumed::DecimalMark { cell, value, deciding, filled } => {
+                args.push(("cell", cell.clone().into()));
+                args.push(("value", plain(*value, words).into()));
+                args.push(("deciding", (*deciding).into()));
+                args.push(("filled", (*filled).into()));
+            }
+            Assumed::FirstDays => {}
+            Assumed::Periods { last, count } => {
+                args.push(("last", last.clone().into()));
+                args.push(("count", (*count).into()));
+            }
+            Assumed::Joined { part } => args.push(("part", part.clone().into())),
+            Assumed::Interval { end } => args.push(("end", end.clone().into())),
+            Assumed::Unit(unit) => args.push(("unit", unit.symbol().into())),
+            Assumed::Group { names } => args.push(("names", (*names).into())),
+            Assumed::Fold { fold, by_size } => {
+                args.extend(fold_args(*fold));
+                args.push(("reason", if *by_size { "size" } else { "asked" }.into()));
+            }
+            Assumed::Currency(code) => args.push(("currency", code.code().to_owned().into())),
+        }
+        words.tell(&format!("read-assumed-{}", self.kind.code()), &args)
+    }
+}
+
+impl Question {
+    /// A question with its question mark.
+    pub fn sentence(&self, words: &Words) -> String {
+        let cells: Vec<&str> = self.cells.iter().map(|(_, cell)| cell.as_str()).collect();
+        let args = [
+            ("columns", Arg::from(self.columns.join(", "))),
+            ("cells", Arg::from(cells.join(", "))),
+            ("count", Arg::from(cells.len())),
+        ];
+        words.tell(&format!("read-asked-{}", self.kind.code()), &args)
+    }
+
+    /// What is read as long as nothing is said.
+    pub fn meanwhile(&self) -> Option<&Choice> {
+        match self.kind {
+            Asked::WhichValues | Asked::DateOrder | Asked::DecimalMark => self.choices.first(),
+            Asked::Dates | Asked::Values | Asked::MixedForms => None,
+        }
+    }
+}
+
+impl Choice {
+    /// What is chosen, as on a button.
+    pub fn label(&self, words: &Words) -> String {
+        let lang = words.lang();
+        let (key, args): (&str, Args) = match &self.kind {
+            Chosen::Column(name) => ("column", vec![("column", name.clone().into())]),
+            Chosen::AllColumns => ("all-columns", Vec::new()),
+            Chosen::Fold(by, step) => ("fold", fold_args(Fold { by: *by, step: *step }).into()),
+            Chosen::Date { cell, date } => {
+                let date = text::date(date, lang);
+                ("reading", vec![("cell", cell.clone().into()), ("read", date.into())])
+            }
+            Chosen::Number { cell, value } => {
+                let value = plain(*value, words);
+                ("reading", vec![("cell", cell.clone().into()), ("read", value.into())])
+            }
+            Chosen::Order(code) | Chosen::Mark(code) => ("form", vec![("form", (*code).into())]),
+            Chosen::Months => ("months", Vec::new()),
+            Chosen::NoGroup => ("no-group", Vec::new()),
+        };
+        words.tell(&format!("read-choice-{key}"), &args)
+    }
+}
+
+/// Without any sign between thousands, which is what the sentence is about.
+fn plain(value: Decimal, words: &Words) -> String {
+    let text = value.normalize().to_string();
+    if words.lang() == Lang::Pl { text.replace('.', ",") } else { text }
+}
+
+fn fold_args(fold: Fold) -> [(&'static str, Arg<'static>); 2] {
+    [("by", fold.by.code().into()), ("step", fold.step.code().into())]
+}

@@ -1,0 +1,189 @@
+//! Somebody's tables: what their rows become, what is assumed, what is asked, and what an answer
+//! changes.
+
+use sourceline::read::{Answers, Input, Reading, read_with};
+use sourceline::text::{Lang, words};
+
+fn open(name: &str, text: &str, answers: &str) -> Reading {
+    let answers: Answers = answers.parse().expect("answers");
+    let input = Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    read_with(&[input], &|_| answers.clone())
+}
+
+/// Series, date and value of each figure; name, start and end of each bar; codes of what is asked
+/// behind a question mark, and of problems that are no notes behind an exclamation mark.
+fn said(reading: &Reading) -> String {
+    let figures = reading.data.figures.iter().map(|figure| {
+        let value = figure.value.map(|value| value.to_string()).unwrap_or_default();
+        let unit = figure.unit.symbol();
+        format!("{} {} {value}{unit}", figure.series, figure.date.edtf)
+    });
+    let contracts = reading.data.contracts.iter().map(|event| {
+        let name = if event.contract_id.is_empty() { &event.supplier } else { &event.contract_id };
+        let dates = [&event.date, &event.period_start, &event.period_end];
+        let dates = dates.into_iter().flatten().map(|date| date.edtf.as_str()).collect::<Vec<_>>().join("..");
+        let amounts = event.amounts.iter().map(|(_, amount)| format!(" {amount}")).collect::<String>();
+        format!("[{name} {dates}{amounts}]")
+    });
+    let asked = reading.reviews.iter().flat_map(|review| &review.questions);
+    let asked = asked.map(|question| format!("?{}", question.kind.code()));
+    let problems = reading.problems.iter().filter(|problem| problem.severity.code() != "note");
+    let problems = problems.map(|problem| format!("!{}", problem.kind.key()));
+    figures.chain(contracts).chain(asked).chain(problems).collect::<Vec<_>>().join("; ")
+}
+
+fn check(text: &str, answers: &str, expected: &str) {
+    assert_eq!(said(&open("mine.csv", text, answers)), expected, "{text}{answers}");
+}
+
+#[test]
+fn the_order_of_dates_is_decided_by_the_column_or_asked() {
+    check("Date,Amount\n05/01/2011,1\n31/01/2011,2\n", "", "Amount 2011-01-05 1; Amount 2011-01-31 2");
+    check(
+        "Date,Amount\n05/01/2011,1\n01/31/2011,2\n",
+        "date=Date,mdy",
+        "Amount 2011-05-01 1; Amount 2011-01-31 2",
+    );
+    let open = "Day,Amount\n03/04/2026,1\n05/06/2026,2\n";
+    check(open, "", "Amount 2026-04-03 1; Amount 2026-06-05 2; ?date-order; !ambiguous-date");
+    check(open, "date=Day,mdy", "Amount 2026-03-04 1; Amount 2026-05-06 2");
+    check(open, "date=day,dmy", "Amount 2026-04-03 1; Amount 2026-06-05 2");
+    let mixed = "Date,Amount\n31/01/2011,1\n01/31/2011,2\n";
+    check(mixed, "", "?dates; ?mixed-forms; !no-date-column; !mixed-order");
+    // What was answered is read so, and a cell that has no such day is told.
+    check(mixed, "date=Date,dmy", "Amount 2011-01-31 1; !not-a-date");
+}
+
+#[test]
+fn headers_of_the_convention_do_not_hide_a_doubt() {
+    check("date,value\n03/04/2026,1\n", "", "mine 2026-04-03 1; ?date-order; !ambiguous-date");
+    check("date,value\n2026-04-03,\"1,400\"\n", "", "mine 2026-04-03 1400; ?decimal-mark; !ambiguous-number");
+    check("date,value\n2026-04-03,\"1,400\"\n", "value=value,comma", "mine 2026-04-03 1.4");
+    check("date,value\n2026-04-03,1.5\n", "", "mine 2026-04-03 1.5");
+}
+
+#[test]
+fn the_decimal_mark_is_decided_by_the_column_or_asked() {
+    check("Month;Size\n2025-01;1,5\n2025-02;1.400,5\n", "", "Size 2025-01 1.5; Size 2025-02 1400.5");
+    check("Month,Size\n2025-01,\"1,400\"\n", "", "Size 2025-01 1400; ?decimal-mark; !ambiguous-number");
+    check("Month,Size\n2025-01,\"1,400\"\n", "value=Size,comma", "Size 2025-01 1.4");
+    check(
+        "Month,Size\n2025-01,1.5\n2025-02,\"2,5\"\n",
+        "",
+        "?values; ?mixed-forms; !no-value-column; !mixed-number-format",
+    );
+}
+
+#[test]
+fn units_never_share_an_axis_unsaid() {
+    check(
+        "Month,Stored\n2025-01,900 TB\n2025-02,1.5 PB\n",
+        "",
+        "Stored 2025-01 900TB; Stored 2025-02 1500TB; !mixed-unit",
+    );
+    check("Month,Stored (TB)\n2025-01,900\n", "", "Stored (TB) 2025-01 900TB");
+    check("Month,Raised\n2025-01,$7.4M\n", "", "Raised 2025-01 7400000USD");
+}
+
+#[test]
+fn wide_tables_become_points() {
+    check("Agency,2019,2020\nICE,1,2\nDHS,,4\nICE,,\n", "", "ICE 2019 1; ICE 2020 2; DHS 2020 4");
+    check(
+        "Tube,Year,Jan,Feb\na,2004,18,missing\nb,2004,,7\na,2005,1,2\nb,2005,3,4\n",
+        "",
+        "a 2004-01 18; b 2004-02 7; a 2005-01 1; a 2005-02 2; b 2005-01 3; b 2005-02 4; !not-a-number",
+    );
+    check(
+        "Date,2023,2022\n2023-02-28,5,6\n2023-03-01,7,8\n",
+        "",
+        "mine 2023-02-28 5; mine 2022-02-28 6; mine 2023-03-01 7; mine 2022-03-01 8",
+    );
+    check(
+        "Day,Cases,Deaths\n2020-03-01,5,1\n2020-03-02,7,\n",
+        "value=*",
+        "Cases 2020-03-01 5; Deaths 2020-03-01 1; Cases 2020-03-02 7",
+    );
+    check("Day,Cases,Deaths\n2020-03-01,5,1\n", "", "Cases 2020-03-01 5; ?which-values");
+    check("Day,Cases,Deaths\n2020-03-01,5,1\n", "value=Deaths", "Deaths 2020-03-01 1");
+}
+
+#[test]
+fn a_date_may_stand_in_two_columns() {
+    let text = "pushes,country,year,quarter\n5,GB,2020,1\n7,GB,2020,2\n6,TB,2020,1\n8,TB,2020,2\n";
+    check(text, "", "GB 2020-33 5; GB 2020-34 7; TB 2020-33 6; TB 2020-34 8");
+    check("Founded,Staff\n1998,30000\n", "", "Staff 1998 30000");
+}
+
+#[test]
+fn series_are_joined_by_the_column_that_makes_lines() {
+    let text = "Kind,Format,Year,Revenue\nT,8,1973,1\nT,C,1973,2\nT,8,1974,3\nT,C,1974,4\n";
+    check(text, "", "8 1973 1; C 1973 2; 8 1974 3; C 1974 4");
+    check(text, "group=-", "Revenue 1973 1; Revenue 1973 2; Revenue 1974 3; Revenue 1974 4");
+    check(text, "group=Kind", "T 1973 1; T 1973 2; T 1974 3; T 1974 4");
+}
+
+#[test]
+fn intervals_without_a_number_are_lanes() {
+    check(
+        "Politician,Start date,End date,Role\nA,1946-07-14,1947-02-02,PM\nB,1948,1950,PM\nC,1950,1951,PM\n",
+        "",
+        "[A 1946-07-14..1947-02-02]; [B 1948..1950]; [C 1950..1951]",
+    );
+}
+
+#[test]
+fn rows_are_counted_or_added_up_where_a_person_says_so() {
+    let meetings = "Minister,Date\nA,Oct-14\nB,Oct-14\nA,Nov-14\n";
+    check(meetings, "", "?values; !no-value-column");
+    check(meetings, "count=month;group=-", "mine 2014-10 2count; mine 2014-11 1count");
+    let spend = "Day,Amount\n2011-01-05,1.5\n2011-01-06,2\n2011-02-01,-1\n";
+    check(spend, "sum=month", "Amount 2011-01 3.5; Amount 2011-02 -1");
+    check(spend, "max=year", "Amount 2011 2");
+    check(spend, "min=quarter", "Amount 2011-33 -1");
+    let reading = open("mine.csv", spend, "sum=month");
+    let folded = reading.data.figures.first().and_then(|figure| figure.folded).expect("its rows");
+    assert_eq!((folded.rows, folded.first_line, folded.last_line), (2, 2, 3));
+}
+
+#[test]
+fn spending_of_offices_opens_as_contracts_and_keeps_to_it_when_answered() {
+    let text = "Department,Date,Supplier,Amount\nHMRC,03/04/2011,A,\"£1,000.50\"\nHMRC,05/04/2011,B,£2\n";
+    check(text, "", "[A 2011-04-03 1000.5]; [B 2011-04-05 2]; ?date-order; !ambiguous-date");
+    check(text, "date=Date,mdy", "[A 2011-03-04 1000.5]; [B 2011-05-04 2]");
+    check(text, "sum=month;group=Department;date=Date,dmy", "HMRC 2011-04 1002.5GBP");
+}
+
+#[test]
+fn a_name_that_the_file_does_not_have_is_told() {
+    let reading = open("mine.csv", "Day,Amount\n2011-01-05,1\n", "value=Total");
+    assert_eq!(said(&reading), "Amount 2011-01-05 1; !unknown-answer");
+    let sentence = reading.problems.first().map(|problem| problem.sentence(words(Lang::En)));
+    let sentence = sentence.expect("a problem");
+    assert!(sentence.contains("“Total”") && sentence.contains("#3"), "{sentence}");
+}
+
+#[test]
+fn assumptions_show_cells_and_the_other_reading() {
+    let reading = open("mine.csv", "Date,Amount\n05/01/2011,1\n31/01/2011,2\n", "");
+    let review = reading.reviews.first().expect("a review");
+    let sentences: Vec<String> =
+        review.assumptions.iter().map(|assumption| assumption.sentence(words(Lang::En))).collect();
+    assert_eq!(
+        sentences,
+        [
+            "“Date” holds the dates: 2 of 2 filled cells are dates",
+            "“05/01/2011” in “Date” is 5 January 2011: 1 of 2 cells can only be day-first",
+            "“Amount” holds the values: 2 of 2 filled cells are numbers",
+        ]
+    );
+    let order = review.assumptions.get(1).expect("the order");
+    let others: Vec<(String, String)> = order
+        .others
+        .iter()
+        .map(|choice| (choice.label(words(Lang::En)), choice.answers.to_string()))
+        .collect();
+    assert_eq!(others, [("“05/01/2011” is 1 May 2011".to_owned(), "date=Date,mdy".to_owned())]);
+    // A file of the convention is its own witness.
+    let own = open("mine.csv", "date,value,source\n2011-01-05,1,Reuters\n", "");
+    assert!(own.reviews.is_empty());
+}
