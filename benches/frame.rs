@@ -5,7 +5,7 @@ use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
 use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
-use sourceline::read::{self, Input};
+use sourceline::read::{self, Input, Known};
 use sourceline::text::{Lang, Words};
 use sourceline::ui::Purpose;
 use std::hint::black_box;
@@ -19,7 +19,7 @@ const SIZE: [f32; 2] = [1600.0, 900.0];
 struct Nothing(Vec<ServiceEvent>);
 
 impl Services for Nothing {
-    fn open(&mut self, _: Vec<PathBuf>) {}
+    fn open(&mut self, _: Vec<PathBuf>, _: Known) {}
     fn cancel_open(&mut self) {}
     fn dialog(&mut self, _: Purpose, _: Option<PathBuf>, _: &str, _: &Words) {}
     fn browse(&mut self, _: Option<PathBuf>) {}
@@ -60,6 +60,7 @@ fn table(rows: usize) -> Opened {
         index: Arc::new(FigureIndex::new(&reading.data)),
         data: Arc::new(reading.data),
         problems: reading.problems,
+        reviews: Vec::new(),
     }
 }
 

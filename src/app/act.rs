@@ -22,6 +22,7 @@ impl App {
             Ask::Look(look) => self.look(look),
             Ask::File(ask) => self.file(ask),
             Ask::Picker(ask) => self.picker(ask),
+            Ask::Review(ask) => self.review(ask),
             Ask::Link(LinkAsk::Open(link)) => self.services.open_link(link),
             Ask::Link(LinkAsk::Copy(text)) => ctx.copy_text(text),
         }
@@ -57,7 +58,8 @@ impl App {
             | Command::Bundled
             | Command::ForgetRecent
             | Command::SaveSvg
-            | Command::SavePng => {
+            | Command::SavePng
+            | Command::Review => {
                 self.run_file(command);
             }
             Command::Quit => {

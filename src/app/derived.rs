@@ -202,6 +202,7 @@ fn line(problem: &Problem, rows: &RowsByLine, words: &Words) -> ProblemLine {
         },
         row,
         file: problem.file.to_string(),
+        at: problem.line,
         refused: false,
     }
 }

@@ -1,5 +1,6 @@
 //! What came of things asked before.
 
+use super::review::Understood;
 use super::services::{Opened, ServiceEvent};
 use super::shell::App;
 use crate::edit::{Document, History};
@@ -27,11 +28,11 @@ impl App {
             ServiceEvent::Saved(path) => {
                 let name = file_name(&path);
                 let text = words(self.view.lang).tell("notice-saved", &[("file", name.into())]);
-                self.view.notice = Some(Notice { text, warn: false, has_problems: false });
+                self.view.notice = Some(Notice { text, warn: false, has_problems: false, has_review: false });
             }
             ServiceEvent::Failed(text) => {
                 self.busy = None;
-                self.view.notice = Some(Notice { text, warn: true, has_problems: false });
+                self.view.notice = Some(Notice { text, warn: true, has_problems: false, has_review: false });
             }
         }
     }
@@ -39,6 +40,12 @@ impl App {
     /// New data take the place of the old; files without any leave the open story alone and say why.
     fn take_opened(&mut self, opened: Opened) {
         self.busy = None;
+        let Some(opened) = self.hold_back(opened) else { return };
+        self.put_in_place(opened);
+    }
+
+    /// What was read takes the place of what is open.
+    pub(super) fn put_in_place(&mut self, opened: Opened) {
         self.problems_revision += 1;
         let words = words(self.view.lang);
         if opened.data.is_empty() {
@@ -48,15 +55,16 @@ impl App {
             let text = first
                 .unwrap_or_else(|| words.tell("notice-nothing-in-file", &[("file", (&opened.name).into())]));
             let has_problems = !self.refused.is_empty();
-            self.view.notice = Some(Notice { text, warn: true, has_problems });
+            self.view.notice = Some(Notice { text, warn: true, has_problems, has_review: false });
             if has_problems && self.history.is_some() {
                 self.show_tab(Tab::Problems);
             }
             return;
         }
+        self.understood = Understood::of(&opened);
         self.problems = opened.problems;
         self.refused.clear();
-        self.view.notice = None;
+        self.view.notice = self.understood.as_ref().map(|understood| understood.notice(words));
         self.history = Some(History::new(Document::new(opened.name, opened.data, opened.index)));
         self.opened += 1;
         self.forget_view();
@@ -79,7 +87,7 @@ impl App {
         let Some(report) = self.derived.card().selected_report() else { return };
         if report.unnamed {
             let text = words.say("card-no-source");
-            self.view.notice = Some(Notice { text, warn: true, has_problems: false });
+            self.view.notice = Some(Notice { text, warn: true, has_problems: false, has_review: false });
             return;
         }
         let text = [&report.article, &report.archive]
@@ -91,7 +99,7 @@ impl App {
                 Address::Open(_) | Address::Unseen => None,
             })
             .unwrap_or_else(|| words.tell("notice-no-address", &[("source", (&report.publisher).into())]));
-        self.view.notice = Some(Notice { text, warn: true, has_problems: false });
+        self.view.notice = Some(Notice { text, warn: true, has_problems: false, has_review: false });
     }
 
     fn note_recent(&mut self, paths: &[PathBuf]) {

@@ -26,6 +26,7 @@ impl App {
             Command::SavePng => self.ask_path(Purpose::Save(PictureForm::Png)),
             Command::ForgetRecent => self.recent.clear(),
             Command::Bundled => self.open_bundled(),
+            Command::Review => self.look_over(),
             _ => {}
         }
     }
@@ -37,7 +38,8 @@ impl App {
         }
         let name = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
         self.busy = Some(Busy { name, done: 0, of: None });
-        self.services.open(paths);
+        self.pending = None;
+        self.services.open(paths, self.known.clone());
     }
 
     pub(super) fn take_dropped(&mut self, ctx: &Context) {

@@ -5,6 +5,7 @@ mod act;
 mod derived;
 mod events;
 mod files;
+mod review;
 mod services;
 mod shell;
 mod start;

@@ -3,7 +3,7 @@
 use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page};
 use crate::model::SharedData;
 use crate::model::link::SafeLink;
-use crate::read::Problem;
+use crate::read::{Known, Problem, Review};
 use crate::text::{Lang, Words};
 use crate::ui::{Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,8 @@ pub struct Opened {
     /// Built off the frame, since it grows with the data.
     pub index: Arc<FigureIndex>,
     pub problems: Vec<Problem>,
+    /// How tables were understood that follow no convention.
+    pub reviews: Vec<Review>,
 }
 
 /// Everything a picture is made of; as exported, with no window involved.
@@ -48,6 +50,8 @@ pub struct Remembered {
     pub zoom: f32,
     /// Newest first.
     pub recent: Vec<PathBuf>,
+    /// What a person said of the columns of files.
+    pub known: Known,
     /// Width and height of the window in points; `None` before one was closed.
     pub window: Option<[f32; 2]>,
 }
@@ -61,6 +65,7 @@ impl Default for Remembered {
             tab: Tab::Table,
             zoom: 1.0,
             recent: Vec::new(),
+            known: Known::default(),
             window: None,
         }
     }
@@ -91,7 +96,8 @@ pub enum ServiceEvent {
 
 /// Nothing here waits: answers come as events.
 pub trait Services {
-    fn open(&mut self, paths: Vec<PathBuf>);
+    /// Reads files, with what a person said of their headers.
+    fn open(&mut self, paths: Vec<PathBuf>, known: Known);
     fn cancel_open(&mut self);
     /// Asks for a path in a dialog of the desktop. `folder` is where it opens.
     /// `name` is the one proposed for a file to be saved.

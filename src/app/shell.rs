@@ -1,10 +1,11 @@
 //! The application: its state and one frame of its life.
 
 use super::derived::{Derived, DocumentKey};
+use super::review::{Pending, Understood};
 use super::services::{Remembered, Services};
 use crate::chart::Theme;
 use crate::edit::History;
-use crate::read::Problem;
+use crate::read::{Known, Problem};
 use crate::text::{Lang, words};
 use crate::ui::{self, Asks, Busy, Fit, Frame, ThemeChoice, View};
 use egui::{Context, ThemePreference, Vec2, ViewportCommand};
@@ -26,6 +27,14 @@ pub struct App {
     /// Counts changes of both.
     pub(super) problems_revision: u64,
     pub(super) recent: Vec<PathBuf>,
+    /// What a person said of the columns of files.
+    pub(super) known: Known,
+    /// How the tables of what is open were understood, and where they came from.
+    pub(super) understood: Option<Understood>,
+    /// Files that were read and are looked over before they take the place of what is open.
+    pub(super) pending: Option<Pending>,
+    /// The page of what is looked over.
+    pub(super) preview: Derived,
     pub(super) busy: Option<Busy>,
     /// A language was chosen, rather than taken from the desktop.
     pub(super) lang_chosen: bool,
@@ -61,6 +70,10 @@ impl App {
             refused: Vec::new(),
             problems_revision: 0,
             recent: remembered.recent.clone(),
+            known: remembered.known.clone(),
+            understood: None,
+            pending: None,
+            preview: Derived::default(),
             busy: None,
             lang_chosen: remembered.lang.is_some(),
             fitted_to: Vec2::ZERO,
@@ -140,6 +153,7 @@ impl App {
         if let Some(history) = self.history.as_ref().filter(|_| !self.view.start) {
             self.derived.refresh_scene(&ctx, history.document(), self.key(), &self.view, theme);
         }
+        self.refresh_preview(&ctx, theme);
         let mut asks = std::mem::take(&mut self.asks);
         ui::show(ui, &self.frame(theme), &mut asks);
         self.asks = asks;
@@ -167,6 +181,8 @@ impl App {
             problems: self.derived.problems(),
             recent: &self.recent,
             busy: self.busy.as_ref(),
+            has_reviews: self.understood.is_some(),
+            review: self.reviewing(),
         }
     }
 
@@ -224,6 +240,7 @@ impl App {
             tab: self.view.tab,
             zoom,
             recent: self.recent.clone(),
+            known: self.known.clone(),
             window: self.saved.window,
         }
     }

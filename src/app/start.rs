@@ -105,6 +105,7 @@ impl App {
             data: Arc::new(reading.data),
             index,
             problems: reading.problems,
+            reviews: reading.reviews,
         }));
     }
 

@@ -4,7 +4,7 @@ use super::services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
 use crate::chart::FigureIndex;
 use crate::jobs::{Doors, Event, Jobs, Patience};
 use crate::model::link::SafeLink;
-use crate::read::Reading;
+use crate::read::{Known, Reading};
 use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
 use crate::text::Words;
 use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
@@ -41,9 +41,8 @@ impl System {
     /// # Errors
     /// What the system said where it has no thread to give.
     pub fn start(places: Option<Places>, settings: Settings, wake: Wake) -> io::Result<Self> {
-        let load = |paths: &[PathBuf], watch: &store::Watch| {
-            let reading =
-                store::load::open_watched(paths, &|_| crate::read::Answers::default(), watch).reading;
+        let load = |paths: &[PathBuf], known: &Known, watch: &store::Watch| {
+            let reading = store::load::open_watched(paths, &|header| known.of(header), watch).reading;
             let index = FigureIndex::new(&reading.data);
             Read { reading, index }
         };
@@ -59,6 +58,7 @@ impl System {
                 data: Arc::new(loaded.reading.data),
                 index: Arc::new(loaded.index),
                 problems: loaded.reading.problems,
+                reviews: loaded.reading.reviews,
             }),
             Event::OpenCancelled { .. } => ServiceEvent::OpenCancelled,
             Event::Picked { paths, .. } => ServiceEvent::Chosen(self.asked.take()?, paths),
@@ -93,10 +93,10 @@ impl System {
 }
 
 impl Services for System {
-    fn open(&mut self, paths: Vec<PathBuf>) {
+    fn open(&mut self, paths: Vec<PathBuf>, known: Known) {
         self.opening = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
         if let Some(jobs) = &mut self.jobs {
-            jobs.open(paths);
+            jobs.open(paths, known);
         }
     }
 
@@ -243,6 +243,7 @@ impl Remembered {
             tab: Tab::from_code(&settings.bottom_tab),
             zoom: settings.zoom,
             recent: settings.recent.paths().to_vec(),
+            known: settings.known.clone(),
             window: settings.window,
         }
     }
@@ -263,6 +264,7 @@ impl Remembered {
         settings.bottom_tab = self.tab.code().to_owned();
         settings.zoom = self.zoom;
         settings.recent = self.recent.iter().cloned().collect();
+        settings.known = self.known.clone();
         settings.window = self.window.or(settings.window);
     }
 }

@@ -227,7 +227,7 @@ impl Layout<'_> {
         match self.chart.prepared.series.as_slice() {
             [only] => crate::text::display(&only.name),
             _ if !self.data.title.is_empty() => crate::text::display(&self.data.title),
-            _ => pen.words.say("chart-untitled"),
+            _ => wording::file_title(self.data).unwrap_or_else(|| pen.words.say("chart-untitled")),
         }
     }
 

@@ -233,3 +233,13 @@ pub fn baseline(data: &DataSet, figure: &Figure, lang: Lang) -> Option<String> {
         Baseline::Row(id) => data.figure_by_id(id).map(|base| text::date(&base.date, lang)),
     }
 }
+
+/// The name of the one file that all rows are from, unless that says no more than what a row is.
+pub fn file_title(data: &DataSet) -> Option<String> {
+    let figures = data.figures.iter().map(|figure| &figure.origin.file);
+    let mut files = figures.chain(data.contracts.iter().map(|event| &event.origin.file));
+    let first = files.next()?;
+    let stem = first.rsplit_once('.').map_or(&**first, |(stem, _)| stem);
+    let says_something = !matches!(stem, "" | "figures" | "contracts" | "data");
+    (says_something && files.all(|file| file == first)).then(|| crate::text::display(&stem.replace('_', " ")))
+}

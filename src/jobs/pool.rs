@@ -4,6 +4,7 @@ use super::dialog::{Dialog, DialogDoor, Patience};
 use super::event::{Event, ExportError, Ticket};
 use super::lane::{Lane, WAITING};
 use crate::model::link::SafeLink;
+use crate::read::Known;
 use crate::store::{self, DialogAsk, Places, Settings, Wake, Watch};
 use crate::write::WriteError;
 use std::io;
@@ -14,8 +15,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
 
-/// Reads files. It looks at the watch between pieces of work and says how far it has come.
-pub type Loader<L> = Arc<dyn Fn(&[PathBuf], &Watch) -> L + Send + Sync>;
+/// Reads files, with what a person said of their headers. It looks at the watch between pieces of work and says how far it has come.
+pub type Loader<L> = Arc<dyn Fn(&[PathBuf], &Known, &Watch) -> L + Send + Sync>;
 
 /// Hands an address to a browser.
 pub type LinkDoor = Arc<dyn Fn(&SafeLink) -> io::Result<()> + Send + Sync>;
@@ -112,7 +113,7 @@ impl<L: Send + 'static> Jobs<L> {
     }
 
     /// Reads files. What was being read before is given up.
-    pub fn open(&mut self, paths: Vec<PathBuf>) -> Ticket {
+    pub fn open(&mut self, paths: Vec<PathBuf>, known: Known) -> Ticket {
         self.cancel_open();
         let ticket = self.next();
         let watch = Arc::new(Watch::new(Arc::clone(&self.outbox.wake)));
@@ -125,7 +126,7 @@ impl<L: Send + 'static> Jobs<L> {
                 if watch.is_cancelled() {
                     return Some(Event::OpenCancelled { ticket });
                 }
-                let loaded = load(&paths, &watch);
+                let loaded = load(&paths, &known, &watch);
                 Some(if watch.is_cancelled() {
                     Event::OpenCancelled { ticket }
                 } else {

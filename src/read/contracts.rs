@@ -45,7 +45,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
     let via = cite::via(row, &mut desk.book, &mut desk.problems);
     desk.data.contracts.push(ContractEvent {
         id: row.text(Field::Id),
-        contract_id: row.text(Field::ContractId),
+        contract_id: lane(row),
         parent_id: row.text(Field::ParentId),
         event: row.text(Field::Event),
         amendment_id: row.text(Field::AmendmentId),
@@ -80,6 +80,13 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         extra,
         origin: row.origin(),
     });
+}
+
+/// What groups rows into a lane: the contract. A table of spending has none, and whoever was paid
+/// stands for it.
+fn lane(row: &Row<'_>) -> String {
+    let by_supplier = !row.plan.own && !row.plan.has(Field::ContractId);
+    row.text(if by_supplier { Field::Supplier } else { Field::ContractId })
 }
 
 /// The column of a kind of money.

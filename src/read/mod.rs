@@ -20,6 +20,7 @@ mod fold;
 mod grid;
 mod header;
 mod ids;
+mod known;
 mod package;
 mod periods;
 mod plan;
@@ -37,9 +38,10 @@ mod words;
 pub use aliases::field_of;
 pub use answers::{Answers, BadAnswer, Fold, Step};
 pub use bundled::bundled;
-pub use column::Value;
+pub use column::{Kind as ColumnKind, Value};
 pub use field::{Convention, Field};
 pub use grid::Note;
+pub use known::{Decided, Known};
 pub use package::{NAME as PACKAGE_NAME, resources};
 pub use plan::{Column, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
@@ -77,15 +79,15 @@ pub fn read(inputs: &[Input]) -> Reading {
     read_with(inputs, &|_| Answers::default())
 }
 
-/// Reads files into one data set; `answers` gives what a person said of a file, by its name.
-pub fn read_with(inputs: &[Input], answers: &dyn Fn(&str) -> Answers) -> Reading {
+/// Reads files into one data set; `answers` gives what a person said of a table, by its header.
+pub fn read_with(inputs: &[Input], answers: &dyn Fn(&[String]) -> Answers) -> Reading {
     let inputs: Vec<(&str, &[u8])> =
         inputs.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
     read_borrowed(&inputs, answers)
 }
 
 /// Reads files, each a name and its bytes, into one data set.
-fn read_borrowed(inputs: &[(&str, &[u8])], answers: &dyn Fn(&str) -> Answers) -> Reading {
+fn read_borrowed(inputs: &[(&str, &[u8])], answers: &dyn Fn(&[String]) -> Answers) -> Reading {
     let mut desk = Desk::default();
     let (mut sheets, mut reviews) = (Vec::new(), Vec::new());
     let mut order: BTreeMap<Arc<str>, usize> = BTreeMap::new();
@@ -97,7 +99,7 @@ fn read_borrowed(inputs: &[(&str, &[u8])], answers: &dyn Fn(&str) -> Answers) ->
             package::take(&file, bytes, &mut desk.data, &mut desk.problems);
         } else if !lower.ends_with(".json") {
             // Other sidecars describe the columns of tables that are understood by their headers.
-            sheets.extend(Sheet::open(&file, bytes, &answers(name), &mut desk.problems, &mut reviews));
+            sheets.extend(Sheet::open(&file, bytes, answers, &mut desk.problems, &mut reviews));
         }
     }
     // Sources come first, wherever they stand in the list, so that every key can be looked up.

@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::field::{Convention, Field};
 use super::fold::Folder;
 use super::grid::Grid;
+use super::known::header_of;
 use super::plan::{Plan, convention, follows};
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
@@ -41,7 +42,7 @@ impl Sheet {
     pub fn open(
         file: &Arc<str>,
         bytes: &[u8],
-        answers: &Answers,
+        answers: &dyn Fn(&[String]) -> Answers,
         problems: &mut Vec<Problem>,
         reviews: &mut Vec<Review>,
     ) -> Option<Self> {
@@ -50,6 +51,8 @@ impl Sheet {
             // Every row was too wide, which was said.
             return None;
         }
+        let header = header_of(file, &grid);
+        let answers = &answers(&header);
         let table = Table::of(file, grid, answers, problems);
         let understood = understand(file, &table, answers, problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
@@ -61,13 +64,13 @@ impl Sheet {
             Ok(understood) => understood,
             Err(missing) => {
                 problems.push(*missing);
-                reviews.push(Review::refused(file, &table, answers));
+                reviews.push(Review::refused(file, header, &table, answers));
                 return None;
             }
         };
         if !own {
             let figures = convention == Convention::Figures;
-            reviews.push(Review::of(file, &table, &plan, &points, answers, figures));
+            reviews.push(Review::of((file, header), &table, (&plan, &points), answers, figures));
         }
         Some(Self { file: Arc::clone(file), table, convention, plan, points })
     }

@@ -57,9 +57,9 @@ pub fn open_as(paths: &[PathBuf], answers: &Answers) -> Opened {
     open_watched(paths, &|_| answers.clone(), &Watch::unseen())
 }
 
-/// [`open`], with answers by the name of a file, telling a watch how many bytes were read. Once the watch is cancelled no more is read
+/// [`open`], with answers by the header of a table, telling a watch how many bytes were read. Once the watch is cancelled no more is read
 /// and what comes back is not whole: it is to be thrown away.
-pub fn open_watched(paths: &[PathBuf], answers: &dyn Fn(&str) -> Answers, watch: &Watch) -> Opened {
+pub fn open_watched(paths: &[PathBuf], answers: &dyn Fn(&[String]) -> Answers, watch: &Watch) -> Opened {
     let mut opened = Opened::default();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
     for Loaded { path, outcome } in load(paths, watch) {

@@ -5,6 +5,7 @@ mod saved;
 use super::file::{FileError, write_file};
 use super::places::Places;
 use super::recent::Recent;
+use crate::read::Known;
 use crate::text::{Arg, Lang, Words};
 use saved::{SavedRecent, SavedSettings};
 use serde::Serialize;
@@ -64,6 +65,8 @@ pub struct Settings {
     /// Factor on everything in the window, 1 as a rule.
     pub zoom: f32,
     pub recent: Recent,
+    /// What a person said of the columns of files.
+    pub known: Known,
     /// What a newer version wrote and this one does not know.
     unknown: serde_json::Map<String, serde_json::Value>,
     version: u32,
@@ -79,6 +82,7 @@ impl Default for Settings {
             window: None,
             zoom: 1.0,
             recent: Recent::default(),
+            known: Known::default(),
             unknown: serde_json::Map::new(),
             version: saved::VERSION,
         }

@@ -6,6 +6,7 @@ use super::view::{Column, Tab};
 use crate::chart::{Bounds2, Pick};
 use crate::edit::Edit;
 use crate::model::link::SafeLink;
+use crate::read::Answers;
 use egui::Vec2;
 use std::path::PathBuf;
 
@@ -20,6 +21,7 @@ pub enum Ask {
     Look(Look),
     File(FileAsk),
     Picker(PickerAsk),
+    Review(ReviewAsk),
     Link(LinkAsk),
 }
 
@@ -67,6 +69,25 @@ pub enum PickerAsk {
     Replace,
     /// Do not: another name will be typed.
     KeepFile,
+}
+
+/// Looking over how tables were understood.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReviewAsk {
+    /// Read the file again with these answers.
+    Choose(Answers),
+    /// Put what was read in the place of what is open.
+    Accept,
+    /// Leave what is open as it is.
+    Cancel,
+    /// Show another file, by its place among the reviews.
+    Show(usize),
+    /// Bring a line of the file into sight.
+    Line(u64),
+    /// The line is in sight.
+    Shown,
+    /// The room for the page, in points.
+    Page(Vec2),
 }
 
 /// Addresses and citations.

@@ -6,6 +6,7 @@ use super::view::{Busy, View};
 use crate::chart::{Chart, Palette, Pick, Scene, Theme};
 use crate::edit::{Document, History};
 use crate::model::{DataSet, SourceIndex};
+use crate::read::Review;
 use crate::text::Words;
 use std::path::PathBuf;
 
@@ -24,8 +25,9 @@ pub struct ProblemLine {
     pub gravity: Gravity,
     /// The row it is about, where there is one to go to.
     pub row: Option<Pick>,
-    /// The file it is in.
+    /// The file it is in, and the line where there is one.
     pub file: String,
+    pub at: Option<u64>,
     /// Its file was not opened; what is open is another one.
     pub refused: bool,
 }
@@ -58,6 +60,24 @@ pub struct Frame<'a> {
     pub problems: &'a [ProblemLine],
     pub recent: &'a [PathBuf],
     pub busy: Option<&'a Busy>,
+    /// Whether tables were opened that follow no convention.
+    pub has_reviews: bool,
+    /// Files that are looked over in place of the desk.
+    pub review: Option<Reviewing<'a>>,
+}
+
+/// Files that were read and are looked over.
+#[derive(Clone, Copy)]
+pub struct Reviewing<'a> {
+    pub reviews: &'a [Review],
+    /// Problems of all files, as they were read.
+    pub problems: &'a [ProblemLine],
+    /// Figures and contract events that would be drawn.
+    pub count: usize,
+    /// The page; `None` where nothing would be drawn.
+    pub scene: Option<&'a Scene>,
+    /// Counts scenes of all reviews, apart from those of the desk.
+    pub scene_revision: u64,
 }
 
 impl<'a> Frame<'a> {

@@ -16,11 +16,11 @@ mod view;
 mod widgets;
 mod wording;
 
-pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk};
+pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk, ReviewAsk};
 pub use card::{Address, Card, story_name};
 pub use command::{Command, entry as command_entry, is_enabled, pressed};
 pub use fit::{Fit, Panels, Side};
-pub use frame::{Frame, Gravity, ProblemLine};
+pub use frame::{Frame, Gravity, ProblemLine, Reviewing};
 pub use outline::Outline;
 pub use rows::ordered as ordered_rows;
 pub use shell::show;

@@ -197,10 +197,9 @@ pub fn contract_words(event: &ContractEvent, words: &Words) -> String {
         Some((kind, amount)) => {
             let money = wording::money(*amount, event.currency, words.lang());
             let kind = wording::amount_kind(*kind, words.lang());
-            words.tell(
-                "table-event-amount",
-                &[("event", said.into()), ("amount", money.into()), ("kind", kind.into())],
-            )
+            // Rows of spending name no event.
+            let key = if said.is_empty() { "table-amount" } else { "table-event-amount" };
+            words.tell(key, &[("event", said.into()), ("amount", money.into()), ("kind", kind.into())])
         }
         None => said,
     }

@@ -19,7 +19,10 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     Panel::top("top").exact_size(44.0).frame(bar(16)).show(ui, |ui| panels::top(ui, frame, asks));
     Panel::bottom("status").exact_size(32.0).frame(bar(20)).show(ui, |ui| panels::status(ui, frame, asks));
     let desk = Space::new().fill(frame.colors.desk);
-    if frame.view.start {
+    if let Some(open) = &frame.review {
+        let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::review(ui, open, frame, asks));
+        panels::notice(ui, shown.response.rect, frame, asks);
+    } else if frame.view.start {
         let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::start(ui, frame, asks));
         panels::notice(ui, shown.response.rect, frame, asks);
     } else {
@@ -37,7 +40,7 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     dialogs::dialogs(ui.ctx(), frame, asks);
     dialogs::drop_target(ui.ctx(), frame);
     // Keys come last: only now is it known whether a menu is open, which takes them for itself.
-    if frame.view.overlay == Overlay::None {
+    if frame.view.overlay == Overlay::None && frame.review.is_none() {
         for command in super::command::pressed(ui.ctx()) {
             if let Some(row) = row_after(command, frame) {
                 asks.look(Look::Row(row));

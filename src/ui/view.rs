@@ -158,6 +158,8 @@ pub struct Notice {
     pub warn: bool,
     /// There is more to read in the problems panel.
     pub has_problems: bool,
+    /// How tables were understood can be looked over.
+    pub has_review: bool,
 }
 
 /// A file that is being read.
@@ -208,6 +210,13 @@ pub struct View {
     pub overlay: Overlay,
     pub notice: Option<Notice>,
     pub full_screen: bool,
+    /// The page of what is looked over, in points.
+    pub preview: Vec2,
+    /// The file that is looked over, by its place among the reviews.
+    pub reviewed: usize,
+    /// The line that is marked in the table of the review, and whether it was brought into sight.
+    pub reviewed_line: Option<u64>,
+    pub reviewed_seen: bool,
 }
 
 impl Default for View {
@@ -231,6 +240,10 @@ impl Default for View {
             overlay: Overlay::default(),
             notice: None,
             full_screen: false,
+            preview: vec2(480.0, 320.0),
+            reviewed: 0,
+            reviewed_line: None,
+            reviewed_seen: false,
         }
     }
 }

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
-use sourceline::read::{self, Input};
+use sourceline::read::{self, Input, Known};
 use sourceline::text::{Lang, Words};
 use sourceline::ui::{Entry, Listing, Purpose, ThemeChoice};
 use std::cell::RefCell;
@@ -75,9 +75,9 @@ impl Desk {
 }
 
 impl Services for Desk {
-    fn open(&mut self, paths: Vec<PathBuf>) {
+    fn open(&mut self, paths: Vec<PathBuf>, known: Known) {
         let inputs: Vec<Input> = paths.iter().filter_map(|path| self.file(path)).collect();
-        let reading = read::read(&inputs);
+        let reading = read::read_with(&inputs, &|header| known.of(header));
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
             paths,
@@ -85,6 +85,7 @@ impl Services for Desk {
             index: Arc::new(FigureIndex::new(&reading.data)),
             data: Arc::new(reading.data),
             problems: reading.problems,
+            reviews: reading.reviews,
         }));
     }
 

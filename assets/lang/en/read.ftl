@@ -373,6 +373,10 @@ read-assumed-group = “{ $column }” joins the rows into { $names ->
     [one] one series
    *[other] { $names } series
 }
+read-assumed-lanes = No column names contracts: “{ $column }” joins the rows into { $names ->
+    [one] one lane
+   *[other] { $names } lanes
+}
 read-assumed-fold = { $reason ->
     [size] There are too many rows to draw each of them. Each point
    *[asked] Each point

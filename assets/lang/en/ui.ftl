@@ -28,6 +28,8 @@ key-down = Down
 
 # Commands: the name, and what it does.
 command-open = Open a file…
+command-review = How the file was read
+command-review-tip = Look over what was assumed about the columns of the file, and change it
 command-bundled = Bundled stories
 command-bundled-tip = Go back to the stories that the program brings along
 command-open-tip = Read a CSV file, or several that belong together
@@ -185,6 +187,7 @@ table-level = Level
 table-sort-tip = Order the table by this column
 table-no-source = no source named
 table-retells = retells
+table-amount = { $amount }, { $kind }
 table-event-amount = { $event }: { $amount }, { $kind }
 table-empty-heading = No rows
 table-empty = Open a file to see its rows
@@ -363,3 +366,60 @@ picker-save = Save
 picker-taken = { $file } is here already. Replace it?
 picker-replace = Replace
 picker-keep = Choose another name
+
+# Looking over how a table was understood.
+
+review-title = How { $file } was understood
+review-accept = Use it
+review-accept-open = Use it as it is
+review-cancel = Leave it
+review-asked = Please decide
+review-assumed = Assumed
+review-problems = Found in the file
+review-instead = Instead: { $choice }
+review-meanwhile = { $choice } (read so for now)
+review-more-choices = and { $count } more: use --as on the command line
+review-more-problems = and { $count } more, all in the list of problems
+review-decided = Read as you decided before for files with the same header
+review-forget = Forget that
+review-cell = line { $line }: { $cell }
+review-line = line { $line }
+review-rows = Rows as read: the first { $shown } of { $count }
+review-table = Rows as read
+review-empty-heading = Nothing can be drawn yet
+review-empty = Answer the question on the left, and the page appears here.
+review-kind-number = number
+review-kind-date = date
+review-kind-text = text
+review-role-date = Date
+review-role-date-part = Part of the date
+review-role-point = Value
+review-role-value = Value
+review-role-low = Lower end
+review-role-high = Upper end
+review-role-unit = Unit
+review-role-series = Series
+review-role-agency = Whose
+review-role-provider = Where
+review-role-measure = What
+review-role-source-url = Address of the source
+review-role-source-title = Title of the source
+review-role-source = Source
+review-role-note = Note
+review-role-period-start = Start
+review-role-period-end = End
+review-role-contract-id = Lane
+review-role-supplier = Supplier
+review-role-buyer = Buyer
+review-role-amount-obligated = Obligated
+review-role-amount-outlayed = Outlayed
+review-role-currency = Currency
+review-role-title = Title
+review-role-description = Description
+review-role-id = Key
+notice-read-as-found = { $file } follows no convention. It was read by what its columns hold, with { $count ->
+    [one] one assumption
+   *[other] { $count } assumptions
+}.
+notice-read-as-decided = { $file } was read as you decided before for files with the same header.
+notice-review = Look it over

@@ -389,6 +389,12 @@ read-assumed-group = Kolumna „{ $column }” łączy wiersze w { $names ->
     [many] { $names } serii
    *[other] { $names } serii
 }
+read-assumed-lanes = Żadna kolumna nie nazywa umów: „{ $column }” łączy wiersze w { $names ->
+    [one] { $names } pas
+    [few] { $names } pasy
+    [many] { $names } pasów
+   *[other] { $names } pasa
+}
 read-assumed-fold = { $reason ->
     [size] Wierszy jest za dużo, aby narysować każdy z nich. Każdy punkt
    *[asked] Każdy punkt

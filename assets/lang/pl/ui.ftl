@@ -28,6 +28,8 @@ key-down = Dół
 
 # Polecenia: nazwa i działanie.
 command-open = Otwórz plik…
+command-review = Jak odczytano plik
+command-review-tip = Przejrzyj, co przyjęto o kolumnach pliku, i zmień to
 command-bundled = Historie z programu
 command-bundled-tip = Wróć do historii, które są częścią programu
 command-open-tip = Wczytaj plik CSV albo kilka plików, które należą do siebie
@@ -192,6 +194,7 @@ table-level = Poziom
 table-sort-tip = Uporządkuj tabelę według tej kolumny
 table-no-source = źródła nie podano
 table-retells = powtarza
+table-amount = { $amount }, { $kind }
 table-event-amount = { $event }: { $amount }, { $kind }
 table-empty-heading = Nie ma wierszy
 table-empty = Otwórz plik, aby zobaczyć jego wiersze
@@ -388,3 +391,67 @@ picker-save = Zapisz
 picker-taken = Plik { $file } już tu jest. Zastąpić go?
 picker-replace = Zastąp
 picker-keep = Wybierz inną nazwę
+
+# Przegląd tego, jak zrozumiano tabelę.
+
+review-title = Jak zrozumiano { $file }
+review-accept = Użyj
+review-accept-open = Użyj tak, jak jest
+review-cancel = Zostaw
+review-asked = Zdecyduj
+review-assumed = Przyjęto
+review-problems = Znaleziono w pliku
+review-instead = Zamiast tego: { $choice }
+review-meanwhile = { $choice } (na razie odczytano tak)
+review-more-choices = { $count ->
+    [one] i jeszcze { $count }
+    [few] i jeszcze { $count }
+    [many] i jeszcze { $count }
+   *[other] i jeszcze { $count }
+}: użyj --as w wierszu poleceń
+review-more-problems = i jeszcze { $count }, wszystkie są na liście problemów
+review-decided = Odczytano tak, jak wcześniej zdecydowano dla plików z tym samym nagłówkiem
+review-forget = Zapomnij o tym
+review-cell = wiersz { $line }: { $cell }
+review-line = wiersz { $line }
+review-rows = Odczytane wiersze: pierwsze { $shown } z { $count }
+review-table = Odczytane wiersze
+review-empty-heading = Nie ma jeszcze czego narysować
+review-empty = Odpowiedz na pytanie po lewej, a strona pojawi się tutaj.
+review-kind-number = liczba
+review-kind-date = data
+review-kind-text = tekst
+review-role-date = Data
+review-role-date-part = Część daty
+review-role-point = Wartość
+review-role-value = Wartość
+review-role-low = Dolna granica
+review-role-high = Górna granica
+review-role-unit = Jednostka
+review-role-series = Seria
+review-role-agency = Czyje
+review-role-provider = Gdzie
+review-role-measure = Co
+review-role-source-url = Adres źródła
+review-role-source-title = Tytuł źródła
+review-role-source = Źródło
+review-role-note = Uwaga
+review-role-period-start = Początek
+review-role-period-end = Koniec
+review-role-contract-id = Pas
+review-role-supplier = Dostawca
+review-role-buyer = Zamawiający
+review-role-amount-obligated = Zobowiązanie
+review-role-amount-outlayed = Wypłacono
+review-role-currency = Waluta
+review-role-title = Tytuł
+review-role-description = Opis
+review-role-id = Klucz
+notice-read-as-found = { $file } nie jest zapisany według konwencji. Odczytano go według zawartości kolumn; { $count ->
+    [one] przyjęto przy tym { $count } założenie
+    [few] przyjęto przy tym { $count } założenia
+    [many] przyjęto przy tym { $count } założeń
+   *[other] przyjęto przy tym { $count } założenia
+}.
+notice-read-as-decided = { $file } odczytano tak, jak wcześniej zdecydowano dla plików z tym samym nagłówkiem.
+notice-review = Przejrzyj

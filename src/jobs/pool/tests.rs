@@ -9,14 +9,16 @@ use std::thread;
 /// Far longer than any step takes: reached only where an answer never comes.
 const NEVER: Duration = Duration::from_secs(60);
 
-type Load = fn(&[PathBuf], &Watch) -> usize;
+type Load = fn(&[PathBuf], &Known, &Watch) -> usize;
 
 struct Bench<L: Send + 'static> {
     jobs: Jobs<L>,
     woken: Receiver<()>,
 }
 
-fn doors<L: Send + 'static>(load: impl Fn(&[PathBuf], &Watch) -> L + Send + Sync + 'static) -> Doors<L> {
+fn doors<L: Send + 'static>(
+    load: impl Fn(&[PathBuf], &Known, &Watch) -> L + Send + Sync + 'static,
+) -> Doors<L> {
     Doors { load: Arc::new(load), dialog: Arc::new(|_| None), open_link: Arc::new(|_| Ok(())) }
 }
 
@@ -51,7 +53,7 @@ fn paths(names: &[&str]) -> Vec<PathBuf> {
     names.iter().map(PathBuf::from).collect()
 }
 
-fn count(paths: &[PathBuf], watch: &Watch) -> usize {
+fn count(paths: &[PathBuf], _: &Known, watch: &Watch) -> usize {
     watch.announce(10);
     watch.advance(10);
     paths.len()
@@ -67,9 +69,9 @@ fn patience(at_once: Duration, slow: Duration) -> Patience {
 
 #[test]
 fn files_are_read_on_a_thread_with_a_name() {
-    let named = |_: &[PathBuf], _: &Watch| thread::current().name().map(str::to_owned);
+    let named = |_: &[PathBuf], _: &Known, _: &Watch| thread::current().name().map(str::to_owned);
     let mut bench = bench(doors(named), Patience::default());
-    let ticket = bench.jobs.open(paths(&["a.csv"]));
+    let ticket = bench.jobs.open(paths(&["a.csv"]), Known::default());
     match bench.answer() {
         Event::Opened { ticket: answered, paths: read, loaded } => {
             assert_eq!((answered, read), (ticket, paths(&["a.csv"])));
@@ -84,10 +86,10 @@ fn held() -> (Doors<usize>, Receiver<()>, Sender<()>) {
     let (begun, has_begun) = channel();
     let (go, may_go) = channel();
     let may_go = std::sync::Mutex::new(may_go);
-    let load = move |paths: &[PathBuf], watch: &Watch| {
+    let load = move |paths: &[PathBuf], known: &Known, watch: &Watch| {
         begun.send(()).expect("the test waits");
         may_go.lock().expect("one at a time").recv_timeout(NEVER).expect("the test goes on");
-        count(paths, watch)
+        count(paths, known, watch)
     };
     (doors(load), has_begun, go)
 }
@@ -96,9 +98,9 @@ fn held() -> (Doors<usize>, Receiver<()>, Sender<()>) {
 fn only_the_answer_to_the_last_open_arrives() {
     let (doors, has_begun, go) = held();
     let mut bench = bench(doors, Patience::default());
-    bench.jobs.open(paths(&["old.csv"]));
+    bench.jobs.open(paths(&["old.csv"]), Known::default());
     has_begun.recv_timeout(NEVER).expect("begun");
-    let ticket = bench.jobs.open(paths(&["new.csv", "sources.csv"]));
+    let ticket = bench.jobs.open(paths(&["new.csv", "sources.csv"]), Known::default());
     go.send(()).expect("the loader waits");
     go.send(()).expect("the loader waits");
     match bench.answer() {
@@ -113,7 +115,7 @@ fn reading_can_be_followed_and_given_up() {
     let (doors, has_begun, go) = held();
     let mut bench = bench(doors, Patience::default());
     assert_eq!(bench.jobs.progress(), None);
-    let ticket = bench.jobs.open(paths(&["a.csv"]));
+    let ticket = bench.jobs.open(paths(&["a.csv"]), Known::default());
     has_begun.recv_timeout(NEVER).expect("begun");
     assert_eq!(bench.jobs.progress(), Some((0, 0)));
     bench.jobs.cancel_open();
@@ -124,15 +126,15 @@ fn reading_can_be_followed_and_given_up() {
 
 #[test]
 fn a_fault_in_one_job_is_told_and_ends_no_other() {
-    let faulty = |paths: &[PathBuf], _: &Watch| {
+    let faulty = |paths: &[PathBuf], _: &Known, _: &Watch| {
         assert!(paths.is_empty(), "a fault");
         0
     };
     let mut bench = bench(doors(faulty), Patience::default());
-    let ticket = bench.jobs.open(paths(&["a.csv"]));
+    let ticket = bench.jobs.open(paths(&["a.csv"]), Known::default());
     assert!(matches!(bench.answer(), Event::Failed { ticket: answered } if answered == ticket));
     assert_eq!(bench.jobs.progress(), None);
-    bench.jobs.open(Vec::new());
+    bench.jobs.open(Vec::new(), Known::default());
     assert!(matches!(bench.answer(), Event::Opened { loaded: 0, .. }));
 }
 
@@ -140,13 +142,13 @@ fn a_fault_in_one_job_is_told_and_ends_no_other() {
 fn a_full_queue_refuses_and_never_waits() {
     let (doors, has_begun, go) = held();
     let mut bench = bench(doors, Patience::default());
-    bench.jobs.open(Vec::new());
+    bench.jobs.open(Vec::new(), Known::default());
     has_begun.recv_timeout(NEVER).expect("begun");
     for _ in 0..WAITING {
-        bench.jobs.open(Vec::new());
+        bench.jobs.open(Vec::new(), Known::default());
     }
     assert!(bench.jobs.drain().is_empty());
-    let refused = bench.jobs.open(Vec::new());
+    let refused = bench.jobs.open(Vec::new(), Known::default());
     assert!(matches!(bench.answer(), Event::Busy { ticket } if ticket == refused));
     go.send(()).expect("the loader waits");
 }

@@ -82,7 +82,8 @@ pub fn questions(table: &Table, used: &[usize], figures: bool, answers: &Answers
 /// The question for a date or a value that no column has, or several may have.
 fn missing(table: &Table, answers: &Answers) -> Option<Question> {
     let roles = &table.roles;
-    let all = || (0..table.columns.len()).take(MOST_OFFERED);
+    let filled = |at: &usize| table.columns.get(*at).is_some_and(|column| column.filled > 0);
+    let all = || (0..table.columns.len()).filter(filled).take(MOST_OFFERED);
     let names = |columns: &mut dyn Iterator<Item = usize>| columns.map(|at| table.grid.name(at)).collect();
     if roles.periods.is_some() {
         return None;
@@ -181,7 +182,7 @@ fn shown(table: &Table, at: usize, doubt: &Doubt) -> Vec<(u64, String)> {
 }
 
 /// The only order that makes a day of a cell.
-fn only_order(cell: &str) -> Option<Order> {
+pub fn only_order(cell: &str) -> Option<Order> {
     let Form::Three(three) = PrintedDate::of(cell)?.form else { return None };
     let mut fitting = Order::ALL.into_iter().filter(|order| three.day(*order).is_some());
     fitting.next().filter(|_| fitting.next().is_none())

@@ -1,6 +1,6 @@
 //! What was taken for granted, with the cells that show it and what else it could be.
 
-use super::asked::{SHOWN, marks, orders, value_choice};
+use super::asked::{SHOWN, marks, only_order, orders, value_choice};
 use super::{Choice, Chosen};
 use crate::model::{Currency, Decimal, FoldBy, ReportedDate, Unit};
 use crate::read::answers::{Answers, Fold, GroupAnswer, Step};
@@ -68,6 +68,10 @@ pub enum Assumed {
         filled: usize,
     },
     Unit(Unit),
+    /// So many names are lanes.
+    Lanes {
+        names: usize,
+    },
     /// So many names join rows into series.
     Group {
         names: usize,
@@ -95,6 +99,7 @@ impl Assumed {
             Self::DecimalMark { .. } => "decimal-mark",
             Self::Unit(_) => "unit",
             Self::Group { .. } => "group",
+            Self::Lanes { .. } => "lanes",
             Self::Fold { .. } => "fold",
             Self::Currency(_) => "currency",
         }
@@ -137,6 +142,9 @@ pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answer
     if let (Some(at), true) = (plan.place(Field::Series), answers.group.is_none()) {
         found.group(at);
     }
+    if let (Some(at), None) = (plan.place(Field::Supplier), plan.place(Field::ContractId)) {
+        found.lanes(at);
+    }
     if let Some(fold) = points.fold {
         let at = plan.place(Field::Value).or(points.cells.first().map(|cell| cell.column));
         found.fold(fold, points.folded_by_size, at.or(plan.place(Field::Date)).unwrap_or(0));
@@ -163,16 +171,19 @@ impl Finder<'_> {
             Assumed::Periods { .. } | Assumed::Fold { .. } | Assumed::Unit(_) | Assumed::Currency(_) => {
                 Vec::new()
             }
-            _ => self.sample(at),
+            Assumed::DateOrder { order, .. } => {
+                self.sample(at, &|cell: &str| only_order(cell) == Some(order))
+            }
+            _ => self.sample(at, &|_| true),
         };
         self.found.push(Assumption { kind, column: self.table.grid.name(at), cells, others });
     }
 
-    /// The first filled cells of a column.
-    fn sample(&self, at: usize) -> Vec<(u64, String)> {
+    /// The first filled cells of a column that show something.
+    fn sample(&self, at: usize, shows: &dyn Fn(&str) -> bool) -> Vec<(u64, String)> {
         let rows = self.table.grid.rows.rows();
         let cells = rows.filter_map(|row| Some((row.line(), row.get(at)?.trim().to_owned())));
-        cells.filter(|(_, cell)| !cell.is_empty()).take(SHOWN).collect()
+        cells.filter(|(_, cell)| !cell.is_empty() && shows(cell)).take(SHOWN).collect()
     }
 
     fn column(&self, at: usize) -> Option<&Column> {
@@ -210,7 +221,10 @@ impl Finder<'_> {
         let Value::Date(date, _) = column.value(cell) else { return None };
         let others = orders(self.table, at, self.answers);
         let taken = |other: &Choice| matches!(&other.kind, Chosen::Date { date: known, .. } if known.edtf == date.edtf);
-        let others: Vec<Choice> = others.into_iter().filter(|other| !taken(other)).collect();
+        // Where cells decide between day and month, nobody means that the year comes first.
+        let decided = column.deciding > 0 && form.order != Order::Year;
+        let most = if decided { 2 } else { 3 };
+        let others: Vec<Choice> = others.into_iter().take(most).filter(|other| !taken(other)).collect();
         let kind = Assumed::DateOrder {
             cell: cell.to_owned(),
             date,
@@ -262,6 +276,12 @@ impl Finder<'_> {
         let alone = Answers { group: Some(GroupAnswer::Nothing), ..self.answers.clone() };
         let others = vec![Choice { kind: Chosen::NoGroup, answers: alone }];
         self.push(Assumed::Group { names: names.len() }, at, others);
+    }
+
+    fn lanes(&mut self, at: usize) {
+        let names: BTreeSet<&str> =
+            self.table.grid.column(at).map(str::trim).filter(|name| !name.is_empty()).collect();
+        self.push(Assumed::Lanes { names: names.len() }, at, Vec::new());
     }
 
     fn fold(&mut self, fold: Fold, by_size: bool, at: usize) {

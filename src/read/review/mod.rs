@@ -27,6 +27,8 @@ const SHOWN_CELL: usize = 120;
 pub struct Review {
     /// The file name only.
     pub file: Arc<str>,
+    /// What the file is known by when a person's answers are kept.
+    pub header: Vec<String>,
     /// In the order of the file.
     pub columns: Vec<Reviewed>,
     /// The first rows: line of the file and cells, long ones cut.
@@ -98,10 +100,9 @@ pub enum Chosen {
 impl Review {
     /// The review of a table that is read by a plan.
     pub(super) fn of(
-        file: &Arc<str>,
+        (file, header): (&Arc<str>, Vec<String>),
         table: &Table,
-        plan: &Plan,
-        points: &Points,
+        (plan, points): (&Plan, &Points),
         answers: &Answers,
         figures: bool,
     ) -> Self {
@@ -113,7 +114,7 @@ impl Review {
             .map(|(at, _)| at)
             .chain(points.cells.iter().map(|cell| cell.column))
             .collect();
-        let mut review = Self::bare(file, table, answers);
+        let mut review = Self::bare(file, header, table, answers);
         review.is_read = true;
         review.questions = questions(table, &used, figures, answers);
         review.assumptions = assumed::assumptions(table, plan, points, answers);
@@ -130,15 +131,15 @@ impl Review {
     }
 
     /// The review of a table of which no row could be read.
-    pub(super) fn refused(file: &Arc<str>, table: &Table, answers: &Answers) -> Self {
-        let mut review = Self::bare(file, table, answers);
+    pub(super) fn refused(file: &Arc<str>, header: Vec<String>, table: &Table, answers: &Answers) -> Self {
+        let mut review = Self::bare(file, header, table, answers);
         let roles = &table.roles;
         let used: Vec<usize> = [roles.date, roles.value, roles.end].into_iter().flatten().collect();
         review.questions = questions(table, &used, true, answers);
         review
     }
 
-    fn bare(file: &Arc<str>, table: &Table, answers: &Answers) -> Self {
+    fn bare(file: &Arc<str>, header: Vec<String>, table: &Table, answers: &Answers) -> Self {
         let grid = &table.grid;
         let columns = table.columns.iter().enumerate();
         let columns =
@@ -147,6 +148,7 @@ impl Review {
         let rows = grid.rows.rows().take(SHOWN_ROWS);
         Self {
             file: Arc::clone(file),
+            header,
             columns: columns.collect(),
             rows: rows.map(|row| (row.line(), row.iter().map(clip).collect())).collect(),
             count: grid.rows.len(),

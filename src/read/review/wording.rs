@@ -38,7 +38,7 @@ impl Assumption {
             Assumed::Joined { part } => args.push(("part", part.clone().into())),
             Assumed::Interval { end } => args.push(("end", end.clone().into())),
             Assumed::Unit(unit) => args.push(("unit", unit.symbol().into())),
-            Assumed::Group { names } => args.push(("names", (*names).into())),
+            Assumed::Group { names } | Assumed::Lanes { names } => args.push(("names", (*names).into())),
             Assumed::Fold { fold, by_size } => {
                 args.extend(fold_args(*fold));
                 args.push(("reason", if *by_size { "size" } else { "asked" }.into()));

@@ -2,6 +2,7 @@
 //! can be renamed without losing what a person chose.
 
 use super::{Panel, Panels, Settings, ThemeChoice};
+use crate::read::Decided;
 use crate::store::recent::Recent;
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
@@ -27,8 +28,33 @@ pub(super) struct SavedSettings {
     #[serde(skip_serializing_if = "Option::is_none")]
     window: Option<[f32; 2]>,
     zoom: f32,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<SavedColumns>,
     #[serde(flatten)]
     unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What was said of the columns of one header, as `--as` takes it.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct SavedColumns {
+    header: Vec<String>,
+    said: String,
+}
+
+/// A longer header is not remembered, in bytes: a few of them would be more than a settings file.
+const LONGEST_HEADER: usize = 2000;
+
+impl SavedColumns {
+    fn of(decided: &Decided) -> Option<Self> {
+        let length: usize = decided.header.iter().map(String::len).sum();
+        let saved = || Self { header: decided.header.clone(), said: decided.answers.to_string() };
+        (length <= LONGEST_HEADER).then(saved)
+    }
+
+    fn settled(self) -> Option<Decided> {
+        Some(Decided { header: self.header, answers: self.said.parse().ok()? })
+    }
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -83,6 +109,7 @@ impl SavedSettings {
             bottom_tab: settings.bottom_tab.clone(),
             window: settings.window,
             zoom: settings.zoom,
+            columns: settings.known.all().iter().filter_map(SavedColumns::of).collect(),
             unknown: settings.unknown.clone(),
         }
     }
@@ -108,6 +135,7 @@ impl SavedSettings {
             bottom_tab: self.bottom_tab,
             window: self.window.filter(is_usable),
             zoom: within(self.zoom, &ZOOM, first.zoom),
+            known: self.columns.into_iter().filter_map(SavedColumns::settled).collect(),
             recent: recent.files.into_iter().map(PathBuf::from).collect(),
             unknown: self.unknown,
             version: self.version.max(VERSION),

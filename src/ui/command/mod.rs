@@ -26,6 +26,7 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         // Where there is nothing to open, the program says why.
         Command::OpenArticle => frame.card.selected_report().is_some(),
         Command::CopyCitation => frame.card.citation().is_some(),
+        Command::Review => frame.has_reviews,
         Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
         Command::Unselect => frame.view.selected.is_some(),
         Command::NextPoint | Command::PreviousPoint => on_page && !frame.rows.is_empty(),

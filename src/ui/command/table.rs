@@ -8,6 +8,7 @@ pub enum Command {
     Open,
     ForgetRecent,
     Bundled,
+    Review,
     SaveSvg,
     SavePng,
     Quit,
@@ -135,6 +136,7 @@ macro_rules! row {
 pub const TABLE: &[Entry] = &[
     row!(Open, File, 0, "open", [ctrl(Key::O)]),
     row!(Bundled, File, 0, "bundled", []),
+    row!(Review, File, 0, "review", []),
     row!(ForgetRecent, File, 0, "forget-recent", [], false),
     row!(SaveSvg, File, 1, "save-svg", [ctrl(Key::E)]),
     row!(SavePng, File, 1, "save-png", [ctrl_shift(Key::E)]),

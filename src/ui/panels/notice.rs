@@ -37,6 +37,11 @@ pub fn notice(ui: &Ui, desk: Rect, frame: &Frame<'_>, asks: &mut Asks) {
                         if widgets::link(ui, &frame.say("notice-close"), theme::SECOND, colors).clicked() {
                             asks.look(Look::CloseNotice);
                         }
+                        if notice.has_review
+                            && widgets::link(ui, &frame.say("notice-review"), theme::SECOND, colors).clicked()
+                        {
+                            asks.run(Command::Review);
+                        }
                         if notice.has_problems
                             && widgets::link(ui, &frame.say("notice-problems"), theme::SECOND, colors)
                                 .clicked()

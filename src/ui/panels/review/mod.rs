@@ -1,0 +1,101 @@
+//! How a table was understood, looked over before it is used: what is asked and what was assumed,
+//! the page as it would be, and the rows as they were read.
+
+mod said;
+mod sheet;
+
+use super::ink::Ink;
+use crate::ui::asks::{Ask, Asks, ReviewAsk};
+use crate::ui::frame::{Frame, Reviewing};
+use crate::ui::{theme, widgets, wording};
+use egui::{
+    CentralPanel, CornerRadius, Frame as Space, Key, Margin, Modifiers, Panel, Rect, Stroke, StrokeKind, Ui,
+    vec2,
+};
+
+/// Least width of what is said, and the least page beside it.
+const SAID: f32 = 340.0;
+
+/// The whole of it, in place of the desk.
+pub fn review(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    let side = (ui.available_width() * 0.38).clamp(SAID, 520.0);
+    let head = Space::new().fill(colors.panel).inner_margin(Margin::symmetric(20, 10));
+    Panel::top("review-head").frame(head).show(ui, |ui| title(ui, open, frame, asks));
+    let said =
+        Space::new().fill(colors.panel).inner_margin(Margin { left: 20, right: 8, top: 12, bottom: 0 });
+    Panel::left("review-said")
+        .exact_size(side)
+        .resizable(false)
+        .frame(said)
+        .show(ui, |ui| said::said(ui, open, frame, asks));
+    let height = (ui.available_height() * 0.46).clamp(150.0, 420.0);
+    let table =
+        Space::new().fill(colors.panel).inner_margin(Margin { left: 16, right: 4, top: 8, bottom: 0 });
+    Panel::bottom("review-rows")
+        .exact_size(height)
+        .resizable(false)
+        .frame(table)
+        .show(ui, |ui| sheet::sheet(ui, open, frame, asks));
+    CentralPanel::no_frame().frame(Space::new().fill(colors.desk)).show(ui, |ui| page(ui, open, frame, asks));
+    keys(ui, open, asks);
+}
+
+/// What is looked over, and the two ways on.
+fn title(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    let asked: usize = open.reviews.iter().map(|review| review.questions.len()).sum();
+    egui::Sides::new().shrink_left().truncate().show(
+        ui,
+        |ui| {
+            let file = open.reviews.get(frame.view.reviewed).map(|review| wording::line(&review.file));
+            let file = file.unwrap_or_default();
+            let title = frame.words.tell("review-title", &[("file", file.into())]);
+            widgets::truncated(ui, theme::heading(title, colors));
+        },
+        |ui| {
+            let accept = ui.add_enabled_ui(open.count > 0, |ui| {
+                let key = if asked > 0 { "review-accept-open" } else { "review-accept" };
+                widgets::primary(ui, &frame.say(key), colors)
+            });
+            if accept.inner.clicked() {
+                asks.push(Ask::Review(ReviewAsk::Accept));
+            }
+            if widgets::button(ui, &frame.say("review-cancel"), colors).clicked() {
+                asks.push(Ask::Review(ReviewAsk::Cancel));
+            }
+        },
+    );
+}
+
+/// The page as it would be.
+fn page(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    let room = ui.available_rect_before_wrap();
+    let size = (room.size() - vec2(32.0, 32.0)).max(vec2(280.0, 160.0)).floor();
+    if size != frame.view.preview {
+        asks.push(Ask::Review(ReviewAsk::Page(size)));
+    }
+    let Some(scene) = open.scene.filter(|_| open.count > 0) else {
+        widgets::empty(ui, &frame.say("review-empty-heading"), &frame.say("review-empty"), None, colors);
+        return;
+    };
+    let paper = Rect::from_center_size(room.center().round(), scene.size);
+    let corner = CornerRadius::same(theme::PAPER_CORNER);
+    let edge = Stroke::new(1.0, colors.line);
+    ui.painter().rect(paper.expand(1.0), corner, scene.paper, edge, StrokeKind::Inside);
+    let ink = Ink::of(ui, scene, open.scene_revision, paper);
+    ink.paint_under(ui);
+    ink.paint_over(ui);
+}
+
+/// Enter takes it, Escape leaves everything as it is. A button that has the keyboard keeps Enter.
+fn keys(ui: &Ui, open: &Reviewing<'_>, asks: &mut Asks) {
+    let focused = ui.ctx().memory(|memory| memory.focused().is_some());
+    let pressed = |key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if !focused && open.count > 0 && pressed(Key::Enter) {
+        asks.push(Ask::Review(ReviewAsk::Accept));
+    } else if pressed(Key::Escape) {
+        asks.push(Ask::Review(ReviewAsk::Cancel));
+    }
+}

@@ -1,0 +1,175 @@
+//! What is asked, what was assumed, and what else a person should know.
+
+use crate::read::{Choice, Review};
+use crate::ui::asks::{Ask, Asks, ReviewAsk};
+use crate::ui::frame::{Frame, Gravity, Reviewing};
+use crate::ui::{theme, widgets, wording};
+use egui::{CornerRadius, Frame as Space, Margin, RichText, ScrollArea, Stroke, Ui};
+
+/// Choices and problems that are shown at once.
+const MOST_CHOICES: usize = 12;
+const MOST_PROBLEMS: usize = 30;
+
+pub fn said(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    ScrollArea::vertical().id_salt("review-said").auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 14.0);
+        ui.spacing_mut().item_spacing.y = 6.0;
+        files(ui, open, frame, asks);
+        let Some(review) = open.reviews.get(frame.view.reviewed) else { return };
+        if !review.questions.is_empty() {
+            widgets::section(ui, &frame.say("review-asked"), colors);
+            for question in &review.questions {
+                asked(ui, review, question, frame, asks);
+            }
+            ui.add_space(theme::GAP);
+        }
+        if !review.answers.is_empty() {
+            decided(ui, frame, asks);
+        }
+        if !review.assumptions.is_empty() {
+            widgets::section(ui, &frame.say("review-assumed"), colors);
+            for assumption in &review.assumptions {
+                widgets::paragraph(ui, theme::body(assumption.sentence(frame.words), colors));
+                cells(ui, &assumption.cells, frame, asks);
+                for choice in assumption.others.iter().take(MOST_CHOICES) {
+                    let words =
+                        frame.words.tell("review-instead", &[("choice", label(choice, frame).into())]);
+                    if widgets::link(ui, &words, theme::SECOND, colors).clicked() {
+                        asks.push(Ask::Review(ReviewAsk::Choose(choice.answers.clone())));
+                    }
+                }
+                ui.add_space(4.0);
+            }
+            ui.add_space(theme::GAP);
+        }
+        problems(ui, open, review, frame, asks);
+        ui.add_space(theme::MARGIN);
+    });
+}
+
+/// Where several files are looked over, one of them is shown.
+fn files(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
+    if open.reviews.len() < 2 {
+        return;
+    }
+    for (place, review) in open.reviews.iter().enumerate() {
+        let name = wording::line(&review.file);
+        let chosen = place == frame.view.reviewed;
+        let colors = &frame.colors;
+        let row = widgets::row_button(ui, theme::TARGET, &name, chosen, colors, |ui, rect| {
+            widgets::line_at(ui, rect, theme::body(name.clone(), colors));
+        });
+        if row.clicked() {
+            asks.push(Ask::Review(ReviewAsk::Show(place)));
+        }
+    }
+    ui.add_space(theme::GAP);
+}
+
+/// A question with its cells and its answers; the one that holds meanwhile is marked.
+fn asked(ui: &mut Ui, review: &Review, question: &crate::read::Question, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    Space::new()
+        .fill(colors.paper)
+        .stroke(Stroke::new(1.0, colors.warn))
+        .corner_radius(CornerRadius::same(theme::CORNER))
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            widgets::paragraph(ui, theme::strong(question.sentence(frame.words), colors));
+            cells(ui, &question.cells, frame, asks);
+            for (place, choice) in question.choices.iter().take(MOST_CHOICES).enumerate() {
+                let words = label(choice, frame);
+                let holds = place == 0 && review.is_read && question.meanwhile().is_some();
+                if choose(ui, holds, &words, frame) {
+                    asks.push(Ask::Review(ReviewAsk::Choose(choice.answers.clone())));
+                }
+            }
+            let more = question.choices.len().saturating_sub(MOST_CHOICES);
+            if more > 0 {
+                let words = frame.words.tell("review-more-choices", &[("count", more.into())]);
+                widgets::paragraph(ui, theme::small(words, colors));
+            }
+        });
+}
+
+/// An answer as a button; the one that is read as long as nothing is said is told by words too.
+fn choose(ui: &mut Ui, holds: bool, words: &str, frame: &Frame<'_>) -> bool {
+    let colors = &frame.colors;
+    let said = if holds {
+        frame.words.tell("review-meanwhile", &[("choice", words.into())])
+    } else {
+        words.to_owned()
+    };
+    let text: RichText = theme::body(said, colors);
+    let response = ui.add(
+        egui::Button::new(text)
+            .wrap()
+            .min_size(egui::vec2(ui.available_width(), theme::TARGET))
+            .stroke(Stroke::new(1.0, if holds { colors.accent } else { colors.line })),
+    );
+    theme::focus_ring(ui, &response, response.rect);
+    response.clicked()
+}
+
+/// What was said before holds until it is taken back.
+fn decided(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    widgets::note_box(ui, theme::second(frame.say("review-decided"), colors), colors);
+    if widgets::link(ui, &frame.say("review-forget"), theme::SECOND, colors).clicked() {
+        asks.push(Ask::Review(ReviewAsk::Choose(crate::read::Answers::default())));
+    }
+    ui.add_space(theme::GAP);
+}
+
+/// Cells that show why, each a way to its line.
+fn cells(ui: &mut Ui, cells: &[(u64, String)], frame: &Frame<'_>, asks: &mut Asks) {
+    if cells.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        for (line, cell) in cells {
+            let short: String = cell.chars().take(40).collect();
+            let args = [("line", (*line).into()), ("cell", wording::line(&short).into())];
+            if widgets::link(ui, &frame.words.tell("review-cell", &args), theme::SMALL, &frame.colors)
+                .clicked()
+            {
+                asks.push(Ask::Review(ReviewAsk::Line(*line)));
+            }
+        }
+    });
+}
+
+fn label(choice: &Choice, frame: &Frame<'_>) -> String {
+    wording::line(&choice.label(frame.words))
+}
+
+/// What was found in this file, each a way to its line.
+fn problems(ui: &mut Ui, open: &Reviewing<'_>, review: &Review, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    let own: Vec<_> = open.problems.iter().filter(|problem| *problem.file == *review.file).collect();
+    if own.is_empty() {
+        return;
+    }
+    widgets::section(ui, &frame.say("review-problems"), colors);
+    for problem in own.iter().take(MOST_PROBLEMS) {
+        let color = match problem.gravity {
+            Gravity::Error | Gravity::Warning => colors.warn,
+            Gravity::Note => colors.muted,
+        };
+        widgets::paragraph(ui, theme::second(problem.sentence.clone(), colors).color(color));
+        if let Some(line) = problem.at {
+            let words = frame.words.tell("review-line", &[("line", line.into())]);
+            if widgets::link(ui, &words, theme::SMALL, colors).clicked() {
+                asks.push(Ask::Review(ReviewAsk::Line(line)));
+            }
+        }
+    }
+    let more = own.len().saturating_sub(MOST_PROBLEMS);
+    if more > 0 {
+        let words = frame.words.tell("review-more-problems", &[("count", more.into())]);
+        widgets::paragraph(ui, theme::small(words, colors));
+    }
+}
