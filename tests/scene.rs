@@ -150,7 +150,7 @@ fn a_break_has_a_rule_and_its_word() {
     assert!((points[0].x - scene.plot.page_x(f64::from(begun))).abs() < 0.1 && points[0].x == points[1].x);
     assert!(points[1].y - points[0].y > scene.plot.curve.height() - 1.0);
     assert_eq!(rule.shapes.len(), 3, "its word");
-    assert!(scene.group("note").expect("a note").title.contains("break in the series"));
+    assert!(scene.group("keys").expect("a key").title.contains("break in the series"));
 }
 
 #[test]
@@ -470,6 +470,146 @@ proptest! {
             prop_assert!(!bounds.any_nan(), "{shape:?}");
         }
     }
+}
+
+/// Where the ink of words lies, for groups of these ids.
+fn words_of(scene: &Scene, id: &str) -> Vec<epaint::Rect> {
+    let groups = scene.groups.iter().filter(|group| group.id.starts_with(id));
+    let ink = groups.flat_map(|group| &group.shapes).filter_map(|shape| match shape {
+        epaint::Shape::Text(text) if text.galley.mesh_bounds.is_positive() => {
+            Some(text.galley.mesh_bounds.translate(text.pos.to_vec2()))
+        }
+        _ => None,
+    });
+    ink.collect()
+}
+
+/// Rings on lanes: those of events and those around the cross of an early end.
+fn rings(scene: &Scene) -> Vec<epaint::Rect> {
+    let groups = scene.groups.iter().filter(|group| matches!(group.role, Role::Event | Role::Lane));
+    let rings = groups.flat_map(|group| &group.shapes).filter_map(|shape| match shape {
+        epaint::Shape::Circle(circle) => Some(circle.visual_bounding_rect()),
+        _ => None,
+    });
+    rings.collect()
+}
+
+/// The words on and beside lanes keep clear of every ring; no line to a mark runs through the words
+/// of another one.
+fn words_keep_clear(scene: &Scene, of: &str) {
+    for words in words_of(scene, "lane-").into_iter().chain(words_of(scene, "event-")) {
+        for ring in rings(scene) {
+            assert!(!words.intersects(ring), "{of}: {words:?} on the ring {ring:?}");
+        }
+    }
+    let captions: Vec<&Group> = scene.groups.iter().filter(|group| group.drag.is_some()).collect();
+    for caption in &captions {
+        for shape in &caption.shapes {
+            let epaint::Shape::LineSegment { points, .. } = shape else { continue };
+            for other in captions.iter().filter(|other| other.id != caption.id) {
+                let rect = other.drag.as_ref().expect("a label").rect.shrink(0.5);
+                let steps = (0..=200).map(|n| points[0].lerp(points[1], n as f32 / 200.0));
+                let struck = steps.into_iter().find(|at| rect.contains(*at));
+                assert_eq!(struck, None, "{of}: the line of {} runs through {}", caption.title, other.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn on_bundled_pages_words_keep_clear_of_marks() {
+    let data = sourceline::read::bundled().data;
+    let index = FigureIndex::new(&data);
+    for story in &data.stories {
+        for (width, height) in [(470.0, 358.0), (587.0, 418.0), (801.0, 560.0), (1200.0, 700.0)] {
+            for lang in Lang::ALL {
+                let page = Page::on_desk(epaint::vec2(width, height), Theme::Light, lang);
+                let spec = ChartSpec::of_story(story);
+                let scene = write::lay_out(&data, &index, &spec, &page, &Bounds2::default());
+                words_keep_clear(&scene, &format!("{} {width} {lang:?}", story.id));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn words_of_lanes_never_touch_a_mark(
+        events in prop::collection::vec((0usize..5, 0i32..2400, 0i32..1500, 0usize..4), 1..24),
+        width in 420.0f32..1500.0,
+        height in 330.0f32..900.0,
+        has_curve in any::<bool>(),
+        polish in any::<bool>(),
+    ) {
+        let kinds = ["award", "implementation", "contractAmendment", "contractTermination"];
+        let rows: String = events.iter().enumerate().map(|(n, (lane, day, length, kind))| {
+            let date = |day: i32| sourceline::model::Day::from_days(18_000 + day).expect("a day");
+            let period = if *length > 700 { String::from(",") } else { format!("{},{}", date(*day), date(day + length)) };
+            let status = if *kind == 3 { "cancelled" } else { "active" };
+            format!("e{n},C{lane},{},{},{period},,Świętojańska,{n}00,,USD,${n}00 gotówką,{status},Łączność Żółw {lane},Paper {n}\n",
+                kinds[*kind], date(*day))
+        }).collect();
+        let header = "id,contract_id,event,date,period_start,period_end,period_max_end,supplier,amount_potential,\
+                      amount_reported,currency,value_text,status,title,source_publisher\n";
+        let curve = "id,series,date,value,unit,source_title\na,S,2020-04-17,1,TB,T\nb,S,2024-12-31,2,TB,T\n";
+        let contracts = format!("{header}{rows}");
+        let mut files = vec![("contracts.csv", contracts.as_str())];
+        if has_curve {
+            files.push(("figures.csv", curve));
+        }
+        let lang = if polish { Lang::Pl } else { Lang::En };
+        let page = Page::on_desk(epaint::vec2(width, height), Theme::Light, lang);
+        words_keep_clear(&laid_out(&data(&files), &page, &Bounds2::default(), |_| {}), "a page");
+    }
+
+    #[test]
+    fn whatever_the_page_every_mark_on_it_has_its_key(
+        hedges in prop::collection::vec(0usize..9, 1..9),
+        width in 420.0f32..1200.0,
+        height in 330.0f32..900.0,
+        beside in any::<bool>(),
+    ) {
+        let all = ["nearly", "about", "under", "up_to", "just_over", "over", "at_least", "range", ""];
+        let said = ["“nearly”", "“about”", "“less than”", "ceiling", "“just over”", "“more than”", "“at least”", "range", "edge"];
+        let rows: String = hedges.iter().enumerate().map(|(n, hedge)| {
+            let hedge = all[*hedge];
+            let stated = if hedge == "range" { String::from(",TB,range,100,200") } else { format!("{n}00,TB,{hedge},,") };
+            format!("p{n},,S,m,20{:02},{stated},,,,{hedge} {n}00 TB,,,,Paper {n}\n", 10 + n)
+        }).collect();
+        let new = if beside { Page::on_desk } else { Page::new };
+        let page = new(epaint::vec2(width, height), Theme::Light, Lang::En);
+        let scene = laid_out(&figures(&rows), &page, &Bounds2::default(), |_| {});
+        let told: String = ["note", "keys"].iter().filter_map(|id| scene.group(id)).map(|group| group.title.as_str()).collect();
+        for hedge in hedges.iter().filter(|hedge| !all[**hedge].is_empty()) {
+            prop_assert!(told.contains(said[*hedge]), "{} is not in {told}", said[*hedge]);
+        }
+        // The time a figure is about is drawn, or its series is not a matter of years.
+        prop_assert!(told.contains("time it is about"), "{told}");
+        // Outside the window nothing is said to be listed beside the page.
+        let named = scene.group("sources").is_some_and(|group| group.title.contains("Paper 0"));
+        prop_assert_eq!(named, !(beside && page.is_compact()));
+    }
+}
+
+#[test]
+fn a_small_window_shows_every_contract_of_its_first_story() {
+    let data = sourceline::read::bundled().data;
+    for lang in Lang::ALL {
+        // What a window of 1024 by 640 leaves to the page.
+        let page = Page::on_desk(epaint::vec2(587.0, 418.0), Theme::Light, lang);
+        let scene = laid_out(&data, &page, &Bounds2::default(), |_| {});
+        let lanes = scene.groups.iter().filter(|group| group.role == Role::Lane).count();
+        assert_eq!(lanes, 4, "{lang:?}");
+        assert!(scene.plot.curve.height() >= 80.0, "{lang:?}: {:?}", scene.plot.curve);
+        let picture = Page::new(Page::picture_size(page.size), Theme::Light, lang);
+        let scene = laid_out(&data, &picture, &Bounds2::default(), |_| {});
+        assert!(scene.group("sources").expect("sources").title.contains("The Guardian"));
+        assert!((picture.size.x / picture.size.y - page.size.x / page.size.y).abs() < 0.01);
+    }
+    let large = epaint::vec2(801.0, 560.0);
+    assert_eq!(Page::picture_size(large), large);
 }
 
 /// What the words of a group say, from left to right.

@@ -173,7 +173,7 @@ impl Derived {
             return;
         }
         let Some((_, chart)) = &self.chart else { return };
-        let page = Page::new(view.page, theme, view.lang);
+        let page = Page::on_desk(view.page, theme, view.lang);
         let scene = ctx.fonts_mut(|fonts| {
             chart.layout(&document.data, &document.index, &document.spec, &page, &view.bounds, fonts)
         });

@@ -89,7 +89,7 @@ impl App {
             index: document.index.clone(),
             spec: document.spec.clone(),
             // Paper is white unless somebody asks for a dark page.
-            page: Page::new(self.view.page, theme, self.view.lang),
+            page: Page::new(Page::picture_size(self.view.page), theme, self.view.lang),
             view: self.view.bounds,
         };
         self.services.save_picture(job);

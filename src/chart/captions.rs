@@ -86,6 +86,7 @@ impl Captioner<'_> {
                 sizes: caption.galleys.iter().map(|galley| galley.size()).collect(),
                 ends_in_number: caption.ends_in_number,
                 may_stray: caption.may_stray,
+                always_leads: caption.always_leads,
                 pinned: self
                     .spec
                     .label_offsets

@@ -21,6 +21,8 @@ pub struct Wish {
     /// Whether the words may stand away from the mark, on a leader. In a crowd most may not: a
     /// number at the mark is calmer than words across the page.
     pub may_stray: bool,
+    /// A line leads to the words wherever they stand.
+    pub always_leads: bool,
     /// A place chosen by a person: the offset of the label's centre from the anchor.
     pub pinned: Option<Vec2>,
 }
@@ -105,7 +107,7 @@ mod tests {
         let anchor = pos2(x, y);
         let mark = Rect::from_center_size(anchor, Vec2::splat(10.0));
         let sizes = vec![size, vec2(10.0, 12.0)];
-        Wish { anchor, mark, sizes, ends_in_number: true, may_stray: true, pinned: None }
+        Wish { anchor, mark, sizes, ends_in_number: true, may_stray: true, always_leads: false, pinned: None }
     }
 
     const ROOM: Rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(800.0, 400.0));

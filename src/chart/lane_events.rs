@@ -10,7 +10,10 @@ use super::wording;
 use crate::text;
 use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2};
 
-const RADIUS: f32 = 3.25;
+/// How thick a ring is drawn, as a share of its radius, and how far it keeps from the edge of its
+/// bar, in points at scale 1.
+const STROKE: f32 = 0.5;
+const EDGE: f32 = 0.75;
 
 /// Rows of words under a bar, and how high each of them is, in points at scale 1.
 const MOST_ROWS: usize = 5;
@@ -28,14 +31,19 @@ impl LaneDrawing<'_> {
         self.rings().next().is_some()
     }
 
+    /// Where rings at the foot of a bar begin, with their stroke.
+    pub(super) fn ring_top(&self, pen: &Pen<'_, '_>) -> f32 {
+        self.rect.bottom() - self.look.ring * (2.0 + STROKE) - pen.px(EDGE)
+    }
+
     /// A ring on its own bar for each event, each of which can be picked.
     pub(super) fn events(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Vec<Group> {
-        let radius = pen.px(RADIUS);
+        let radius = self.look.ring;
         // At the foot of the bar, so that no letter is covered; in its middle where words stand above.
         let y = if self.look.words_above {
             self.rect.center().y
         } else {
-            self.rect.bottom() - radius - pen.px(1.0)
+            self.ring_top(pen) + radius + radius * STROKE / 2.0
         };
         let mut taken: Vec<(&LaneEvent, Pos2)> = Vec::new();
         for (event, x) in self.rings() {
@@ -54,7 +62,7 @@ impl LaneDrawing<'_> {
                 center: *at,
                 radius,
                 fill: pen.palette.paper,
-                stroke: Stroke::new(pen.px(1.5), pen.palette.ink),
+                stroke: Stroke::new(radius * STROKE, pen.palette.ink),
             }));
             let side = Vec2::splat(pen.px(14.0));
             group.hit =
@@ -83,9 +91,14 @@ impl LaneDrawing<'_> {
             let Some(said) = caption(words, event.row) else { continue };
             let galley = pen.line(&said, Face::Regular, 12.0, pen.palette.muted);
             let width = galley.size().x;
-            let left = (at.x - pen.px(RADIUS)).min(self.rect.right() - width);
+            let left = (at.x - self.look.ring).min(self.rect.right() - width);
             let fits = |begin: &f32| left + width + pen.px(10.0) <= *begin;
             let Some(n) = begins.iter().position(fits).filter(|_| left >= self.rect.left()) else { continue };
+            // Words that end at the edge begin before their ring: a line down to a lower row would run
+            // through them.
+            if begins.iter().take(n).any(|begin| *begin <= at.x + pen.px(2.0)) {
+                continue;
+            }
             if let Some(begin) = begins.get_mut(n) {
                 *begin = left;
             }

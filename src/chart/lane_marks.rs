@@ -1,18 +1,17 @@
 //! Contract lanes on the page: bars, hatching, events, words.
 
 use super::fonts::Face;
-use super::frame::{LANE_HEADING, LaneLook};
+use super::frame::LaneLook;
 use super::lane_words::{Ends, LaneLabel, LaneWords, Side};
 use super::lanes::{Bar, Lane};
-use super::pen::{Pen, Run, placed};
+use super::pen::{Pen, placed};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
 use super::series::Span;
 use super::strokes::hatch;
 use epaint::{
-    Color32, CornerRadius, Galley, PathShape, PathStroke, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2,
-    pos2, vec2,
+    Color32, CornerRadius, PathShape, PathStroke, Rect, RectShape, Shape, Stroke, StrokeKind, Vec2, pos2,
+    vec2,
 };
-use std::sync::Arc;
 
 /// The drawn lanes, from top to bottom.
 pub fn draw(
@@ -26,7 +25,7 @@ pub fn draw(
     if plot.curve.height() > 0.0 && !lanes.is_empty() {
         let mut heading = Group::new("lanes-heading", Role::Label, words.heading);
         let galley = pen.line(words.heading, Face::SemiBold, 13.0, pen.palette.muted);
-        let at = pos2(plot.lanes.left(), plot.lanes.top() - pen.px(LANE_HEADING - 3.0));
+        let at = pos2(plot.lanes.left(), plot.lanes.top() - look.heading + pen.px(2.0));
         heading.shapes.push(placed(galley, at));
         groups.push(heading);
     }
@@ -50,7 +49,7 @@ pub(super) struct LaneDrawing<'a> {
     pub(super) plot: &'a PlotArea,
     /// Where bars stand.
     pub(super) rect: Rect,
-    color: Color32,
+    pub(super) color: Color32,
     pub(super) look: LaneLook,
 }
 
@@ -233,7 +232,7 @@ impl LaneDrawing<'_> {
     /// A cross in a ring at the end that came early.
     fn cancelled(&self, pen: &Pen<'_, '_>, x: f32) -> Vec<Shape> {
         let at = pos2(x, self.rect.center().y);
-        let radius = pen.px(7.0);
+        let radius = pen.px(CANCELLED);
         let arm = Vec2::splat(radius * 0.45);
         let stroke = Stroke::new(pen.px(1.75), pen.palette.ink);
         vec![
@@ -243,151 +242,10 @@ impl LaneDrawing<'_> {
             Shape::line_segment([at + vec2(-arm.x, arm.y), at + vec2(arm.x, -arm.y)], stroke),
         ]
     }
-
-    /// Everything that stands in the lane, and is in view.
-    fn occupied(&self, pen: &Pen<'_, '_>) -> Option<(f32, f32)> {
-        // Events alone leave the words the whole lane: their marks stand at its foot.
-        let with_bars =
-            self.lane.events.iter().filter(|_| !self.lane.bars.is_empty() || self.look.words_above);
-        let events = with_bars.map(|event| {
-            let x = self.plot.page_x(event.x.middle());
-            (x - pen.px(6.0), x + pen.px(6.0))
-        });
-        let bars = self.lane.bars.iter().map(|bar| {
-            let tail = if bar.open { pen.px(28.0) } else { 0.0 };
-            (self.plot.page_x(bar.start.from), self.plot.page_x(bar.max_end.unwrap_or(bar.end.to)) + tail)
-        });
-        let cancelled = self.lane.cancelled.map(|(day, _)| {
-            let x = self.plot.page_x(day);
-            (x - pen.px(8.0), x + pen.px(8.0))
-        });
-        bars.chain(events)
-            .chain(cancelled)
-            .filter(|(from, to)| *to > self.rect.left() && *from < self.rect.right())
-            .map(|(from, to)| (from.max(self.rect.left()), to.min(self.rect.right())))
-            .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
-    }
-
-    /// A lane that lies outside says so, at the side on which it lies.
-    fn outside_words(&self, pen: &mut Pen<'_, '_>, said: &str, raised: &str, side: Side) -> Vec<Shape> {
-        let label = LaneLabel { composed: said.to_owned(), ..LaneLabel::default() };
-        let color = pen.palette.muted;
-        let number = pen.line(raised, Face::SemiBold, SIZE, color);
-        let room = self.rect.width() - number.size().x - pen.px(2.0);
-        let width = set(pen, &label, color, room).size().x + number.size().x + pen.px(2.0);
-        let left = match side {
-            Side::Before => self.rect.left(),
-            Side::After => self.rect.right() - width,
-        };
-        self.put(pen, (&label, raised), color, (left, width))
-    }
-
-    /// The words: above the bar, on it where they fit, else beside all that stands in the lane.
-    fn words(
-        &self,
-        pen: &mut Pen<'_, '_>,
-        (own, beside): (&[LaneLabel], &[LaneLabel]),
-        raised: &str,
-        bar: Rect,
-    ) -> Vec<Shape> {
-        let inset =
-            pen.px(8.0) + if bar.left() <= self.rect.left() + 0.5 { pen.px(POINT - 2.0) } else { 0.0 };
-        let palette = pen.palette;
-        let raised_width = pen.line(raised, Face::SemiBold, SIZE, palette.ink).size().x + pen.px(2.0);
-        let mut width =
-            |label: &LaneLabel| set(pen, label, palette.ink, f32::INFINITY).size().x + raised_width;
-        let sized = |labels: &'_ [LaneLabel], width: &mut dyn FnMut(&LaneLabel) -> f32| -> Vec<f32> {
-            labels.iter().map(width).collect()
-        };
-        let (own_widths, beside_widths) = (sized(own, &mut width), sized(beside, &mut width));
-        let occupied = self.occupied(pen);
-        let lane = self.rect;
-        if self.look.words_above {
-            let place = own_widths.iter().position(|width| *width <= lane.width());
-            let Some(label) = place.and_then(|n| own.get(n)).or(own.last()) else { return Vec::new() };
-            let width = place.and_then(|n| own_widths.get(n)).copied().unwrap_or(lane.width());
-            let start = bar.is_positive().then_some(bar.left()).or(occupied.map(|(from, _)| from));
-            let left = start.unwrap_or(lane.left()).min(lane.right() - width).max(lane.left());
-            return self.put(pen, (label, raised), palette.ink, (left, lane.right() - left));
-        }
-        let on_bar = if bar.is_positive() { bar.width() - inset - pen.px(8.0) } else { 0.0 };
-        let gap = pen.px(8.0);
-        let (from, to) = occupied.unwrap_or((lane.left() - gap, lane.left() - gap));
-        let (before, after) = (from - lane.left() - gap, lane.right() - to - gap);
-        // Words that name everything go beside the bar before they are shortened to stand on it;
-        // where several bars stand in the lane, words on their own one are the clearer ones.
-        let is_alone = own == beside;
-        for (with_short, may_leave) in [(false, is_alone), (true, true)] {
-            let fits = |label: &LaneLabel| with_short || !label.is_short;
-            let on = own.iter().zip(&own_widths).find(|(label, width)| fits(label) && **width <= on_bar);
-            if let Some((label, _)) = on {
-                return self.put(pen, (label, raised), palette.on_bar, (bar.left() + inset, on_bar));
-            }
-            for (label, width) in beside.iter().zip(&beside_widths).filter(|_| may_leave) {
-                if fits(label) && after >= *width {
-                    return self.put(pen, (label, raised), palette.ink, (to + gap, after));
-                }
-                if fits(label) && before >= *width {
-                    return self.put(pen, (label, raised), palette.ink, (from - gap - width, *width));
-                }
-            }
-        }
-        // Nowhere whole: cut, where most of it can be read.
-        let (Some(own), Some(beside)) = (own.last(), beside.last()) else { return Vec::new() };
-        if on_bar >= after.max(before) {
-            self.put(pen, (own, raised), palette.on_bar, (bar.left() + inset, on_bar))
-        } else if after >= before {
-            self.put(pen, (beside, raised), palette.ink, (to + gap, after))
-        } else {
-            self.put(pen, (beside, raised), palette.ink, (lane.left(), before))
-        }
-    }
-
-    /// Sets words from `left` on, `room` wide at most with their raised numbers, which are never cut.
-    fn put(
-        &self,
-        pen: &mut Pen<'_, '_>,
-        (label, raised): (&LaneLabel, &str),
-        color: Color32,
-        (left, room): (f32, f32),
-    ) -> Vec<Shape> {
-        let number = pen.line(raised, Face::SemiBold, SIZE, color);
-        let gap = pen.px(2.0);
-        if room < pen.px(24.0) + number.size().x {
-            return Vec::new();
-        }
-        // Widths are sums of letters: a hair of room keeps the last one from being cut.
-        let galley = set(pen, label, color, room - number.size().x - gap + 0.5);
-        let y = if self.look.words_above {
-            self.rect.top() - galley.size().y - pen.px(2.0)
-        } else if color == pen.palette.on_bar && self.has_rings() {
-            // Rings stand at the foot of the bar: the letters make room for them.
-            self.rect.center().y - galley.size().y / 2.0 - pen.px(3.5)
-        } else {
-            self.rect.center().y - galley.size().y / 2.0
-        };
-        let after = left + galley.size().x + gap;
-        let mut shapes = Vec::new();
-        if color != pen.palette.on_bar {
-            // A grid line behind the words would strike them through.
-            let size = vec2(after - left + number.size().x, galley.size().y);
-            let behind = Rect::from_min_size(pos2(left, y), size).intersect(self.rect.expand(pen.px(20.0)));
-            shapes.push(Shape::rect_filled(behind, CornerRadius::ZERO, pen.palette.paper));
-        }
-        shapes.extend([placed(galley, pos2(left, y)), placed(number, pos2(after, y))]);
-        shapes
-    }
 }
 
-/// Type size of the words on a lane, in points at scale 1.
-const SIZE: f32 = 13.0;
+/// Radius of the ring around the cross of an end that came early, in points at scale 1.
+pub(super) const CANCELLED: f32 = 7.0;
 
 /// How long the point of a bar is that goes on outside, in points at scale 1.
-const POINT: f32 = 7.0;
-
-/// What was printed in bold, what was composed in regular letters; cut at a width.
-fn set(pen: &mut Pen<'_, '_>, label: &LaneLabel, color: Color32, width: f32) -> Arc<Galley> {
-    let run = |text, face| Run { text, face, size: SIZE, color };
-    let runs = [run(label.printed.as_str(), Face::SemiBold), run(&label.composed, Face::Regular)];
-    pen.row(&runs, width)
-}
+pub(super) const POINT: f32 = 7.0;

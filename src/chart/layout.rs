@@ -4,16 +4,18 @@ use super::accounts::FigureIndex;
 use super::axes;
 use super::captions::Captioner;
 use super::curve::Painter;
-use super::frame::{Footer, Header, Parts};
+use super::footing;
+use super::frame::{Footer, Header, Measures, Parts};
 use super::lane_marks;
 use super::lane_words::LaneWords;
 use super::lanes::{self, Lane};
-use super::notes::{self, Signs, Told};
+use super::notes::{self, Notes, Told};
 use super::numbering::Numbering;
 use super::pen::{Pen, Run};
 use super::scale;
 use super::scene::{Group, PlotArea, Role, Scene};
 use super::series::Prepared;
+use super::signs::Signs;
 use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
 use super::ticks::{self, ValueTick};
 use super::wording;
@@ -104,9 +106,6 @@ fn cited(data: &DataSet, prepared: &Prepared, lanes: &[Lane]) -> Numbering {
     numbering
 }
 
-/// A page lower than this, in points at scale 1, gives its room to the plot.
-const COMPACT: f32 = 420.0;
-
 /// A page is laid out so many times more at the most, until its note says what is so.
 const MOST_TRIES: usize = 6;
 
@@ -143,8 +142,8 @@ impl Layout<'_> {
     fn told_scene(&self, pen: &mut Pen<'_, '_>, mut told: Told, room: &mut f32) -> (Scene, Told) {
         let title = self.title(pen);
         let subtitle = wording::localized(&self.spec.subtitle, pen.lang).to_owned();
-        let width = (self.page.size.x - 2.0 * pen.px(super::frame::MARGIN)).max(1.0);
-        let header = Header::set(pen, &title, &subtitle, width, self.is_compact());
+        let width = (self.page.size.x - 2.0 * pen.px(Measures::of(self.page).margin)).max(1.0);
+        let header = Header::set(pen, &title, &subtitle, width, self.page.is_compact());
         let y = self.y_range();
         let prepared = &self.chart.prepared;
         let has_curve =
@@ -152,7 +151,7 @@ impl Layout<'_> {
         let lanes = self.chart.lanes.len();
         // How many lanes have room depends on the footer, whose note counts those that have none.
         let share = |footer: f32, pen: &Pen<'_, '_>| {
-            Parts::share(pen, self.page.size, header.height, footer, has_curve, lanes)
+            Parts::share(pen, self.page, (header.height, footer), has_curve, lanes)
         };
         let mut parts = share(pen.px(70.0), pen);
         told.lanes_hidden = lanes - parts.lanes_shown;
@@ -188,10 +187,6 @@ impl Layout<'_> {
             unlabelled: found.lost,
         };
         (scene, Told { lanes_hidden: told.lanes_hidden, ..found })
-    }
-
-    fn is_compact(&self) -> bool {
-        self.page.size.y / self.page.scale < COMPACT
     }
 
     /// The whole chart in a sentence or two, for those who hear it.
@@ -250,39 +245,11 @@ impl Layout<'_> {
     }
 
     fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), told: Told, width: f32) -> Footer {
-        let words = pen.words;
-        let notes = notes::notes(
-            self.spec,
-            &self.chart.prepared,
-            &self.chart.signs,
-            (&self.chart.lanes, told),
-            y,
-            words,
-        );
-        // A small page tells what could mislead and leaves the reading of marks to the table.
-        let most_notes = match self.page.size.y / self.page.scale {
-            height if height < COMPACT => 1,
-            height if height < COMPACT * 1.25 => 3,
-            height if height < COMPACT * 1.5 => 5,
-            _ => 8,
-        };
-        let told: Vec<&str> = notes.iter().take(most_notes).map(String::as_str).collect();
-        let note = if told.is_empty() {
-            String::new()
-        } else {
-            words.tell("chart-note", &[("list", told.join(" ").into())])
-        };
-        let credit = words.say("chart-credit");
-        let mut most = self.chart.numbering.order().len();
-        loop {
-            let sources = wording::sources(self.data, &self.chart.numbering, most, words);
-            let footer = Footer::set(pen, (&sources, &note, &credit), width, self.is_compact());
-            let most_rows = if self.is_compact() { 2 } else { 4 };
-            if footer.source_rows() <= most_rows || most <= 1 {
-                return footer;
-            }
-            most = (most * 2 / 3).max(1);
-        }
+        let chart = self.chart;
+        let shown = chart.lanes.len().saturating_sub(told.lanes_hidden);
+        let lanes = chart.lanes.get(..shown).unwrap_or_default();
+        let notes = Notes::new(self.spec, &chart.prepared, &chart.signs, (lanes, told), y, pen.words);
+        footing::footer(pen, self.page, (self.data, &chart.numbering), &notes, width)
     }
 
     fn paper(&self, pen: &Pen<'_, '_>) -> Group {

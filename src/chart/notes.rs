@@ -1,37 +1,12 @@
-//! The note line: how to read the marks, and what is not drawn and why.
+//! The note line: what is not drawn and why, and how to read the marks.
 
-use super::accounts::FigureIndex;
 use super::lanes::Lane;
-use super::links::Link;
-use super::marks::MarkKind;
 use super::scale::Extent;
 use super::series::Prepared;
+use super::signs::Signs;
 use super::spec::ChartSpec;
-use crate::model::{DataSet, Day, Precision, Qualifier, ReportedDate, ScaleKind, Status};
+use crate::model::{Day, ReportedDate, ScaleKind};
 use crate::text::{self, Words};
-use std::collections::BTreeSet;
-
-/// What the marks are, as far as a reader needs a key to them. Grows with the data: found once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signs {
-    hedges: BTreeSet<Qualifier>,
-    /// Estimated, provisional, imputed or of low reliability.
-    soft: bool,
-    forecast: bool,
-    unsourced: bool,
-    dashed: bool,
-    /// Every date is a month.
-    months: bool,
-    /// Some date is wider than a day.
-    wide_dates: bool,
-    /// Some figure has several reports.
-    several: bool,
-    deprecated: bool,
-    /// Something is drawn whose sources stand in brackets.
-    brackets: bool,
-    /// Reports of one figure that have one place, as far as the data can tell.
-    pub beside: bool,
-}
 
 /// What is known of a page only when it has been laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,114 +22,91 @@ pub struct Told {
     pub runs_on: bool,
 }
 
-impl Signs {
-    pub fn of(data: &DataSet, index: &FigureIndex, spec: &ChartSpec, prepared: &Prepared) -> Self {
-        let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
-        let points = || prepared.series.iter().flat_map(|series| &series.points);
-        let used = || points().filter_map(|point| data.figures.get(point.used.row));
-        Self {
-            hedges: figures()
-                .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
-                .filter_map(|figure| figure.qualifier)
-                .collect(),
-            soft: figures().any(|figure| {
-                figure.qualifier.is_none()
-                    && MarkKind::of(figure) == MarkKind::Open
-                    && !figure.is_deprecated()
-            }),
-            unsourced: used().any(|figure| !data.is_sourced(&figure.sources)),
-            forecast: figures().any(|figure| figure.has(Status::Forecast)),
-            dashed: prepared
-                .series
-                .iter()
-                .flat_map(|series| &series.joints)
-                .any(|joint| joint.link == Link::Dashed),
-            months: used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month),
-            wide_dates: used().any(|figure| figure.date.precision != Precision::Day),
-            several: points()
-                .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
-            deprecated: spec.deprecated && points().any(|point| !point.deprecated.is_empty()),
-            brackets: points().any(|point| point.others.len() + point.deprecated.len() > 0),
-            beside: points().any(|point| {
-                let place = |mark: &super::series::Mark| (mark.x.middle(), mark.y);
-                point.others.iter().chain(&point.deprecated).any(|other| place(other) == place(&point.used))
-            }),
-        }
-    }
-
-    fn tell(&self, words: &Words, notes: &mut Vec<String>) {
-        // Each hedge that is drawn is told once.
-        for (key, kinds) in [
-            ("chart-note-nearly", &[Qualifier::Nearly, Qualifier::JustUnder][..]),
-            ("chart-note-about", &[Qualifier::About][..]),
-            ("chart-note-over", &[Qualifier::Over][..]),
-            ("chart-note-just-over", &[Qualifier::JustOver][..]),
-            ("chart-note-under", &[Qualifier::Under][..]),
-            ("chart-note-at-least", &[Qualifier::AtLeast][..]),
-            ("chart-note-up-to", &[Qualifier::UpTo][..]),
-            ("chart-note-range", &[Qualifier::Range][..]),
-        ] {
-            if kinds.iter().any(|kind| self.hedges.contains(kind)) {
-                notes.push(words.say(key));
-            }
-        }
-        for (is_drawn, key) in [
-            (self.unsourced, "chart-note-unsourced"),
-            (self.several, "chart-note-choice"),
-            (self.soft, "chart-note-soft"),
-            (self.forecast, "chart-note-forecast"),
-            (self.dashed, "chart-note-dashed"),
-            (self.months, "chart-note-months"),
-            (self.wide_dates && !self.months, "chart-note-whisker"),
-            (self.deprecated, "chart-note-deprecated"),
-        ] {
-            if is_drawn {
-                notes.push(words.say(key));
-            }
-        }
-    }
+/// What the note has to say, by weight.
+#[derive(Clone, Debug, Default)]
+pub struct Notes {
+    /// What is not drawn, or could mislead: told on every page.
+    limits: Vec<String>,
+    /// Names of the keys to the marks that are drawn: told on every page, in short where room is scarce.
+    keys: Vec<&'static str>,
+    /// What can be read elsewhere: counted where there is no room.
+    asides: Vec<String>,
 }
 
-/// Sentences in order of weight: what could mislead first, how to read the marks after it.
-pub fn notes(
-    spec: &ChartSpec,
-    prepared: &Prepared,
-    signs: &Signs,
-    (lanes, told): (&[Lane], Told),
-    plot_y: (f64, f64),
-    words: &Words,
-) -> Vec<String> {
-    let mut notes = Vec::new();
-    limits(spec, prepared, told, plot_y, words, &mut notes);
-    if !prepared.breaks.is_empty() {
-        notes.push(words.say("chart-note-break"));
+/// How much room the note takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// A sentence for each key.
+    Full,
+    /// Each key as a sign with a few words.
+    Short,
+    /// And asides as a number.
+    Counted,
+}
+
+impl Telling {
+    pub const ALL: [Self; 3] = [Self::Full, Self::Short, Self::Counted];
+}
+
+impl Notes {
+    /// `lanes` are those that have room.
+    pub fn new(
+        spec: &ChartSpec,
+        prepared: &Prepared,
+        signs: &Signs,
+        (lanes, told): (&[Lane], Told),
+        plot_y: (f64, f64),
+        words: &Words,
+    ) -> Self {
+        let mut notes = Self::default();
+        limits(spec, prepared, told, plot_y, words, &mut notes.limits);
+        let has_events = lanes.iter().any(|lane| !lane.events.is_empty());
+        let any_bar = |is: fn(&super::lanes::Bar) -> bool| lanes.iter().flat_map(|lane| &lane.bars).any(is);
+        let mut add = |is_drawn: bool, key| notes.keys.extend(is_drawn.then_some(key));
+        add(!prepared.breaks.is_empty(), "break");
+        add(!prepared.flags.is_empty(), "flag");
+        add(signs.brackets || has_events, "brackets");
+        add(told.beside, "beside");
+        for key in signs.keys() {
+            add(true, key);
+        }
+        add(has_events, "events");
+        let is_wide = |span: super::series::Span| span.to - span.from > 1.0;
+        add(
+            lanes.iter().flat_map(|lane| &lane.bars).any(|bar| is_wide(bar.start) || is_wide(bar.end)),
+            "pale",
+        );
+        add(told.runs_on, "arrow");
+        add(lanes.iter().any(|lane| lane.cancelled.is_some()), "cancelled");
+        add(any_bar(|bar| bar.max_end.is_some()), "hatched");
+        add(any_bar(|bar| bar.open), "open-end");
+        if signs.several {
+            notes.asides.push(words.say("chart-note-choice"));
+        }
+        notes
     }
-    if !prepared.flags.is_empty() {
-        notes.push(words.say("chart-note-flag"));
+
+    /// The keys that are drawn beside the note.
+    pub fn drawn_keys(&self, telling: Telling) -> &[&'static str] {
+        if telling == Telling::Full { &[] } else { &self.keys }
     }
-    if signs.brackets || lanes.iter().any(|lane| !lane.events.is_empty()) {
-        notes.push(words.say("chart-note-brackets"));
+
+    /// The note in so much room; empty where there is nothing to tell.
+    pub fn tell(&self, telling: Telling, words: &Words) -> String {
+        let mut told = self.limits.clone();
+        if telling == Telling::Full {
+            told.extend(self.keys.iter().map(|key| words.say(&format!("chart-note-{key}"))));
+        }
+        if telling != Telling::Counted {
+            told.extend(self.asides.iter().cloned());
+        } else if !self.asides.is_empty() {
+            told.push(words.tell("chart-note-more", &[("count", self.asides.len().into())]));
+        }
+        if told.is_empty() {
+            return String::new();
+        }
+        words.tell("chart-note", &[("list", told.join(" ").into())])
     }
-    if told.beside {
-        notes.push(words.say("chart-note-beside"));
-    }
-    signs.tell(words, &mut notes);
-    if lanes.iter().any(|lane| !lane.events.is_empty()) {
-        notes.push(words.say("chart-note-events"));
-    }
-    if told.runs_on {
-        notes.push(words.say("chart-note-arrow"));
-    }
-    if lanes.iter().any(|lane| lane.cancelled.is_some()) {
-        notes.push(words.say("chart-note-cancelled"));
-    }
-    if lanes.iter().flat_map(|lane| &lane.bars).any(|bar| bar.max_end.is_some()) {
-        notes.push(words.say("chart-note-hatched"));
-    }
-    if lanes.iter().flat_map(|lane| &lane.bars).any(|bar| bar.open) {
-        notes.push(words.say("chart-note-open-end"));
-    }
-    notes
 }
 
 fn limits(

@@ -101,7 +101,7 @@ impl<'a> Placer<'a> {
     fn keep(&mut self, n: usize, place: Place) {
         self.taken.add(place.rect.expand2(AIR * self.scale));
         self.words.push(place.rect);
-        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
+        if let Some(wish) = self.wishes.get(n).filter(|wish| place.leader || wish.always_leads) {
             self.leaders.push(leader(wish, place.rect));
         }
         if let Some(slot) = self.places.get_mut(n) {
@@ -112,7 +112,7 @@ impl<'a> Placer<'a> {
     fn let_go(&mut self, n: usize, place: Place) {
         self.taken.remove(place.rect.expand2(AIR * self.scale));
         self.words.retain(|rect| *rect != place.rect);
-        if let (true, Some(wish)) = (place.leader, self.wishes.get(n)) {
+        if let Some(wish) = self.wishes.get(n).filter(|wish| place.leader || wish.always_leads) {
             let way = leader(wish, place.rect);
             self.leaders.retain(|line| *line != way);
         }
@@ -165,9 +165,12 @@ impl<'a> Placer<'a> {
                 if !self.room.contains_rect(rect) || self.taken.covers(rect) {
                     continue;
                 }
-                let (is_tied, leader) = self.tie(wish, rect);
-                let struck = self.leaders.iter().any(|line| crosses(*line, rect));
-                let flaw = if !is_tied || struck {
+                // No line leads through words, whatever it costs.
+                if self.leaders.iter().any(|line| crosses(*line, rect)) {
+                    continue;
+                }
+                let Some((is_tied, leader)) = self.tie(wish, rect) else { continue };
+                let flaw = if !is_tied {
                     Flaw::Misleads
                 } else if self.lines.iter().any(|line| crosses(*line, rect)) {
                     Flaw::OnCurve
@@ -183,8 +186,9 @@ impl<'a> Placer<'a> {
         best
     }
 
-    /// Whether a reader can tell whose label this is, and whether a leader has to say it.
-    fn tie(&self, wish: &Wish, rect: Rect) -> (bool, bool) {
+    /// Whether a reader can tell whose label this is, and whether a leader has to say it; `None` where
+    /// a leader would run through words.
+    fn tie(&self, wish: &Wish, rect: Rect) -> Option<(bool, bool)> {
         let away = needs_leader(wish, rect, self.scale);
         let gap = distance(rect, wish.mark);
         let is_crowded = self.wishes.len() > MOST_CHECKED;
@@ -194,19 +198,28 @@ impl<'a> Placer<'a> {
                 .iter()
                 .any(|other| other.anchor != wish.anchor && distance(rect, other.mark) < gap - 0.5);
         if !away && !other_is_nearer {
-            return (true, false);
+            return (!wish.always_leads || self.leads_freely(wish, rect)).then_some((true, false));
         }
         let way @ [from, to] = leader(wish, rect);
-        let can_be_seen = (to - from).length() > (LEADER_GAP + LEAST_LEADER) * self.scale + 2.0;
-        // A leader that runs through other words or marks ties the label to the wrong one.
+        // A level one would look like the whisker of a date.
+        let is_level = (to.y - from.y).abs() < 6.0 * self.scale;
+        let can_be_seen = !is_level && (to - from).length() > (LEADER_GAP + LEAST_LEADER) * self.scale + 2.0;
+        if can_be_seen && !self.leads_freely(wish, rect) {
+            return None;
+        }
+        // A leader that runs through another mark ties the label to the wrong one.
         let is_free = is_crowded
-            || !self.words.iter().any(|other| crosses(way, *other))
-                && !self
-                    .marks
-                    .iter()
-                    .take(2 * MOST_CHECKED)
-                    .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark));
-        (can_be_seen && is_free, true)
+            || !self
+                .marks
+                .iter()
+                .take(2 * MOST_CHECKED)
+                .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark));
+        Some((can_be_seen && is_free, can_be_seen))
+    }
+
+    fn leads_freely(&self, wish: &Wish, rect: Rect) -> bool {
+        let way = leader(wish, rect);
+        !self.words.iter().any(|other| crosses(way, *other))
     }
 }
 
@@ -216,7 +229,7 @@ enum Flaw {
     None,
     /// It lies across the curve.
     OnCurve,
-    /// A leader runs through words, or another mark is nearer: it seems to belong to another mark.
+    /// Another mark is nearer, or a leader runs through one: it seems to belong to another mark.
     Misleads,
 }
 

@@ -74,6 +74,9 @@ impl ChartSpec {
     }
 }
 
+/// A page lower than this, in points at scale 1, gives its room to the plot.
+const COMPACT: f32 = 500.0;
+
 /// The sheet a chart is laid out on, and how its words are set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Page {
@@ -83,13 +86,35 @@ pub struct Page {
     pub scale: f32,
     pub theme: Theme,
     pub lang: Lang,
+    /// The sources are listed beside the page: a small one counts them and names none.
+    pub sources_beside: bool,
 }
 
 impl Page {
     pub const DEFAULT_SIZE: Vec2 = vec2(800.0, 560.0);
 
     pub fn new(size: Vec2, theme: Theme, lang: Lang) -> Self {
-        Self { size, scale: Self::scale_for(size), theme, lang }
+        Self { size, scale: Self::scale_for(size), theme, lang, sources_beside: false }
+    }
+
+    /// A page on the desk of the window, which lists the sources itself.
+    pub fn on_desk(size: Vec2, theme: Theme, lang: Lang) -> Self {
+        Self { sources_beside: true, ..Self::new(size, theme, lang) }
+    }
+
+    /// The size of the picture that is saved of a page on a desk of this size. Nobody can look at the
+    /// list beside a picture: a small page keeps its shape and grows until its sources have room.
+    pub fn picture_size(desk: Vec2) -> Vec2 {
+        if desk.y >= COMPACT {
+            return desk;
+        }
+        let grown = desk * (Self::DEFAULT_SIZE.y / desk.y.max(1.0));
+        vec2(grown.x.round(), grown.y.round())
+    }
+
+    /// So low that the words around the plot yield to it.
+    pub fn is_compact(&self) -> bool {
+        self.size.y / self.scale < COMPACT
     }
 
     /// Type grows with the sheet, from the size for reading to twice that.

@@ -100,10 +100,10 @@ impl Panels {
         }
         let share = |of: f32, least: f32| size.min(of.max(least)).round();
         match side {
-            Side::Left => share(window.x * 0.19, 196.0),
-            Side::Right => share(window.x * 0.255, 260.0),
+            Side::Left => share(window.x * 0.175, 180.0),
+            Side::Right => share(window.x * 0.2355, 236.0),
             Side::Bottom if window.y > 1200.0 => 320.0,
-            Side::Bottom => share(window.y * 0.25, 144.0),
+            Side::Bottom => share(window.y * 0.33 - 81.0, 130.0),
         }
     }
 }
@@ -233,21 +233,21 @@ mod tests {
     fn panels_yield_to_the_page() {
         let free = Panels::default();
         check(vec2(1440.0, 900.0), free, None, [252.0, 339.0, 216.0]);
-        check(vec2(1024.0, 640.0), free, None, [196.0, 261.0, 160.0]);
-        check(vec2(800.0, 560.0), free, None, [180.0, 220.0, 144.0]);
+        check(vec2(1024.0, 640.0), free, None, [180.0, 241.0, 130.0]);
+        check(vec2(800.0, 560.0), free, None, [180.0, 220.0, 130.0]);
         // Twice the size in the two windows above.
-        check(vec2(720.0, 450.0), free, None, [0.0, 260.0, 0.0]);
+        check(vec2(720.0, 450.0), free, None, [0.0, 236.0, 0.0]);
         check(vec2(512.0, 320.0), free, None, [0.0, 0.0, 0.0]);
     }
 
     #[test]
     fn what_was_asked_for_is_shown() {
         let free = Panels::default();
-        check(vec2(720.0, 450.0), free, Some(Side::Left), [196.0, 0.0, 0.0]);
+        check(vec2(720.0, 450.0), free, Some(Side::Left), [180.0, 0.0, 0.0]);
         check(vec2(512.0, 320.0), free, Some(Side::Right), [0.0, 220.0, 0.0]);
         check(vec2(512.0, 320.0), free, Some(Side::Bottom), [0.0, 0.0, 122.0]);
         let folded = Panels { right: false, ..free };
-        check(vec2(720.0, 450.0), folded, None, [196.0, 0.0, 0.0]);
+        check(vec2(720.0, 450.0), folded, None, [180.0, 0.0, 0.0]);
     }
 
     #[test]

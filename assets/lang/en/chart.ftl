@@ -53,6 +53,10 @@ chart-sources-more = Sources: { $list }. { $count ->
     [one] 1 more ({ $to }) is named beside its figure in the table.
    *[other] { $more } more ({ $from }–{ $to }) are named beside their figures in the table.
 }
+chart-sources-folded = { $count ->
+    [one] Source: 1, named under “Sources”.
+   *[other] Sources: { $count }, listed under “Sources”.
+}
 chart-note = Note: { $list }
 chart-note-unlabelled = { $count ->
     [one] 1 figure has neither words nor a number at its mark, for want of room: it is in the table with its source.
@@ -96,9 +100,42 @@ chart-note-choice = Of several reports the line uses the preferred one, else one
 chart-note-deprecated = A cross: superseded or lost in retelling.
 chart-note-unsourced = “?”: no source is named.
 chart-note-soft = An open mark without a hedge: estimated, provisional or of low reliability.
-chart-note-events = Rings on a bar are events; its pale ends are dates that are not exact.
+chart-note-events = Rings on a bar are events.
+chart-note-pale = Pale ends of a bar are dates that are not exact.
 chart-note-arrow = A bar that ends in a point goes on outside the axis.
 chart-note-flag = A flag: words without a number, at the time they are about.
 chart-note-cancelled = A crossed ring: ended early.
 chart-note-hatched = Hatched: if every option is used.
 chart-note-open-end = Dots after a bar: no end was reported.
+
+# Beside a sign, where the note has little room.
+chart-note-keys = Marks: { $list }.
+chart-note-more = { $count ->
+    [one] 1 more remark on a larger page.
+   *[other] { $count } more remarks on a larger page.
+}
+chart-key-break = break in the series
+chart-key-flag = words without a number
+chart-key-brackets = further sources
+chart-key-beside = same date
+chart-key-nearly = “nearly”
+chart-key-about = “about”
+chart-key-over = “more than”
+chart-key-just-over = “just over”
+chart-key-under = “less than”
+chart-key-at-least = “at least”
+chart-key-up-to = a ceiling, off the line
+chart-key-range = a range
+chart-key-unsourced = no source named
+chart-key-soft = estimated or provisional
+chart-key-forecast = forecast
+chart-key-dashed = hedged
+chart-key-months = its month
+chart-key-whisker = the time it is about
+chart-key-deprecated = superseded
+chart-key-events = event
+chart-key-pale = inexact date
+chart-key-arrow = goes on
+chart-key-cancelled = ended early
+chart-key-hatched = with every option used
+chart-key-open-end = no end reported

@@ -62,6 +62,12 @@ chart-sources-more = Źródła: { $list }. { $count ->
     [many] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
    *[other] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
 }
+chart-sources-folded = { $count ->
+    [one] Źródło: 1, na karcie „Źródła”.
+    [few] Źródła: { $count }, na karcie „Źródła”.
+    [many] Źródła: { $count }, na karcie „Źródła”.
+   *[other] Źródła: { $count }, na karcie „Źródła”.
+}
 chart-note = Uwaga: { $list }
 chart-note-unlabelled = { $count ->
     [one] 1 wartość nie ma z braku miejsca ani podpisu, ani numeru: jest w tabeli razem ze źródłem.
@@ -113,9 +119,44 @@ chart-note-choice = Z kilku doniesień linia używa wskazanego, potem pochodząc
 chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu.
 chart-note-unsourced = „?”: nie podano źródła.
 chart-note-soft = Pusty znak bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
-chart-note-events = Kółka na pasku to zdarzenia; jego blade końce to daty nie całkiem dokładne.
+chart-note-events = Kółka na pasku to zdarzenia.
+chart-note-pale = Blade końce paska to daty nie całkiem dokładne.
 chart-note-arrow = Pasek zakończony ostrzem ciągnie się poza osią.
 chart-note-flag = Chorągiewka: słowa bez liczby, w czasie, którego dotyczą.
 chart-note-cancelled = Przekreślony krąg: zakończono przed czasem.
 chart-note-hatched = Kreskowanie: przy wykorzystaniu wszystkich opcji.
 chart-note-open-end = Kropki za paskiem: końca nie podano.
+
+# Obok znaku, gdy na uwagę jest mało miejsca.
+chart-note-keys = Znaki: { $list }.
+chart-note-more = { $count ->
+    [one] Jeszcze 1 uwaga na większej stronie.
+    [few] Jeszcze { $count } uwagi na większej stronie.
+    [many] Jeszcze { $count } uwag na większej stronie.
+   *[other] Jeszcze { $count } uwagi na większej stronie.
+}
+chart-key-break = przerwa w serii
+chart-key-flag = słowa bez liczby
+chart-key-brackets = dalsze źródła
+chart-key-beside = ta sama data
+chart-key-nearly = „prawie”
+chart-key-about = „około”
+chart-key-over = „ponad”
+chart-key-just-over = „nieco ponad”
+chart-key-under = „poniżej”
+chart-key-at-least = „co najmniej”
+chart-key-up-to = górny limit, poza linią
+chart-key-range = przedział
+chart-key-unsourced = nie podano źródła
+chart-key-soft = szacunek lub wartość tymczasowa
+chart-key-forecast = prognoza
+chart-key-dashed = z zastrzeżeniem
+chart-key-months = jej miesiąc
+chart-key-whisker = czas, którego dotyczy
+chart-key-deprecated = zastąpione
+chart-key-events = zdarzenie
+chart-key-pale = data niedokładna
+chart-key-arrow = ciąg dalszy
+chart-key-cancelled = koniec przed czasem
+chart-key-hatched = przy użyciu wszystkich opcji
+chart-key-open-end = końca nie podano

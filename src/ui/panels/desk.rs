@@ -29,7 +29,11 @@ pub fn page_size(desk: Vec2) -> Vec2 {
 
 /// What lies around the page.
 fn margin(desk: Vec2) -> f32 {
-    if desk.x.min(desk.y) < 420.0 { theme::GAP_WIDE } else { theme::MARGIN }
+    match desk.x.min(desk.y) {
+        least if least < 480.0 => theme::GAP,
+        least if least < 560.0 => theme::GAP_WIDE,
+        _ => theme::MARGIN,
+    }
 }
 
 /// The page on the desk, or what stands in its place while there is nothing to show.

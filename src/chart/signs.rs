@@ -1,0 +1,101 @@
+//! Which signs a page has, as far as a reader needs a key to them.
+
+use super::accounts::FigureIndex;
+use super::links::Link;
+use super::marks::MarkKind;
+use super::series::Prepared;
+use super::spec::ChartSpec;
+use crate::model::{DataSet, Precision, Qualifier, Status};
+use std::collections::BTreeSet;
+
+/// What the marks are, as far as a reader needs a key to them. Grows with the data: found once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    hedges: BTreeSet<Qualifier>,
+    /// Estimated, provisional, imputed or of low reliability.
+    soft: bool,
+    forecast: bool,
+    unsourced: bool,
+    dashed: bool,
+    /// Every date is a month.
+    months: bool,
+    /// Some date is wider than a day.
+    wide_dates: bool,
+    /// Some figure has several reports.
+    pub several: bool,
+    deprecated: bool,
+    /// Something is drawn whose sources stand in brackets.
+    pub brackets: bool,
+    /// Reports of one figure that have one place, as far as the data can tell.
+    pub beside: bool,
+}
+
+impl Signs {
+    pub fn of(data: &DataSet, index: &FigureIndex, spec: &ChartSpec, prepared: &Prepared) -> Self {
+        let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
+        let points = || prepared.series.iter().flat_map(|series| &series.points);
+        let used = || points().filter_map(|point| data.figures.get(point.used.row));
+        Self {
+            hedges: figures()
+                .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
+                .filter_map(|figure| figure.qualifier)
+                .collect(),
+            soft: figures().any(|figure| {
+                figure.qualifier.is_none()
+                    && MarkKind::of(figure) == MarkKind::Open
+                    && !figure.is_deprecated()
+            }),
+            unsourced: used().any(|figure| !data.is_sourced(&figure.sources)),
+            forecast: figures().any(|figure| figure.has(Status::Forecast)),
+            dashed: prepared
+                .series
+                .iter()
+                .flat_map(|series| &series.joints)
+                .any(|joint| joint.link == Link::Dashed),
+            months: used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month),
+            wide_dates: used().any(|figure| figure.date.precision != Precision::Day),
+            several: points()
+                .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
+            deprecated: spec.deprecated && points().any(|point| !point.deprecated.is_empty()),
+            brackets: points().any(|point| point.others.len() + point.deprecated.len() > 0),
+            beside: points().any(|point| {
+                let place = |mark: &super::series::Mark| (mark.x.middle(), mark.y);
+                point.others.iter().chain(&point.deprecated).any(|other| place(other) == place(&point.used))
+            }),
+        }
+    }
+
+    /// Names of the keys to the marks of figures that are drawn: `chart-note-NAME` is the sentence,
+    /// `chart-key-NAME` its short form. Each hedge is told once.
+    pub fn keys(&self) -> Vec<&'static str> {
+        let mut keys = Vec::new();
+        for (key, kinds) in [
+            ("nearly", &[Qualifier::Nearly, Qualifier::JustUnder][..]),
+            ("about", &[Qualifier::About][..]),
+            ("over", &[Qualifier::Over][..]),
+            ("just-over", &[Qualifier::JustOver][..]),
+            ("under", &[Qualifier::Under][..]),
+            ("at-least", &[Qualifier::AtLeast][..]),
+            ("up-to", &[Qualifier::UpTo][..]),
+            ("range", &[Qualifier::Range][..]),
+        ] {
+            if kinds.iter().any(|kind| self.hedges.contains(kind)) {
+                keys.push(key);
+            }
+        }
+        for (is_drawn, key) in [
+            (self.unsourced, "unsourced"),
+            (self.soft, "soft"),
+            (self.forecast, "forecast"),
+            (self.dashed, "dashed"),
+            (self.months, "months"),
+            (self.wide_dates && !self.months, "whisker"),
+            (self.deprecated, "deprecated"),
+        ] {
+            if is_drawn {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+}
