@@ -188,6 +188,66 @@ fn points_among_thousands_are_found_by_the_pointer() {
     assert!(halo, "the selected point has no halo");
 }
 
+/// Clicks a place of the window with the pointer.
+fn click_at(window: &mut Window, at: Pos2) {
+    window.harness.hover_at(at);
+    window.harness.run();
+    window.harness.drag_at(at);
+    window.harness.drop_at(at);
+    window.harness.run();
+    window.harness.hover_at(at);
+    window.harness.run();
+}
+
+#[test]
+fn a_pile_of_marks_is_clicked_apart() {
+    let mut window = Window::open();
+    let pile = "date,value,unit,series,source_title\n\
+        2020-01-01,1,TB,A,Paper\n2021-01-01,5,TB,A,Paper\n2021-01-01,5,TB,B,Paper\n2021-01-01,5,TB,C,Paper\n";
+    window.open_bytes("pile.csv", pile.as_bytes());
+    let plot = window.harness.state().scene().expect("a page").plot;
+    let day = f64::from(sourceline::model::Day::new(2021, 1, 1).expect("a day").days()) + 0.5;
+    let at = Pos2::new(plot.page_x(day), plot.page_y(5e12)) + page_corner(&window);
+    window.harness.hover_at(at);
+    window.harness.run();
+    window.reads(&["1 of 3 here", "Click to pin the source card"]);
+    for (row, said) in [(1, "1 of 3 here"), (2, "2 of 3 here"), (3, "3 of 3 here"), (1, "1 of 3 here")] {
+        click_at(&mut window, at);
+        assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(row)), "{said}");
+        window.reads(&[said, "Click again for the next one here"]);
+    }
+    // The keyboard meets each of them.
+    let mut met = std::collections::BTreeSet::new();
+    window.press(Modifiers::NONE, Key::Escape);
+    for _ in 0..60 {
+        window.press(Modifiers::NONE, Key::Tab);
+        let focused = window.harness.query_all_by_role(Role::Button).find(|node| node.is_focused());
+        let label = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+        met.extend(["A", "B", "C"].into_iter().filter(|name| label.contains(&format!("2021: 5 TB, {name}"))));
+    }
+    assert_eq!(met.len(), 3, "{met:?}");
+}
+
+#[test]
+fn a_pile_among_thousands_is_clicked_apart_too() {
+    let mut window = Window::open();
+    let mut csv = String::from("date,value,unit,series,source_title\n");
+    for n in 0..2000 {
+        csv.push_str(&format!("{}-06-15,{},TB,{},Paper\n", 1700 + n / 8, 100 + n / 8, ["a", "b"][n % 2]));
+    }
+    window.open_bytes("many.csv", csv.as_bytes());
+    let plot = window.harness.state().scene().expect("a page").plot;
+    let day = f64::from(sourceline::model::Day::new(1800, 6, 15).expect("a day").days()) + 0.5;
+    let at = Pos2::new(plot.page_x(day), plot.page_y(200e12)) + page_corner(&window);
+    let mut met = std::collections::BTreeSet::new();
+    for _ in 0..40 {
+        click_at(&mut window, at);
+        met.insert(window.harness.state().view().selected);
+    }
+    assert!(met.len() >= 8, "{met:?}");
+    window.reads(&[" here"]);
+}
+
 /// Whether a ring of two points stands around what has the focus, within the window.
 #[track_caller]
 fn assert_ringed(window: &Window, size: Vec2) {

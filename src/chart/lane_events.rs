@@ -45,12 +45,21 @@ impl LaneDrawing<'_> {
         } else {
             self.ring_top(pen) + radius + radius * STROKE / 2.0
         };
+        let code = |row: usize| words.data.contracts.get(row).map(|event| event.event.as_str());
         let mut taken: Vec<(&LaneEvent, Pos2)> = Vec::new();
+        let mut behind: Vec<(&LaneEvent, Pos2)> = Vec::new();
         for (event, x) in self.rings() {
+            let near = |(_, other): &&(&LaneEvent, Pos2)| (other.x - x).abs() < radius;
+            let known = taken.iter().chain(&behind);
             // Reports of one event on one day share a mark: the card lists them all.
-            if !taken.iter().any(|(_, other)| (other.x - x).abs() < radius) {
-                taken.push((event, pos2(x, y)));
+            let is_known =
+                |(other, _): &(&LaneEvent, Pos2)| other.x == event.x && code(other.row) == code(event.row);
+            if known.into_iter().any(is_known) {
+                continue;
             }
+            // Other events under one ring are found by clicking it again.
+            let list = if taken.iter().any(|ring| near(&ring)) { &mut behind } else { &mut taken };
+            list.push((event, pos2(x, y)));
         }
         let mut captions = if self.look.words_above { self.captions(pen, &taken, words) } else { Vec::new() };
         let rings = taken.iter().map(|(event, at)| {
@@ -69,7 +78,15 @@ impl LaneDrawing<'_> {
                 Some(Hit { rect: Rect::from_center_size(*at, side), pick: Pick::Contract(event.row) });
             group
         });
-        rings.collect()
+        let mut groups: Vec<Group> = rings.collect();
+        groups.extend(behind.iter().map(|(event, at)| {
+            let title = wording::spoken_event(words.data, event.row, words.words);
+            let mut group = Group::new(format!("event-{}", event.row), Role::Event, title);
+            let rect = Rect::from_center_size(*at, Vec2::splat(pen.px(14.0)));
+            group.hit = Some(Hit { rect, pick: Pick::Contract(event.row) });
+            group
+        }));
+        groups
     }
 
     /// "Nov 2023: award ³" under each ring, from the right to the left, so that the line that leads

@@ -171,6 +171,8 @@ desk-show-all = Show every series
 desk-no-rows-heading = No rows to draw
 desk-no-rows = The file was read, and no row in it has both a date and a value. The problems panel says why.
 desk-fit = Show everything
+desk-pile = { $place } of { $count } here
+desk-click-for-next = Click again for the next one here
 desk-click-to-pin = Click to pin the source card
 
 # Panel below.

@@ -178,6 +178,8 @@ desk-show-all = Pokaż wszystkie serie
 desk-no-rows-heading = Nie ma czego narysować
 desk-no-rows = Plik odczytano, ale żaden wiersz nie ma jednocześnie daty i wartości. Panel problemów mówi dlaczego.
 desk-fit = Pokaż całość
+desk-pile = { $place } z { $count } w tym miejscu
+desk-click-for-next = Kliknij ponownie, aby zobaczyć następne w tym miejscu
 desk-click-to-pin = Kliknij, aby przypiąć kartę źródła
 
 # Panel pod stroną.

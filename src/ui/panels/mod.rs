@@ -10,6 +10,7 @@ mod ink;
 mod near;
 mod notice;
 mod page;
+mod pile;
 mod problems;
 mod report;
 mod review;

@@ -10,8 +10,11 @@ use egui::{Pos2, pos2};
 /// closer than a pointer could tell them apart.
 const MOST: usize = 2000;
 
+/// Figures nearer to each other than this, in points, are one spot.
+const SPOT: f32 = 1.5;
+
 /// The figure nearest to a place of the page, if it is within reach, and where it stands.
-pub fn nearest(chart: &Chart, plot: &PlotArea, at: Pos2, reach: f32) -> Option<(usize, Pos2)> {
+fn nearest(chart: &Chart, plot: &PlotArea, at: Pos2, reach: f32) -> Option<(usize, Pos2)> {
     if !plot.curve.expand(reach).contains(at) {
         return None;
     }
@@ -24,6 +27,22 @@ pub fn nearest(chart: &Chart, plot: &PlotArea, at: Pos2, reach: f32) -> Option<(
         walk(before.iter().rev(), plot, at, reach, &mut best);
     }
     best.map(|(_, row, place)| (row, place))
+}
+
+/// The figures of the spot nearest to a place of the page, if it is within reach: those that a pointer
+/// cannot tell apart, in order of time.
+pub fn pile(chart: &Chart, plot: &PlotArea, at: Pos2, reach: f32) -> Vec<(usize, Pos2)> {
+    let Some((_, spot)) = nearest(chart, plot, at, reach) else { return Vec::new() };
+    let (from, to) = (plot.day_at(spot.x - SPOT), plot.day_at(spot.x + SPOT));
+    let mut found = Vec::new();
+    for series in &chart.prepared().series {
+        let first = series.points.partition_point(|point| point.used.x.middle() < from);
+        let near = series.points.get(first..).unwrap_or_default().iter();
+        let near = near.take_while(|point| point.used.x.middle() <= to).take(MOST);
+        let placed = near.map(|point| (point.used.row, place(point, plot)));
+        found.extend(placed.filter(|(_, place)| place.distance(spot) <= SPOT));
+    }
+    found
 }
 
 /// Goes away from the pointer until nothing further off in time can be nearer.

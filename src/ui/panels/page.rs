@@ -2,6 +2,7 @@
 
 use super::ink::Ink;
 use super::near;
+use super::pile::{Pile, Step};
 use crate::chart::{Drag, Group, Hit, Pick, Role, Scene};
 use crate::edit::{Edit, LabelEdit};
 use crate::ui::asks::{Ask, Asks, Look};
@@ -16,7 +17,7 @@ use egui::{CornerRadius, CursorIcon, Id, Pos2, Rect, Response, Sense, Tooltip, U
 const MOST_BUTTONS: usize = 400;
 
 /// The least room around a mark in which it is hit.
-const LEAST_HIT: f32 = 14.0;
+pub(super) const LEAST_HIT: f32 = 14.0;
 
 /// Paints the scene on its paper.
 pub fn paint(ui: &Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>) {
@@ -44,19 +45,19 @@ fn halos(ui: &Ui, scene: &Scene, offset: Vec2, frame: &Frame<'_>) {
 
 /// Something on the page that was pointed at or selected, in page points.
 #[derive(Clone, Copy)]
-struct Found {
-    pick: Pick,
-    rect: Rect,
-    role: Role,
+pub(super) struct Found {
+    pub(super) pick: Pick,
+    pub(super) rect: Rect,
+    pub(super) role: Role,
 }
 
 impl Found {
-    fn of(group: &Group) -> Option<Self> {
+    pub(super) fn of(group: &Group) -> Option<Self> {
         group.hit.as_ref().map(|hit| Self { pick: hit.pick, rect: hit.rect, role: group.role })
     }
 
     /// A figure that has no group of its own, since there are too many.
-    fn point(row: usize, at: Pos2) -> Self {
+    pub(super) fn point(row: usize, at: Pos2) -> Self {
         let rect = Rect::from_center_size(at, Vec2::splat(LEAST_HIT));
         Self { pick: Pick::Figure(row), rect, role: Role::Point }
     }
@@ -101,39 +102,27 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
                 .is_some_and(|accounts| accounts.used == row),
             _ => false,
         };
-        let front = front(ui, scene, offset, &is_used);
+        let pointer = ui.ctx().pointer_hover_pos();
+        let pile = pointer.map(|at| Pile::of_groups(scene, at - offset, &is_used)).unwrap_or_default();
         // The keyboard meets the reports that the line uses first.
         for first in [true, false] {
             for group in scene.groups.iter().filter(|group| is_used(group) == first) {
-                if let Some(found) = mark(ui, group, front, offset, paper, asks) {
+                if let Some(found) = mark(ui, group, (&pile, frame.view.selected), offset, paper, asks) {
                     hovered = Some(found);
                 }
             }
         }
     }
     let hovered = hovered.or_else(|| nearest(ui, scene, offset, hits > MOST_BUTTONS, frame, asks));
-    if let Some(found) = hovered {
-        tooltip(ui, scene, found, offset, frame);
+    if let Some((found, step)) = hovered {
+        tooltip(ui, scene, (found, step), offset, frame);
     }
-    let hovered = hovered.map(|found| found.pick);
+    let hovered = hovered.map(|(found, _)| found.pick);
     if hovered.is_some() && hovered != frame.view.hovered {
         asks.look(Look::Hover(hovered));
     } else if hovered.is_none() && frame.view.hovered.is_some() && !over_table(ui) {
         asks.look(Look::Hover(None));
     }
-}
-
-/// Of the marks that lie over each other under the pointer, the one whose middle is nearest; of
-/// those on the same spot, the one the line uses.
-fn front(ui: &Ui, scene: &Scene, offset: Vec2, is_used: &dyn Fn(&Group) -> bool) -> Option<Found> {
-    let at = ui.ctx().pointer_hover_pos()?;
-    let under = scene.groups.iter().filter_map(|group| {
-        let hit = group.hit.as_ref()?;
-        let rect = hit_rect(hit, group, offset);
-        let key = (group.role == Role::Lane, rect.center().distance(at).round() as u32, !is_used(group));
-        rect.contains(at).then_some((key, group))
-    });
-    under.min_by_key(|(key, _)| *key).and_then(|(_, group)| Found::of(group))
 }
 
 /// Rows of the table point at marks too: what they point at is theirs to let go.
@@ -143,16 +132,16 @@ fn over_table(ui: &Ui) -> bool {
         .is_some_and(|at| at.y > desk.bottom() && desk.x_range().contains(at.x))
 }
 
-/// One mark or label. Gives back what the pointer or the keyboard is on. `front` is what the pointer
-/// means where marks lie over each other.
+/// One mark or label. Gives back what the pointer or the keyboard is on. `pile` is what lies under the
+/// pointer, and what is selected decides which of it the pointer means.
 fn mark(
     ui: &mut Ui,
     group: &Group,
-    front: Option<Found>,
+    (pile, selected): (&Pile, Option<Pick>),
     offset: Vec2,
     paper: Rect,
     asks: &mut Asks,
-) -> Option<Found> {
+) -> Option<(Found, Option<Step>)> {
     let id = Id::unique(("mark", &group.id));
     let mut found = None;
     if let (Some(hit), Some(own)) = (&group.hit, Found::of(group)) {
@@ -162,13 +151,13 @@ fn mark(
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &group.title));
             if response.clicked() {
                 let by_pointer = ui.input(|input| input.pointer.any_click());
-                let meant = front.filter(|_| by_pointer).unwrap_or(own);
-                asks.look(Look::Select(Some(meant.pick)));
+                let meant = pile.next(selected).filter(|_| by_pointer).unwrap_or(own.pick);
+                asks.look(Look::Select(Some(meant)));
             }
             ring(ui, &response, rect);
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            found = if response.hovered() { front.or(Some(own)) } else { None };
-            found = found.or_else(|| response.has_focus().then_some(own));
+            found = if response.hovered() { pile.shown(selected).or(Some((own, None))) } else { None };
+            found = found.or_else(|| response.has_focus().then_some((own, None)));
         }
     }
     if let Some(drag) = &group.drag {
@@ -177,7 +166,7 @@ fn mark(
     found
 }
 
-fn hit_rect(hit: &Hit, group: &Group, offset: Vec2) -> Rect {
+pub(super) fn hit_rect(hit: &Hit, group: &Group, offset: Vec2) -> Rect {
     let rect = hit.rect.translate(offset);
     if group.role == Role::Lane {
         return rect;
@@ -218,37 +207,28 @@ fn nearest(
     of_groups: bool,
     frame: &Frame<'_>,
     asks: &mut Asks,
-) -> Option<Found> {
+) -> Option<(Found, Option<Step>)> {
     let pointer = ui.ctx().pointer_hover_pos()?;
     let dragged = ui.input(|input| input.pointer.is_decidedly_dragging());
     if dragged || !ui.rect_contains_pointer(scene.plot.whole().translate(offset)) {
         return None;
     }
     let at = pointer - offset;
-    let distance = |group: &Group| {
-        let found = Found::of(group)?;
-        let distance = found.rect.distance_to_pos(at);
-        (distance <= LEAST_HIT / 2.0).then_some((distance, found.rect.center().distance(at), found))
-    };
-    let groups = scene.groups.iter().filter(|_| of_groups);
-    let of_groups = groups
-        .filter_map(distance)
-        .min_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)))
-        .map(|(_, _, found)| found);
-    let found = of_groups.or_else(|| {
-        let (row, place) = near::nearest(frame.chart?, &scene.plot, at, LEAST_HIT)?;
-        Some(Found::point(row, place))
-    })?;
+    let mut pile = if of_groups { Pile::of_groups(scene, at, &|_| false) } else { Pile::default() };
+    if pile.is_empty() {
+        pile = Pile::of_points(near::pile(frame.chart?, &scene.plot, at, LEAST_HIT));
+    }
+    let shown = pile.shown(frame.view.selected)?;
     ui.set_cursor_icon(CursorIcon::PointingHand);
     if ui.input(|input| input.pointer.primary_clicked()) {
-        asks.look(Look::Select(Some(found.pick)));
+        asks.look(Look::Select(pile.next(frame.view.selected)));
     }
-    Some(found)
+    Some(shown)
 }
 
 /// What is under the pointer, in the words of the source, and who said so. It stands beside the mark
 /// and beside the words on the page that belong to it.
-fn tooltip(ui: &Ui, scene: &Scene, found: Found, offset: Vec2, frame: &Frame<'_>) {
+fn tooltip(ui: &Ui, scene: &Scene, (found, step): (Found, Option<Step>), offset: Vec2, frame: &Frame<'_>) {
     let Some(data) = frame.data() else { return };
     let pick = found.pick;
     let cell = |column: Column| rows::cell(data, pick, column, frame.words);
@@ -280,8 +260,14 @@ fn tooltip(ui: &Ui, scene: &Scene, found: Found, offset: Vec2, frame: &Frame<'_>
         }
         let who = joined(&[Column::ReportedBy, Column::Published]);
         ui.label(theme::text(who, crate::chart::fonts::Face::Regular, theme::SECOND, colors.ink));
+        if let Some(Step { place, count }) = step {
+            let args = [("place", place.into()), ("count", count.into())];
+            ui.label(theme::small(frame.words.tell("desk-pile", &args), colors));
+        }
         if !pinned {
             ui.label(theme::small(frame.say("desk-click-to-pin"), colors));
+        } else if step.is_some() {
+            ui.label(theme::small(frame.say("desk-click-for-next"), colors));
         }
     });
 }
