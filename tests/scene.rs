@@ -230,8 +230,37 @@ fn steps_hold_a_value_until_the_next() {
 
 #[test]
 fn a_figure_without_a_source_has_a_question_mark() {
-    let data = figures("a,,S,m,2020,5,TB,,,,,,,5 TB,,,,\n");
+    let data = figures("a,,S,m,2020,5,TB,,,,,,,5 TB,,,,\nb,,S,m,2022,7,TB,,,,,,,7 TB,,,,gdn\n");
     check("unsourced", &data, &small(), |_| {});
+}
+
+#[test]
+fn where_no_row_has_a_source_it_is_said_once() {
+    let rows = |count: i32, sources: &dyn Fn(i32) -> String| -> String {
+        let row = |n: i32| {
+            let date = sourceline::model::Day::from_days(15_000 + 20 * n).expect("a day");
+            let value = 1000 + ((n + 5) * 37) % 900;
+            format!("p{n},,S,m,{date},{value},TB,,,,,,,{value} TB,,,,{}\n", sources(n))
+        };
+        (0..count).map(row).collect()
+    };
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = |rows: &str| laid_out(&figures(rows), &page, &Bounds2::default(), |_| {});
+    let note = |scene: &Scene| scene.group("note").expect("a note").title.clone();
+    let words = |scene: &Scene| scene.groups.iter().filter(|group| group.drag.is_some()).count();
+    let few = scene(&rows(5, &|_| String::new()));
+    assert!(note(&few).contains("No row names a source"), "{}", note(&few));
+    assert_eq!(words(&few), 5);
+    assert!(few.groups.iter().all(|group| !group.title.contains('?')));
+    let many = scene(&rows(300, &|_| String::new()));
+    assert!(note(&many).contains("No row names a source. Words stand at the first, last"), "{}", note(&many));
+    assert_eq!((words(&many), marks(&many), many.unlabelled), (4, 300, 0));
+    // One source for all of them is said once as well; two are not.
+    let same = scene(&rows(300, &|_| "gdn".into()));
+    assert!(note(&same).contains("Every figure has the source named here"), "{}", note(&same));
+    assert_eq!(words(&same), 4);
+    let two = scene(&rows(60, &|n| ["gdn", "pcg"][n as usize % 2].into()));
+    assert!(words(&two) > 20, "{}", words(&two));
 }
 
 #[test]

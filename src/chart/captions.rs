@@ -9,6 +9,7 @@ use super::numbering::{Numbering, listed, raised_in_brackets};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Drag, Group, Role};
 use super::series::{Prepared, Series};
+use super::signs::Sourcing;
 use super::spec::ChartSpec;
 use super::wording;
 use crate::model::DataSet;
@@ -30,6 +31,7 @@ pub struct Captioner<'a> {
     pub spec: &'a ChartSpec,
     pub prepared: &'a Prepared,
     pub numbering: &'a Numbering,
+    pub sourcing: Sourcing,
     /// Captions stay inside.
     pub room: Rect,
 }
@@ -45,6 +47,16 @@ struct Caption {
     ends_in_number: bool,
     may_stray: bool,
     always_leads: bool,
+}
+
+/// How full the page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Crowd {
+    None,
+    /// A crowd of marks of which a few have words.
+    Few,
+    /// And all of them want words.
+    Full,
 }
 
 /// What a caption says.
@@ -69,12 +81,24 @@ impl Captioner<'_> {
         let several = self.prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1;
         // Each series is named beside its last figure, in its colour.
         let mut named = BTreeSet::new();
-        let drawn = ordered(&curve.drawn);
+        let mut drawn = ordered(&curve.drawn);
         let crowd = drawn.len() > CROWD;
+        let is_few = self.has_few_words(curve);
+        if is_few {
+            let told = telling(&curve.drawn, several);
+            drawn.retain(|point| told.contains(&point.row));
+        }
         let captioned = drawn.len().min(MOST_CAPTIONS);
         for point in drawn.iter().take(MOST_CAPTIONS) {
             let names = several && point.place != usize::MAX && named.insert(point.series);
             let series = names.then(|| self.prepared.series.get(point.series)).flatten();
+            let crowd = if is_few {
+                Crowd::Few
+            } else if crowd {
+                Crowd::Full
+            } else {
+                Crowd::None
+            };
             captions.extend(self.of_point(pen, point, series, crowd));
         }
         captions.extend(self.checks(pen, curve));
@@ -109,6 +133,12 @@ impl Captioner<'_> {
         (groups, lost)
     }
 
+    /// In a crowd of one origin, or of none, words at every mark would say nothing that the note does
+    /// not say once: they stand where a line is read, at its ends and its extremes.
+    pub fn has_few_words(&self, curve: &Curve) -> bool {
+        self.sourcing.is_told_once() && curve.drawn.len() > CROWD
+    }
+
     fn said(&self, point: &DrawnPoint, words: &text::Words) -> Option<Said> {
         let figure = self.data.figures.get(point.row)?;
         let lang = words.lang();
@@ -117,7 +147,11 @@ impl Captioner<'_> {
         let mut others = self.numbering.numbers(drawn_too.flat_map(|other| other.sources.iter().copied()));
         others.retain(|number| !own.contains(number));
         let is_sourced = self.data.is_sourced(&figure.sources);
-        let raised = if is_sourced { self.numbering.raised(&figure.sources) } else { "?".to_owned() };
+        let raised = match (is_sourced, self.sourcing) {
+            (true, _) => self.numbering.raised(&figure.sources),
+            (false, Sourcing::None) => String::new(),
+            (false, _) => "?".to_owned(),
+        };
         let (printed, is_printed) = wording::printed_or_composed(figure, lang);
         let ((first, is_printed), second, key) = match self.index.accounts.get(point.place) {
             Some(accounts) => {
@@ -138,7 +172,7 @@ impl Captioner<'_> {
         pen: &mut Pen<'_, '_>,
         point: &DrawnPoint,
         series: Option<&Series>,
-        crowd: bool,
+        crowd: Crowd,
     ) -> Option<Caption> {
         let said = self.said(point, pen.words)?;
         let name = series.map(|series| {
@@ -146,15 +180,17 @@ impl Captioner<'_> {
             (text::display(&series.name), color)
         });
         // A field of lone question marks would say nothing: the note explains them once.
-        let ends_in_number = said.is_sourced && !said.own.is_empty() || !said.is_sourced && !crowd;
+        let has_number = !said.raised.is_empty();
+        let ends_in_number = has_number
+            && (said.is_sourced && !said.own.is_empty() || !said.is_sourced && crowd == Crowd::None);
         Some(Caption {
-            galleys: said.set(pen, name, crowd, ends_in_number),
+            galleys: said.set(pen, name, crowd != Crowd::None, ends_in_number),
             key: said.key,
             id: format!("label-{}", point.row),
             anchor: point.at,
             mark: point.extent,
             ends_in_number,
-            may_stray: !crowd || series.is_some(),
+            may_stray: crowd != Crowd::Full || series.is_some(),
             always_leads: false,
         })
     }
@@ -223,6 +259,24 @@ fn ordered(drawn: &[DrawnPoint]) -> Vec<&DrawnPoint> {
         .collect();
     order.sort_by_key(|(rank, _)| *rank);
     order.into_iter().map(|(_, point)| point).collect()
+}
+
+/// The rows that have words where only few have: claims and flags, the last figure of each of several
+/// series or both ends of the only one, the lowest and the highest.
+fn telling(drawn: &[DrawnPoint], several: bool) -> BTreeSet<usize> {
+    let of_line = || drawn.iter().filter(|point| point.place != usize::MAX && point.series != usize::MAX);
+    let others = drawn.iter().filter(|point| point.place == usize::MAX || point.series == usize::MAX);
+    let mut rows: BTreeSet<usize> = others.map(|point| point.row).collect();
+    let height = |one: &&DrawnPoint, other: &&DrawnPoint| one.at.y.total_cmp(&other.at.y);
+    rows.extend(of_line().min_by(height).map(|point| point.row));
+    rows.extend(of_line().max_by(height).map(|point| point.row));
+    let series: BTreeSet<usize> = of_line().map(|point| point.series).collect();
+    for series in series {
+        let mut points = of_line().filter(|point| point.series == series);
+        rows.extend(points.next_back().map(|point| point.row));
+        rows.extend(points.next().filter(|_| !several).map(|point| point.row));
+    }
+    rows
 }
 
 impl Said {

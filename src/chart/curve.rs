@@ -16,8 +16,11 @@ pub const MOST_SINGLE_MARKS: usize = 1500;
 
 /// Room along the time axis in which a mark has its full size, in points at scale 1, and the least
 /// part of that size it is drawn with.
-const ROOM_OF_A_MARK: f32 = 8.0;
-const LEAST_MARK: f32 = 0.4;
+const ROOM_OF_A_MARK: f32 = 20.0;
+const LEAST_MARK: f32 = 0.25;
+
+/// Up to so many marks of a series have their full size, however near they stand.
+const FEW_MARKS: usize = 24;
 
 /// Behind more marks than this none is drawn larger for another that it would hide.
 const MOST_STACKED: usize = 100;
@@ -40,6 +43,8 @@ pub struct Curve {
     pub beside: bool,
     /// How many groups lie behind the first mark.
     behind: usize,
+    /// The part of their full size that marks have.
+    crowded: f32,
 }
 
 /// A figure on the page.
@@ -99,6 +104,8 @@ impl Painter<'_> {
             .filter(|point| self.in_view(self.at(&point.used)))
             .count();
         curve.behind = curve.groups.len();
+        curve.crowded =
+            self.prepared.series.iter().map(|series| self.crowded(pen, series)).fold(1.0, f32::min);
         curve.dense = if in_view > MOST_SINGLE_MARKS { in_view } else { 0 };
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {
@@ -234,9 +241,7 @@ impl Painter<'_> {
         curve: &Curve,
     ) -> (MarkStyle, bool) {
         let style = self.style(pen, series, true);
-        let count = self.time_range(series).len().max(1);
-        let each = self.plot.curve.width() / count as f32;
-        let crowded = (each / pen.px(ROOM_OF_A_MARK)).clamp(LEAST_MARK, 1.0);
+        let crowded = curve.crowded;
         if crowded < 1.0 || curve.drawn.len() > MOST_STACKED {
             return (MarkStyle { grown: crowded, ..style }, false);
         }
@@ -248,6 +253,15 @@ impl Painter<'_> {
         let known = curve.drawn.iter().filter(hides).count();
         let grown = 1.0 + 0.6 * known.min(4) as f32;
         (MarkStyle { grown, ..style }, known > 0)
+    }
+
+    /// The part of their full size that marks of a series have: less where it has little room for each.
+    fn crowded(&self, pen: &Pen<'_, '_>, series: &Series) -> f32 {
+        let seen = self.in_time(series);
+        let ends = seen.first().zip(seen.last()).filter(|_| seen.len() > FEW_MARKS);
+        let Some((first, last)) = ends else { return 1.0 };
+        let width = (self.at(&last.used).x - self.at(&first.used).x).clamp(0.0, self.plot.curve.width());
+        (width / seen.len() as f32 / pen.px(ROOM_OF_A_MARK)).clamp(LEAST_MARK, 1.0)
     }
 
     /// What a mark covers, with the bar between its bounds.

@@ -22,13 +22,14 @@ pub fn footer(
     let measures = Measures::of(page);
     let credit = words.say("chart-credit");
     let cited = numbering.order().len();
-    let folded = measures.compact && page.sources_beside && cited > 0;
+    let folded = measures.compact && page.sources_beside;
     let said = |telling, most: usize| {
         let note = notes.tell(telling, words);
         if folded {
             // One paragraph, since rows that are half empty would cost the plot its room, and no credit:
             // it is for those who meet a picture elsewhere.
             let sources = words.tell("chart-sources-folded", &[("count", cited.into())]);
+            let sources = if cited > 0 { sources } else { String::new() };
             return (String::new(), joined(&sources, &note), String::new());
         }
         let sources = wording::sources(data, numbering, most, words);

@@ -301,12 +301,14 @@ impl Layout<'_> {
             spec: self.spec,
             prepared: &self.chart.prepared,
             numbering: &self.chart.numbering,
+            sourcing: self.chart.signs.sourcing,
             room: Rect::from_min_max(
                 pos2(parts.content.left(), plot.curve.top() - pen.px(12.0)),
                 pos2(parts.content.right(), plot.curve.bottom() - pen.px(1.0)),
             ),
         };
         let (captions, lost) = captioner.draw(pen, &curve, &axis_words);
+        let few_words = captioner.has_few_words(&curve);
         let (dense, beside) = (curve.dense, curve.beside);
         groups.extend(curve.groups);
         groups.extend(captions);
@@ -319,7 +321,7 @@ impl Layout<'_> {
         };
         let runs_on = lane_marks::run_on(shown, plot);
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
-        Told { lost, dense, beside, lanes_hidden: 0, runs_on }
+        Told { lost, dense, few_words, beside, lanes_hidden: 0, runs_on }
     }
 
     fn is_empty(&self) -> bool {

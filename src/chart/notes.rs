@@ -3,7 +3,7 @@
 use super::lanes::Lane;
 use super::scale::Extent;
 use super::series::Prepared;
-use super::signs::Signs;
+use super::signs::{Signs, Sourcing};
 use super::spec::ChartSpec;
 use crate::model::{Day, ReportedDate, ScaleKind};
 use crate::text::{self, Words};
@@ -15,6 +15,8 @@ pub struct Told {
     pub lost: usize,
     /// Of these, figures that have no mark of their own.
     pub dense: usize,
+    /// Only some figures are meant to have words.
+    pub few_words: bool,
     /// Reports of one figure stand side by side.
     pub beside: bool,
     pub lanes_hidden: usize,
@@ -59,7 +61,7 @@ impl Notes {
         words: &Words,
     ) -> Self {
         let mut notes = Self::default();
-        limits(spec, prepared, told, plot_y, words, &mut notes.limits);
+        limits(spec, (prepared, signs), told, plot_y, words, &mut notes.limits);
         let has_events = lanes.iter().any(|lane| !lane.events.is_empty());
         let any_bar = |is: fn(&super::lanes::Bar) -> bool| lanes.iter().flat_map(|lane| &lane.bars).any(is);
         let mut add = |is_drawn: bool, key| notes.keys.extend(is_drawn.then_some(key));
@@ -111,7 +113,7 @@ impl Notes {
 
 fn limits(
     spec: &ChartSpec,
-    prepared: &Prepared,
+    (prepared, signs): (&Prepared, &Signs),
     told: Told,
     plot_y: (f64, f64),
     words: &Words,
@@ -119,11 +121,23 @@ fn limits(
 ) {
     if told.dense > 0 {
         let count = text::number(told.dense.into(), words.lang());
-        notes.push(words.tell("chart-note-dense", &[("count", count.into())]));
+        let key = if signs.sourcing == Sourcing::None { "chart-note-dense-bare" } else { "chart-note-dense" };
+        notes.push(words.tell(key, &[("count", count.into())]));
     }
     let unlabelled = told.lost.saturating_sub(told.dense);
     if unlabelled > 0 {
         notes.push(words.tell("chart-note-unlabelled", &[("count", unlabelled.into())]));
+    }
+    let is_drawn = prepared.x_extent.is_some();
+    if signs.sourcing == Sourcing::None && is_drawn {
+        notes.push(words.say("chart-note-no-source"));
+    }
+    if told.few_words {
+        let several = prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1;
+        notes.push(words.say(if several { "chart-note-few-words-series" } else { "chart-note-few-words" }));
+        if signs.sourcing == Sourcing::Same {
+            notes.push(words.say("chart-note-same-source"));
+        }
     }
     if told.lanes_hidden > 0 {
         notes.push(words.tell("chart-note-lanes-hidden", &[("count", told.lanes_hidden.into())]));

@@ -8,6 +8,38 @@ use super::spec::ChartSpec;
 use crate::model::{DataSet, Precision, Qualifier, Status};
 use std::collections::BTreeSet;
 
+/// Whether the sources of the figures that are drawn differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sourcing {
+    /// Each mark has to say where it comes from.
+    #[default]
+    Each,
+    /// All come from the same sources.
+    Same,
+    /// No row of the data names a source: it is said once.
+    None,
+}
+
+impl Sourcing {
+    fn of(data: &DataSet, prepared: &Prepared) -> Self {
+        let figures = || data.figures.iter().map(|figure| &figure.sources);
+        let all = figures().chain(data.contracts.iter().map(|event| &event.sources));
+        if !all.into_iter().any(|sources| data.is_sourced(sources)) {
+            return Self::None;
+        }
+        let mut drawn = prepared.marks().filter_map(|mark| data.figures.get(mark.row));
+        let first = drawn.next().map(|figure| &figure.sources);
+        let is_same = first.is_some_and(|first| data.is_sourced(first))
+            && drawn.all(|figure| Some(&figure.sources) == first);
+        if is_same { Self::Same } else { Self::Each }
+    }
+
+    /// In a crowd no mark needs words to say where it comes from.
+    pub fn is_told_once(self) -> bool {
+        self != Self::Each
+    }
+}
+
 /// What the marks are, as far as a reader needs a key to them. Grows with the data: found once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signs {
@@ -26,6 +58,8 @@ pub struct Signs {
     deprecated: bool,
     /// Something is drawn whose sources stand in brackets.
     pub brackets: bool,
+    /// Whether the sources of the figures differ.
+    pub sourcing: Sourcing,
     /// Reports of one figure that have one place, as far as the data can tell.
     pub beside: bool,
 }
@@ -35,6 +69,7 @@ impl Signs {
         let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
         let points = || prepared.series.iter().flat_map(|series| &series.points);
         let used = || points().filter_map(|point| data.figures.get(point.used.row));
+        let sourcing = Sourcing::of(data, prepared);
         Self {
             hedges: figures()
                 .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
@@ -45,7 +80,8 @@ impl Signs {
                     && MarkKind::of(figure) == MarkKind::Open
                     && !figure.is_deprecated()
             }),
-            unsourced: used().any(|figure| !data.is_sourced(&figure.sources)),
+            unsourced: sourcing != Sourcing::None && used().any(|figure| !data.is_sourced(&figure.sources)),
+            sourcing,
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             dashed: prepared
                 .series

@@ -63,6 +63,11 @@ chart-note-unlabelled = { $count ->
    *[other] { $count } figures have neither words nor a number at their marks, for want of room: they are in the table with their sources.
 }
 chart-note-dense = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the table names all their sources.
+chart-note-dense-bare = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the table has them all.
+chart-note-no-source = No row names a source.
+chart-note-few-words = Words stand at the first, last, lowest and highest figure; the table has them all.
+chart-note-few-words-series = Words stand at the last figure of each series, the lowest and the highest; the table has them all.
+chart-note-same-source = Every figure has the source named here.
 chart-note-beside = Reports of one time stand side by side under a bracket.
 chart-note-brackets = Numbers in brackets: sources of hollow marks and of events.
 

@@ -76,6 +76,11 @@ chart-note-unlabelled = { $count ->
    *[other] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
 }
 chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła podaje tabela.
+chart-note-dense-bare = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie podaje tabela.
+chart-note-no-source = Żaden wiersz nie podaje źródła.
+chart-note-few-words = Podpisano wartość pierwszą, ostatnią, najniższą i najwyższą; wszystkie są w tabeli.
+chart-note-few-words-series = Podpisano ostatnią wartość każdej serii oraz najniższą i najwyższą; wszystkie są w tabeli.
+chart-note-same-source = Źródło każdej wartości podano tutaj.
 chart-note-beside = Doniesienia o tym samym czasie stoją obok siebie, pod klamrą.
 chart-note-brackets = Numery w nawiasach: źródła pustych znaków i zdarzeń.
 
