@@ -20,8 +20,10 @@ const LEAST_CURVE: f32 = 80.0;
 /// The most that lanes take of the room of both, and on a small page.
 const SHARE_OF_LANES: f32 = 0.55;
 const COMPACT_SHARE: f32 = 0.6;
+/// The part of that for which lanes stand further apart.
+const CALM: f32 = 0.75;
 /// A page lower than this, in points at scale 1, has a shorter note.
-const MIDDLING: f32 = 630.0;
+const MIDDLING: f32 = 800.0;
 
 /// Margins of a page, in points at scale 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -203,7 +205,8 @@ impl Footer {
 }
 
 impl LaneLook {
-    /// The roomiest look in which all lanes are seen, else the closest one.
+    /// The roomiest look in which all lanes are seen and leave most of the room to the curve, else the
+    /// closest one.
     fn fitting(pen: &Pen<'_, '_>, room: f32, has_curve: bool, lanes: usize) -> Self {
         if has_curve {
             let looks = LOOKS.map(|[heading, bar, gap, words, ring]| Self {
@@ -215,7 +218,8 @@ impl LaneLook {
                 words_above: false,
             });
             let [.., closest] = looks;
-            return looks.into_iter().find(|look| look.count(room) >= lanes).unwrap_or(closest);
+            let calm = room * CALM;
+            return looks.into_iter().find(|look| look.count(calm) >= lanes).unwrap_or(closest);
         }
         let (least, most) = (pen.px(*WIDE_PITCH.start()), pen.px(*WIDE_PITCH.end()));
         let pitch = (room / lanes.max(1) as f32).clamp(least, most);
