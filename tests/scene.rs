@@ -816,6 +816,43 @@ fn every_bundled_story_has_a_page_in_both_languages() {
 }
 
 #[test]
+fn series_and_contracts_have_their_names_in_the_language_of_the_page() {
+    let data = sourceline::read::bundled().data;
+    let page = |lang| Page::new(epaint::vec2(1000.0, 700.0), Theme::Light, lang);
+    let said = |lang| -> String {
+        let scene = laid_out(&data, &page(lang), &Bounds2::default(), |_| {});
+        scene.groups.iter().map(|group| format!("{}\n", group.title)).collect()
+    };
+    let (english, polish) = (said(Lang::En), said(Lang::Pl));
+    for (en, pl) in [
+        ("Microsoft licences through Dell", "Licencje Microsoftu przez firmę Dell"),
+        ("Deloitte data modernization", "Modernizacja danych, Deloitte"),
+        ("ICE data in Azure", "Dane ICE w Azure"),
+    ] {
+        assert!(english.contains(en) && !english.contains(pl), "{english}");
+        assert!(polish.contains(pl) && !polish.contains(en), "{polish}");
+    }
+    // A proper name is called the same everywhere.
+    assert!(english.contains("ImmigrationOS") && polish.contains("ImmigrationOS"));
+}
+
+#[test]
+fn every_name_of_the_package_has_its_rows() {
+    let data = sourceline::read::bundled().data;
+    let (series, lanes) = (data.series_names(), data.lane_keys());
+    assert!(data.names.series.keys().all(|name| series.contains(&name.as_str())));
+    assert!(data.names.contracts.keys().all(|key| lanes.contains(&key.as_str())));
+    let is_measured = |name: &String| data.figures.iter().any(|figure| figure.measure == *name);
+    assert!(data.names.measures.keys().all(is_measured));
+    let all =
+        data.names.series.values().chain(data.names.contracts.values()).chain(data.names.measures.values());
+    for name in all {
+        assert!(!name.en.is_empty() && !name.pl.is_empty(), "{name:?}");
+    }
+    assert!(data.names.series.len() + 2 == series.len(), "only two series have proper names");
+}
+
+#[test]
 fn the_story_of_ice_says_what_its_sources_say() {
     let data = sourceline::read::bundled().data;
     let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);

@@ -341,3 +341,19 @@ fn digits_are_shown_as_the_file_has_them() {
     window.press(Modifiers::NONE, Key::CloseBracket);
     window.reads(&["146376, January 2025, visits"]);
 }
+
+#[test]
+fn names_follow_the_language_of_the_window() {
+    let mut window = Window::new(vec2(1440.0, 900.0), Lang::Pl, |app| app.begin(Vec::new()));
+    window.reads(&[
+        "Przyrost danych ICE w Azure",
+        "Licencje Microsoftu przez firmę Dell",
+        "Modernizacja danych, Deloitte",
+    ]);
+    window.hides(&["Growth of ICE data in Azure", "Microsoft licences through Dell"]);
+    window.click_mark("nearly 1,400 terabytes");
+    window.reads(&["Dane ICE w Azure", "ICE, Microsoft Azure, dane przechowywane"]);
+    let window = Window::new(vec2(1440.0, 900.0), Lang::En, |app| app.begin(Vec::new()));
+    window.reads(&["Growth of ICE data in Azure", "Microsoft licences through Dell"]);
+    window.hides(&["Przyrost danych ICE w Azure"]);
+}

@@ -33,9 +33,9 @@ pub struct DocumentKey {
 #[derive(Default)]
 pub struct Derived {
     outline: Outline,
-    outline_of: Option<DocumentKey>,
+    outline_of: Option<(DocumentKey, Lang)>,
     rows: Vec<Pick>,
-    rows_of: Option<(DocumentKey, Sorting)>,
+    rows_of: Option<(DocumentKey, Sorting, Lang)>,
     places: BTreeMap<Pick, usize>,
     card: Card,
     card_of: Option<(DocumentKey, Option<Pick>, Lang)>,
@@ -99,15 +99,15 @@ impl Derived {
             let chart = Chart::new(&document.data, &document.index, &document.spec);
             self.chart = Some((key, chart));
         }
-        if self.outline_of != Some(key) {
+        if self.outline_of != Some((key, view.lang)) {
             let cited = self.chart.as_ref().map(|(_, chart)| chart.numbering().order()).unwrap_or_default();
-            self.outline = Outline::new(document, cited);
-            self.outline_of = Some(key);
+            self.outline = Outline::new(document, cited, view.lang);
+            self.outline_of = Some((key, view.lang));
         }
-        if self.rows_of != Some((key, view.sorting)) {
-            self.rows = ordered_rows(document, view.sorting);
+        if self.rows_of != Some((key, view.sorting, view.lang)) {
+            self.rows = ordered_rows(document, view.sorting, view.lang);
             self.places = self.rows.iter().enumerate().map(|(place, pick)| (*pick, place)).collect();
-            self.rows_of = Some((key, view.sorting));
+            self.rows_of = Some((key, view.sorting, view.lang));
             self.row_lists += 1;
         }
         if self.card_of != Some((key, view.selected, view.lang)) {

@@ -177,7 +177,7 @@ impl Captioner<'_> {
         let said = self.said(point, pen.words)?;
         let name = series.map(|series| {
             let color = pen.palette.series_color(series.order);
-            (text::display(&series.name), color)
+            (text::display(wording::series_name(self.data, &series.name, pen.lang)), color)
         });
         // A field of lone question marks would say nothing: the note explains them once.
         let has_number = !said.raised.is_empty();

@@ -2,6 +2,7 @@
 
 use super::lanes::{Bar, Lane};
 use super::numbering::{Numbering, raised_in_brackets};
+use super::wording;
 use crate::model::{ContractEvent, DataSet, Day, ReportedDate, Unit};
 use crate::text::{self, Words};
 
@@ -55,7 +56,7 @@ impl LaneWords<'_> {
             return Vec::new();
         };
         let head = self.data.contracts.get(lane.headline).unwrap_or(event);
-        let title = text::display(if head.title.is_empty() { head.lane_key() } else { &head.title });
+        let title = text::display(wording::contract_name(self.data, head, self.words.lang()));
         let name = with_supplier(&title, head);
         let dates = self.dates(lane, row, ends);
         let printed = text::display(&event.value_text);

@@ -220,7 +220,7 @@ impl Layout<'_> {
             return crate::text::display(chosen);
         }
         match self.chart.prepared.series.as_slice() {
-            [only] => crate::text::display(&only.name),
+            [only] => crate::text::display(wording::series_name(self.data, &only.name, pen.lang)),
             _ if !self.data.title.is_empty() => crate::text::display(&self.data.title),
             _ => wording::file_title(self.data).unwrap_or_else(|| pen.words.say("chart-untitled")),
         }
@@ -248,7 +248,8 @@ impl Layout<'_> {
         let chart = self.chart;
         let shown = chart.lanes.len().saturating_sub(told.lanes_hidden);
         let lanes = chart.lanes.get(..shown).unwrap_or_default();
-        let notes = Notes::new(self.spec, &chart.prepared, &chart.signs, (lanes, told), y, pen.words);
+        let notes =
+            Notes::new((self.data, self.spec), &chart.prepared, &chart.signs, (lanes, told), y, pen.words);
         footing::footer(pen, self.page, (self.data, &chart.numbering), &notes, width)
     }
 

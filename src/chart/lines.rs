@@ -8,13 +8,18 @@ use super::scene::{Group, Role};
 use super::series::Series;
 use super::spec::Joining;
 use super::strokes::{Dash, thinned};
+use super::wording;
 use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2};
 
 impl Painter<'_> {
     /// The line of a series, piece by piece.
     pub(super) fn lines(&self, pen: &Pen<'_, '_>, series: &Series, curve: &mut Curve) {
         let color = pen.palette.series_color(series.order);
-        let mut group = Group::new(format!("series-{}", series.order), Role::Series, series.name.clone());
+        let mut group = Group::new(
+            format!("series-{}", series.order),
+            Role::Series,
+            wording::series_name(self.data, &series.name, pen.lang),
+        );
         let mut run: Vec<Pos2> = Vec::new();
         let mut last: Option<(usize, Link)> = None;
         let range = self.time_range(series);
@@ -102,7 +107,11 @@ impl Painter<'_> {
 
     /// Thousands of marks: one small square where at least one figure stands.
     pub(super) fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> Group {
-        let mut group = Group::new(format!("marks-{}", series.order), Role::Series, series.name.clone());
+        let mut group = Group::new(
+            format!("marks-{}", series.order),
+            Role::Series,
+            wording::series_name(self.data, &series.name, pen.lang),
+        );
         let side = pen.px(3.0);
         let area = self.plot.curve;
         let columns = (area.width() / side) as usize + 2;

@@ -46,4 +46,4 @@ pub use palette::{Palette, Theme};
 pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};
 pub use series::{Flag, Mark, Point, Prepared, Series, Span};
 pub use spec::{Bounds2, ChartSpec, Joining, Page, SeriesSpec};
-pub use wording::{as_printed, baseline, localized, reports};
+pub use wording::{as_printed, baseline, contract_name, localized, measure_name, reports, series_name};

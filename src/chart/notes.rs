@@ -5,7 +5,8 @@ use super::scale::Extent;
 use super::series::Prepared;
 use super::signs::{Signs, Sourcing};
 use super::spec::ChartSpec;
-use crate::model::{Day, ReportedDate, ScaleKind};
+use super::wording;
+use crate::model::{DataSet, Day, ReportedDate, ScaleKind};
 use crate::text::{self, Words};
 
 /// What is known of a page only when it has been laid out.
@@ -53,7 +54,7 @@ impl Telling {
 impl Notes {
     /// `lanes` are those that have room.
     pub fn new(
-        spec: &ChartSpec,
+        (data, spec): (&DataSet, &ChartSpec),
         prepared: &Prepared,
         signs: &Signs,
         (lanes, told): (&[Lane], Told),
@@ -61,7 +62,7 @@ impl Notes {
         words: &Words,
     ) -> Self {
         let mut notes = Self::default();
-        limits(spec, (prepared, signs), told, plot_y, words, &mut notes.limits);
+        limits((data, spec), (prepared, signs), told, plot_y, words, &mut notes.limits);
         let has_events = lanes.iter().any(|lane| !lane.events.is_empty());
         let any_bar = |is: fn(&super::lanes::Bar) -> bool| lanes.iter().flat_map(|lane| &lane.bars).any(is);
         let mut add = |is_drawn: bool, key| notes.keys.extend(is_drawn.then_some(key));
@@ -112,7 +113,7 @@ impl Notes {
 }
 
 fn limits(
-    spec: &ChartSpec,
+    (data, spec): (&DataSet, &ChartSpec),
     (prepared, signs): (&Prepared, &Signs),
     told: Told,
     plot_y: (f64, f64),
@@ -152,7 +153,10 @@ fn limits(
         let list: Vec<String> = prepared
             .other_units
             .iter()
-            .map(|(name, unit)| format!("{} ({})", text::display(name), text::display(unit)))
+            .map(|(name, unit)| {
+                let name = wording::series_name(data, name, words.lang());
+                format!("{} ({})", text::display(name), text::display(unit))
+            })
             .collect();
         notes.push(words.tell("chart-note-other-units", &[("list", list.join(", ").into())]));
     }

@@ -5,9 +5,11 @@ use super::claims::{ClaimKind, FactorBounds};
 use super::numbering::{Numbering, raised_number};
 use super::series::Prepared;
 use crate::model::{
-    Baseline, Comparison, DataSet, Decimal, Figure, Localized, Qualifier, Ratio, RelativeClaim, Source, Unit,
+    Baseline, Comparison, ContractEvent, DataSet, Decimal, Figure, Localized, Qualifier, Ratio,
+    RelativeClaim, Source, Unit,
 };
 use crate::text::{self, Lang, Words};
+use std::collections::BTreeMap;
 
 /// Longest words that stand beside a mark; longer ones are given as a number with its hedge.
 const LONGEST_WORDS: usize = 46;
@@ -19,6 +21,27 @@ pub fn localized(text: &Localized, lang: Lang) -> &str {
         Lang::Pl => (&text.pl, &text.en),
     };
     if first.is_empty() { second } else { first }
+}
+
+/// What a series is called in a language; its own name where nobody wrote another.
+pub fn series_name<'a>(data: &'a DataSet, series: &'a str, lang: Lang) -> &'a str {
+    called(&data.names.series, series, lang).unwrap_or(series)
+}
+
+/// What a measure is called in a language.
+pub fn measure_name<'a>(data: &'a DataSet, measure: &'a str, lang: Lang) -> &'a str {
+    called(&data.names.measures, measure, lang).unwrap_or(measure)
+}
+
+/// What a contract is called in a language: else by its title, else by its key.
+pub fn contract_name<'a>(data: &'a DataSet, event: &'a ContractEvent, lang: Lang) -> &'a str {
+    let title = event.title.trim();
+    let own = if title.is_empty() { event.lane_key() } else { title };
+    called(&data.names.contracts, event.lane_key(), lang).unwrap_or(own)
+}
+
+fn called<'a>(names: &'a BTreeMap<String, Localized>, name: &str, lang: Lang) -> Option<&'a str> {
+    names.get(name).map(|text| localized(text, lang)).filter(|text| !text.is_empty())
 }
 
 /// The words as printed; where there are none, the number with its hedge.
@@ -87,7 +110,7 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
         &[
             ("date", date.into()),
             ("words", quoted(figure, words).into()),
-            ("series", text::display(&figure.series).into()),
+            ("series", text::display(series_name(data, &figure.series, words.lang())).into()),
             ("source", source.into()),
             ("reports", reports.into()),
         ],
@@ -171,7 +194,7 @@ pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
     let source = event.sources.first().and_then(|source| data.source(*source));
     let source =
         source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
-    let title = if event.title.is_empty() { event.lane_key() } else { &event.title };
+    let title = contract_name(data, event, lang);
     words.tell(
         "chart-event",
         &[

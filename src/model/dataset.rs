@@ -3,6 +3,7 @@
 use super::contract::ContractEvent;
 use super::figure::Figure;
 use super::source::{Source, SourceIndex};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Text in each language the program speaks; empty where nobody wrote it.
@@ -36,6 +37,16 @@ pub struct Story {
     pub scale: ScaleKind,
 }
 
+/// What series, measures and contracts are called in each language, by their names in the rows. A
+/// proper name has no entry: it is called the same everywhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    pub series: BTreeMap<String, Localized>,
+    pub measures: BTreeMap<String, Localized>,
+    /// By lane key.
+    pub contracts: BTreeMap<String, Localized>,
+}
+
 /// Figures, contracts and sources, many to many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DataSet {
@@ -45,6 +56,7 @@ pub struct DataSet {
     pub contracts: Vec<ContractEvent>,
     pub sources: Vec<Source>,
     pub stories: Vec<Story>,
+    pub names: Names,
 }
 
 /// How much of something has a named source.

@@ -1,9 +1,10 @@
-//! `datapackage.json`: the title of a data set and its stories.
+//! `datapackage.json`: the title of a data set, its stories, and names by language.
 
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{DataSet, Localized, ScaleKind, Story};
+use crate::model::{DataSet, Localized, Names, ScaleKind, Story};
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The file name that Frictionless gives it.
@@ -72,7 +73,28 @@ impl From<StoryEntry> for Story {
     }
 }
 
-/// Takes title and stories into the data set.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct NamesEntry {
+    series: BTreeMap<String, Text>,
+    measures: BTreeMap<String, Text>,
+    contracts: BTreeMap<String, Text>,
+}
+
+impl From<NamesEntry> for Names {
+    fn from(entry: NamesEntry) -> Self {
+        let names = |entry: BTreeMap<String, Text>| {
+            entry.into_iter().map(|(name, text)| (name, Localized::from(text))).collect()
+        };
+        Self {
+            series: names(entry.series),
+            measures: names(entry.measures),
+            contracts: names(entry.contracts),
+        }
+    }
+}
+
+/// Takes title, names and stories into the data set.
 pub fn take(file: &Arc<str>, bytes: &[u8], data: &mut DataSet, problems: &mut Vec<Problem>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let package: Value = match serde_json::from_slice(bytes) {
@@ -86,6 +108,15 @@ pub fn take(file: &Arc<str>, bytes: &[u8], data: &mut DataSet, problems: &mut Ve
     };
     if let Some(title) = package.get("title").and_then(Value::as_str) {
         title.clone_into(&mut data.title);
+    }
+    if let Some(entry) = package.get("names") {
+        match NamesEntry::deserialize(entry) {
+            Ok(names) => data.names = names.into(),
+            Err(error) => {
+                let kind = ProblemKind::BadJson { detail: format!("names: {error}") };
+                problems.push(Problem::of_file(file, Severity::Warning, kind));
+            }
+        }
     }
     for entry in package.get("stories").and_then(Value::as_array).into_iter().flatten() {
         match StoryEntry::deserialize(entry) {
@@ -141,6 +172,20 @@ mod tests {
         check("{", &[], &["bad-json "]);
         check("\u{feff}{}", &[], &[]);
         check(&"[".repeat(100_000), &[], &["bad-json "]);
+    }
+
+    #[test]
+    fn names_are_kept_by_language_and_a_slip_in_them_is_told() {
+        let (mut data, mut problems) = (DataSet::default(), Vec::new());
+        let json = r#"{"names":{"series":{"Data":{"en":"Data","pl":"Dane"}},"contracts":{"C-1":"JEDI"}}}"#;
+        take(&Arc::from(NAME), json.as_bytes(), &mut data, &mut problems);
+        assert_eq!(data.names.series.get("Data").map(|name| name.pl.as_str()), Some("Dane"));
+        assert_eq!(data.names.contracts.get("C-1").map(|name| name.pl.as_str()), Some("JEDI"));
+        assert!(data.names.measures.is_empty() && problems.is_empty());
+        take(&Arc::from(NAME), br#"{"names":[]}"#, &mut data, &mut problems);
+        take(&Arc::from(NAME), br#"{"names":{"series":5}}"#, &mut data, &mut problems);
+        let keys: Vec<_> = problems.iter().map(|problem| problem.kind.key()).collect();
+        assert!(!keys.is_empty() && keys.iter().all(|key| *key == "bad-json"), "{keys:?}");
     }
 
     #[test]

@@ -3,9 +3,10 @@
 //! Built when the document changes, never on the frame.
 
 use super::wording;
-use crate::chart::{FigureIndex, Pick};
+use crate::chart::{self, FigureIndex, Pick};
 use crate::edit::Document;
 use crate::model::{ContractEvent, Coverage, DataSet, Localized, SourceIndex, Status, Story};
+use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A story with what is in it.
@@ -138,8 +139,12 @@ impl<'a> Shelves<'a> {
         line
     }
 
-    /// What a lane is called: the first title in it, else who sells to whom, else its key.
-    fn lane_name(&self, lane: &str) -> String {
+    /// What a lane is called: its name in the language, else the first title in it, else who sells to whom, else its key.
+    fn lane_name(&self, lane: &str, lang: Lang) -> String {
+        let named = self.data.names.contracts.get(lane).map(|name| chart::localized(name, lang));
+        if let Some(name) = named.filter(|name| !name.is_empty()) {
+            return name.to_owned();
+        }
         let events: Vec<&ContractEvent> =
             self.events(lane).iter().filter_map(|row| self.data.contracts.get(*row)).collect();
         let first = |of: fn(&ContractEvent) -> &str| {
@@ -149,19 +154,19 @@ impl<'a> Shelves<'a> {
         title.unwrap_or(lane).to_owned()
     }
 
-    fn line_of_series(&self, series: &str) -> SeriesLine {
+    fn line_of_series(&self, series: &str, lang: Lang) -> SeriesLine {
         SeriesLine {
             key: series.to_owned(),
-            name: wording::line(series),
+            name: wording::line(chart::series_name(self.data, series, lang)),
             coverage: self.series_coverage(series),
             alike: 0,
         }
     }
 
-    fn line_of_lane(&self, lane: &str) -> SeriesLine {
+    fn line_of_lane(&self, lane: &str, lang: Lang) -> SeriesLine {
         SeriesLine {
             key: lane.to_owned(),
-            name: wording::line(&self.lane_name(lane)),
+            name: wording::line(&self.lane_name(lane, lang)),
             coverage: self.lane_coverage(lane),
             alike: 0,
         }
@@ -175,13 +180,13 @@ fn add(total: &mut Coverage, part: Coverage) {
 
 impl Outline {
     /// Counts everything once.
-    pub fn new(document: &Document, cited: &[SourceIndex]) -> Self {
+    pub fn new(document: &Document, cited: &[SourceIndex], lang: Lang) -> Self {
         let shelves = Shelves::new(&document.data, &document.index);
         let spec = &document.spec;
         let mut series: Vec<SeriesLine> =
-            spec.series.iter().map(|series| shelves.line_of_series(&series.name)).collect();
+            spec.series.iter().map(|series| shelves.line_of_series(&series.name, lang)).collect();
         let mut lanes: Vec<SeriesLine> =
-            spec.lanes.iter().map(|lane| shelves.line_of_lane(&lane.name)).collect();
+            spec.lanes.iter().map(|lane| shelves.line_of_lane(&lane.name, lang)).collect();
         let alike = alike(&mut series, &mut lanes);
         let mut coverage = Coverage::default();
         for line in series.iter().chain(&lanes) {

@@ -2,10 +2,10 @@
 
 use super::view::{Column, Sorting};
 use super::wording;
-use crate::chart::Pick;
+use crate::chart::{self, Pick};
 use crate::edit::Document;
 use crate::model::{ContractEvent, DataSet, Day, Decimal, Figure, Level, ReportedDate, Source, SourceIndex};
-use crate::text::Words;
+use crate::text::{Lang, Words};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ pub fn is_retold(data: &DataSet, row: Pick) -> bool {
 }
 
 /// Rows of everything that is switched on, in the order asked for.
-pub fn ordered(document: &Document, sorting: Sorting) -> Vec<Pick> {
+pub fn ordered(document: &Document, sorting: Sorting, lang: Lang) -> Vec<Pick> {
     let data = document.data.as_ref();
     let place = |all: &[crate::chart::SeriesSpec]| -> BTreeMap<String, usize> {
         let shown = all.iter().enumerate().filter(|(_, series)| series.visible);
@@ -74,7 +74,7 @@ pub fn ordered(document: &Document, sorting: Sorting) -> Vec<Pick> {
     rows.sort();
     let mut rows: Vec<Pick> = rows.into_iter().map(|(.., pick)| pick).collect();
     if let Some(column) = sorting.by {
-        sort_by(data, &mut rows, column, sorting.descending);
+        sort_by((data, lang), &mut rows, column, sorting.descending);
     }
     rows
 }
@@ -88,9 +88,9 @@ enum SortKey {
     Level(Level),
 }
 
-fn sort_by(data: &DataSet, rows: &mut Vec<Pick>, column: Column, descending: bool) {
+fn sort_by((data, lang): (&DataSet, Lang), rows: &mut Vec<Pick>, column: Column, descending: bool) {
     let mut keyed: Vec<(Option<SortKey>, Pick)> =
-        rows.iter().map(|row| (sort_key(data, *row, column), *row)).collect();
+        rows.iter().map(|row| (sort_key((data, lang), *row, column), *row)).collect();
     keyed.sort_by(|(one, _), (other, _)| match (one, other) {
         (Some(one), Some(other)) => {
             let order = one.partial_cmp(other).unwrap_or(Ordering::Equal);
@@ -103,7 +103,7 @@ fn sort_by(data: &DataSet, rows: &mut Vec<Pick>, column: Column, descending: boo
     *rows = keyed.into_iter().map(|(_, row)| row).collect();
 }
 
-fn sort_key(data: &DataSet, row: Pick, column: Column) -> Option<SortKey> {
+fn sort_key((data, lang): (&DataSet, Lang), row: Pick, column: Column) -> Option<SortKey> {
     let text = |text: &str| (!text.is_empty()).then(|| SortKey::Text(text.to_lowercase()));
     match column {
         Column::Words => match row {
@@ -117,8 +117,8 @@ fn sort_key(data: &DataSet, row: Pick, column: Column) -> Option<SortKey> {
         },
         Column::When => date(data, row)?.earliest.map(SortKey::Day),
         Column::Series => match row {
-            Pick::Figure(row) => text(&data.figures.get(row)?.series),
-            Pick::Contract(row) => text(data.contracts.get(row)?.lane_key()),
+            Pick::Figure(row) => text(series_of(data, row, lang)?),
+            Pick::Contract(row) => text(chart::contract_name(data, data.contracts.get(row)?, lang)),
         },
         Column::Hedge => match row {
             Pick::Figure(row) => text(data.figures.get(row)?.qualifier?.code()),
@@ -144,10 +144,10 @@ pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String 
         },
         Column::When => date(data, row).map(|date| wording::date(date, lang)).unwrap_or_default(),
         Column::Series => match row {
-            Pick::Figure(row) => {
-                data.figures.get(row).map(|figure| wording::line(&figure.series)).unwrap_or_default()
+            Pick::Figure(row) => series_of(data, row, lang).map(wording::line).unwrap_or_default(),
+            Pick::Contract(row) => {
+                data.contracts.get(row).map(|event| contract_name(data, event, lang)).unwrap_or_default()
             }
-            Pick::Contract(row) => data.contracts.get(row).map(contract_name).unwrap_or_default(),
         },
         Column::Hedge => match row {
             Pick::Figure(row) => {
@@ -181,10 +181,13 @@ fn level(data: &DataSet, row: Pick, words: &Words) -> String {
     level.map(|level| wording::level(level, words.lang())).unwrap_or_default()
 }
 
-/// A contract by its title, else by its key.
-pub fn contract_name(event: &ContractEvent) -> String {
-    let name = if event.title.trim().is_empty() { event.lane_key() } else { event.title.trim() };
-    wording::line(name)
+fn series_of(data: &DataSet, row: usize, lang: Lang) -> Option<&str> {
+    Some(chart::series_name(data, &data.figures.get(row)?.series, lang))
+}
+
+/// A contract by its name in a language, else by its title, else by its key.
+pub fn contract_name(data: &DataSet, event: &ContractEvent, lang: Lang) -> String {
+    wording::line(chart::contract_name(data, event, lang))
 }
 
 /// The words of a contract row: as printed, else its event with the first amount.

@@ -5,7 +5,7 @@ use super::report::{self, Report, RowOfReport};
 use crate::chart::Pick;
 use crate::edit::Document;
 use crate::model::{AmountKind, ContractEvent, DataSet, Rank};
-use crate::text::Words;
+use crate::text::{Lang, Words};
 use crate::ui::{rows, wording};
 
 /// Events listed on the card; the table has the rest.
@@ -61,7 +61,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
             .as_ref()
             .map(|date| wording::sentence_case(&wording::date(date, lang)))
             .unwrap_or_default(),
-        title: title(data, event),
+        title: title(data, event, words.lang()),
         event: wording::sentence_case(&event_name(event, words)),
         words: if printed.is_empty() {
             String::new()
@@ -91,13 +91,13 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
 }
 
 /// The first title in the lane: a later row may leave it out.
-fn title(data: &DataSet, event: &ContractEvent) -> String {
+fn title(data: &DataSet, event: &ContractEvent, lang: Lang) -> String {
     let key = event.lane_key();
     let own = Some(event).filter(|event| !event.title.trim().is_empty());
     let named = own.or_else(|| {
         data.contracts.iter().find(|other| other.lane_key() == key && !other.title.trim().is_empty())
     });
-    rows::contract_name(named.unwrap_or(event))
+    rows::contract_name(data, named.unwrap_or(event), lang)
 }
 
 /// What happened, and the state after it.

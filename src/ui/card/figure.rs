@@ -1,7 +1,7 @@
 //! The card of a figure.
 
 use super::report::{self, Report, RowOfReport};
-use crate::chart::{Accounts, Choice, Pick};
+use crate::chart::{self, Accounts, Choice, Pick};
 use crate::edit::Document;
 use crate::model::{Baseline, DataSet, Figure, Qualifier};
 use crate::text::{self, Counted, Words};
@@ -70,8 +70,8 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
         date: wording::sentence_case(&join(&date.iter().map(String::as_str).collect::<Vec<_>>())),
         number: number(figure, &printed, words),
         words: if is_printed { wording::quoted(&printed, lang) } else { printed },
-        series: wording::line(&figure.series),
-        about: join(&[&figure.agency, &figure.provider, &figure.measure]),
+        series: wording::line(chart::series_name(data, &figure.series, lang)),
+        about: join(&[&figure.agency, &figure.provider, chart::measure_name(data, &figure.measure, lang)]),
         hedge: wording::hedge_sentence(figure, lang),
         statuses: figure.status.iter().map(|status| wording::status(*status, lang)).collect(),
         set_aside: figure.is_deprecated().then(|| set_aside(data, figure, words)),
