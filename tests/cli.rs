@@ -241,3 +241,27 @@ fn the_bundled_data_are_clean() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     assert_eq!(check(&["check", &data.display().to_string()], 0), "No problems, every point has a source\n");
 }
+
+#[test]
+fn pages_have_names_in_their_language_and_data_keep_their_own() {
+    let folder = folder(&[]);
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let picture = path(&folder, "ice.svg");
+    check(&["export", data, "-o", &picture, "--lang", "pl"], 0);
+    let svg = fs::read_to_string(&picture).expect("a picture");
+    assert!(svg.contains("Licencje Microsoftu przez firmę Dell"), "the contract has no Polish name");
+    let read = check(&["read", data, "--json", "--lang", "pl"], 0);
+    assert!(read.contains("\"ICE data in Azure\"") && read.contains("\"Microsoft licences through Dell\""));
+    assert!(!read.contains("Dane ICE w Azure\""), "names of the rows are not translated");
+}
+
+#[test]
+fn a_day_without_a_year_is_refused_in_a_sentence() {
+    assert!(check(&["explain", "July 25", "--date"], 0).contains("a date without its year"));
+    assert!(check(&["explain", "25 lipca", "--date", "--lang", "pl"], 0).contains("data bez roku"));
+    assert!(check(&["explain", "soon", "--date"], 0).contains("no date"));
+    let rows = "date,value,unit,series,source_title\n2025-07-24,1,TB,S,T\nJuly 25,2,TB,S,T\n";
+    let folder = folder(&[("days.csv", rows.as_bytes())]);
+    let said = check(&["check", &path(&folder, "days.csv")], 1);
+    assert!(said.contains("“July 25” is a date without its year. Write the year too"), "{said}");
+}

@@ -69,6 +69,7 @@ fn in_words(text: &str, words: &Words) -> (String, Vec<&'static str>) {
 
 fn date_in_words(text: &str, words: &Words) -> (String, Vec<&'static str>) {
     match when::read(text, words.lang()) {
+        None if when::lacks_year(text, words.lang()) => (words.say("cli-explain-no-year"), Vec::new()),
         None => (words.say("cli-explain-no-date"), Vec::new()),
         Some(date) => {
             let said = text::date(&date, words.lang());

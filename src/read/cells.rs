@@ -204,15 +204,34 @@ pub fn qualifier(text: &str, lang: Lang) -> Option<Qualifier> {
     })
 }
 
-/// A currency by its code or its sign.
+/// Letters of the name of a currency at most.
+const LONGEST_CURRENCY: usize = 40;
+
+/// A currency by its code, or as it stands before or behind an amount: `CA$`, `zł`, "Canadian dollars".
+/// What several countries call their money ("kr", "¥", "pesos") is none of them.
 pub fn currency(text: &str) -> Option<Currency> {
-    match text.trim() {
-        "$" | "US$" => Some(Currency::USD),
-        "£" => Some(Currency::GBP),
-        "€" => Some(Currency::EUR),
-        "zł" => Some(Currency::PLN),
-        code => Currency::from_code(code),
+    let text = text.trim();
+    let code = Currency::from_code(text);
+    let is_short =
+        text.chars().count() <= LONGEST_CURRENCY && !text.contains(|sign: char| sign.is_ascii_digit());
+    // "USD and EUR" is no one currency, whichever of them a number would go with.
+    let is_joined = |word: &str| matches!(word, "and" | "or" | "i" | "oraz" | "lub" | "/" | "&" | "+");
+    let codes = text.split_whitespace().filter(|word| Currency::from_code(word).is_some()).count();
+    let is_one = codes < 2 && !text.contains([',', ';']) && !text.split_whitespace().any(is_joined);
+    if code.is_some() || text.is_empty() || !is_short || !is_one {
+        return code;
     }
+    // A sign alone is no amount: with a number beside it, it is one.
+    [format!("{text}1"), format!("1 {text}")].iter().find_map(|amount| {
+        match words::quantity(amount, Lang::En) {
+            (Said::Value { value, unit: Unit::Money(currency), .. }, Trust::Full)
+                if value == Decimal::ONE =>
+            {
+                Some(currency)
+            }
+            _ => None,
+        }
+    })
 }
 
 #[cfg(test)]
@@ -302,5 +321,48 @@ mod tests {
         assert_eq!(qualifier("just under", Lang::En), Some(Qualifier::JustUnder));
         assert_eq!(qualifier("≥", Lang::En), Some(Qualifier::AtLeast));
         assert_eq!(qualifier("purple", Lang::En), None);
+    }
+
+    #[test]
+    fn currencies_are_read_as_they_stand_beside_an_amount() {
+        let check = |text: &str, code: &str| {
+            let found = currency(text);
+            assert_eq!(found.as_ref().map_or("", Currency::code), code, "{text}");
+        };
+        for (texts, code) in [
+            ("USD|usd|$|US$|US dollars|dollars", "USD"),
+            ("CA$|C$|CAD|Canadian dollars|dolary kanadyjskie", "CAD"),
+            ("A$|AU$|Australian dollars", "AUD"),
+            ("HK$", "HKD"),
+            ("NZ$", "NZD"),
+            ("£|GBP|pounds", "GBP"),
+            ("€|euro|EUR", "EUR"),
+            ("zł|złotych|PLN", "PLN"),
+            ("Kč|CZK", "CZK"),
+            ("NKr|NOK", "NOK"),
+            ("₽", "RUB"),
+        ] {
+            for text in texts.split('|') {
+                check(text, code);
+            }
+        }
+        for text in [
+            "kr",
+            "¥",
+            "pesos",
+            "money",
+            "",
+            "5",
+            "$5",
+            "USD and EUR",
+            "dollars or euros",
+            "USD EUR",
+            "£, €",
+            "million",
+            "-",
+            "all of it",
+        ] {
+            check(text, "");
+        }
     }
 }

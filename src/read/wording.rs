@@ -2,7 +2,7 @@
 
 use super::problem::{Problem, ProblemKind};
 use crate::model::link::LinkRefusal;
-use crate::text::{Arg, Words};
+use crate::text::{Arg, Words, when};
 
 type Args<'a> = Vec<(&'static str, Arg<'a>)>;
 
@@ -33,17 +33,25 @@ impl Problem {
 
     /// What was found, as the rest of a sentence that begins with the place.
     pub fn what(&self, words: &Words) -> String {
-        words.tell(&format!("read-{}", self.kind.key()), &self.args(words))
+        words.tell(&format!("read-{}", self.key(words)), &self.args(words))
     }
 
     /// What would have been right, as a noun phrase.
     pub fn expected(&self, words: &Words) -> String {
-        words.tell(&format!("read-{}-expected", self.kind.key()), &self.args(words))
+        words.tell(&format!("read-{}-expected", self.key(words)), &self.args(words))
     }
 
     /// What to do about it.
     pub fn hint(&self, words: &Words) -> String {
-        words.tell(&format!("read-{}-hint", self.kind.key()), &self.args(words))
+        words.tell(&format!("read-{}-hint", self.key(words)), &self.args(words))
+    }
+
+    /// The name of its sentences. A day without a year is no date, but nearly one: that is said.
+    fn key(&self, words: &Words) -> &'static str {
+        match self.kind {
+            ProblemKind::NotADate if when::lacks_year(&self.found, words.lang()) => "no-year",
+            _ => self.kind.key(),
+        }
     }
 
     fn args(&self, words: &Words) -> Args<'_> {

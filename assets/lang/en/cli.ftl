@@ -103,6 +103,7 @@ cli-explain-two-ways = { $factor } (could also be read as { $other })
 cli-explain-status = { $meaning } ({ $status })
 cli-explain-no-number = words without a number; they are kept as they are
 cli-explain-no-date = no date
+cli-explain-no-year = a date without its year; write it with the year, as in 2025-07-25
 cli-explain-date = { $date } ({ $edtf }), from { $earliest } to { $latest }
 cli-note-weaker = Of two readings the one that asserts less was taken.
 cli-note-two-figures = These are two figures and a change, not a range.

@@ -228,6 +228,10 @@ read-not-a-date = “{ $found }” is not a date
 read-not-a-date-expected = a date
 read-not-a-date-hint = Write 2021, 2021-03 or 2021-03-01
 
+read-no-year = “{ $found }” is a date without its year
+read-no-year-expected = a date with its year
+read-no-year-hint = Write the year too, as in 2025-07-25
+
 read-invalid-date = the calendar has no “{ $found }”
 read-invalid-date-expected = a day of the years 1 to 9999
 read-invalid-date-hint = Write a day that exists, such as 2021-02-28
@@ -300,7 +304,7 @@ read-unknown-code = “{ $found }” is not a code of this column; it was kept a
 read-unknown-code-expected = one of { $allowed }
 read-unknown-code-hint = Write one of { $allowed }
 
-read-unknown-currency = “{ $found }” is not a currency
+read-unknown-currency = “{ $found }” names no certain currency
 read-unknown-currency-expected = a code of ISO 4217
 read-unknown-currency-hint = Write USD, GBP, EUR, PLN or another code of three letters
 

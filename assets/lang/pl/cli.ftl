@@ -115,6 +115,7 @@ cli-explain-two-ways = { $factor } (można też odczytać jako { $other })
 cli-explain-status = { $meaning } ({ $status })
 cli-explain-no-number = słowa bez liczby; zachowuje się je bez zmian
 cli-explain-no-date = to nie jest data
+cli-explain-no-year = data bez roku; zapisz ją z rokiem, na przykład 2025-07-25
 cli-explain-date = { $date } ({ $edtf }), od { $earliest } do { $latest }
 cli-note-weaker = Z dwóch odczytań wybrano to, które mówi mniej.
 cli-note-two-figures = To dwie wartości i zmiana między nimi, a nie przedział.

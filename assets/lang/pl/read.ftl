@@ -238,6 +238,10 @@ read-not-a-date = „{ $found }” to nie data
 read-not-a-date-expected = data
 read-not-a-date-hint = Wpisz 2021, 2021-03 lub 2021-03-01
 
+read-no-year = „{ $found }” to data bez roku
+read-no-year-expected = data z rokiem
+read-no-year-hint = Dopisz rok, na przykład 2025-07-25
+
 read-invalid-date = w kalendarzu nie ma „{ $found }”
 read-invalid-date-expected = dzień z lat od 1 do 9999
 read-invalid-date-hint = Wpisz dzień, który istnieje, na przykład 2021-02-28
@@ -314,7 +318,7 @@ read-unknown-code = „{ $found }” nie jest kodem tej kolumny; zachowano jako 
 read-unknown-code-expected = jeden z kodów: { $allowed }
 read-unknown-code-hint = Wpisz jeden z kodów: { $allowed }
 
-read-unknown-currency = „{ $found }” to nie waluta
+read-unknown-currency = „{ $found }” nie wskazuje jednej, pewnej waluty
 read-unknown-currency-expected = kod ISO 4217
 read-unknown-currency-hint = Wpisz USD, GBP, EUR, PLN lub inny kod z trzech liter
 

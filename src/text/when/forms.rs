@@ -283,6 +283,9 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
         *cursor = ahead;
         return Some(Loose::new(what, Some(first)));
     }
+    if let Some(found) = day_behind(cursor, first) {
+        return Some(found);
+    }
     let mut ahead = *cursor;
     ahead.eat_sign('-');
     if let Some(month) = month(&mut ahead) {
@@ -299,6 +302,25 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
         return Some(Loose::new(what, Some(first)));
     }
     Some(Loose::new(What::Year, Some(first)))
+}
+
+/// The day of "2025, July 25" and "in 2025: on 25 July", whose year was said before it.
+fn day_behind(cursor: &mut Cursor<'_>, year: i32) -> Option<Loose> {
+    let mut ahead = *cursor;
+    if !(ahead.eat_sign(',') || ahead.eat_sign(':')) {
+        return None;
+    }
+    ahead.eat(&["on the", "on", "w dniu", "dnia"]);
+    let forms: [Form; 2] = [day_first, |cursor, _| month_first(cursor)];
+    let (found, at) = forms.into_iter().find_map(|form| {
+        let mut at = ahead;
+        Some((form(&mut at, Lang::En)?, at))
+    })?;
+    if found.year.is_some() {
+        return None;
+    }
+    *cursor = at;
+    Some(Loose { year: Some(year), ..found })
 }
 
 /// The 22 of "2019–22"; up to 12 it is a month.

@@ -18,6 +18,7 @@ use super::catalog::Lang;
 use super::scan::{Piece, PieceKind, is_longer, pieces};
 use crate::model::{DateFlag, Day, Precision, ReportedDate, edtf};
 use cursor::Cursor;
+use loose::What;
 
 pub use months::{is_weekday, month_named};
 
@@ -53,6 +54,18 @@ pub fn read(text: &str, lang: Lang) -> Option<ReportedDate> {
     // The year of "accessed July 21 (2025)" belongs to a date that was not understood.
     let part_of_more = date.precision == Precision::Year && outside.iter().any(names_a_day);
     (!part_of_more).then(|| date.flag(DateFlag::KeepWords).flag(DateFlag::Ask))
+}
+
+/// Whether a text names a month, perhaps with a day, or a part of a year, and no year: "July 25". Which
+/// year it is stands elsewhere, and is never guessed.
+pub fn lacks_year(text: &str, lang: Lang) -> bool {
+    if is_longer(text, LONGEST) {
+        return false;
+    }
+    let pieces = without_quotes(pieces(text));
+    let mut cursor = Cursor::new(&pieces);
+    let found = loose::loose(&mut cursor, lang).filter(|_| cursor.is_at_end());
+    found.is_some_and(|found| found.year.is_none() && !matches!(found.what, What::Day { month: None, .. }))
 }
 
 fn names_a_day(piece: &Piece) -> bool {

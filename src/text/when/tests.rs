@@ -53,6 +53,33 @@ fn a_date_among_other_words_keeps_them() {
 }
 
 #[test]
+fn a_day_takes_the_year_that_stands_beside_it() {
+    for text in [
+        "July 25, 2025",
+        "July 25 (2025)",
+        "2025, July 25",
+        "2025: 25 July",
+        "in 2025, on July 25",
+        "2025, 25 lipca",
+    ] {
+        check(text, "2025-07-25 day");
+    }
+    check("July 25 to August 3, 2025", "2025-07-25/2025-08-03 interval");
+    check("2025, July", "2025-07 month");
+}
+
+#[test]
+fn a_day_without_a_year_is_told_from_what_is_no_date() {
+    for text in ["July 25", "on July 25", "25 July", "25 lipca", "in July", "last July", "Q3", "July"] {
+        check(text, "none");
+        assert!(lacks_year(text, Lang::En), "{text}");
+    }
+    for text in ["", "soon", "25", "July 2025", "July 25, 2025", "w", "400 terabytes", "31 people in May"] {
+        assert!(!lacks_year(text, Lang::En), "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_date() {
     for text in
         ["", "soon", "last July", "31 February 2026", "July 25", "999", "in the six months before", "r.", "w"]
