@@ -123,7 +123,11 @@ impl Printed {
             };
             return is_day.then_some(Self { form, time: Some(time) });
         }
-        Some(Self { form: form(text)?, time: None })
+        let form = form(text)?;
+        // "July 25" is a day of an unknown year; "Jul-25" and "Jul '25" are months.
+        let is_day = text.contains(' ') && !text.contains(['\'', '’']);
+        let no_year = matches!(form, Form::MonthAnd { .. }) && is_day;
+        (!no_year).then_some(Self { form, time: None })
     }
 }
 
