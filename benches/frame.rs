@@ -20,6 +20,7 @@ struct Nothing(Vec<ServiceEvent>);
 
 impl Services for Nothing {
     fn open(&mut self, _: Vec<PathBuf>, _: Known) {}
+    fn open_text(&mut self, _name: String, _text: std::sync::Arc<str>, _: Known) {}
     fn cancel_open(&mut self) {}
     fn dialog(&mut self, _: Purpose, _: Option<PathBuf>, _: &str, _: &Words) {}
     fn browse(&mut self, _: Option<PathBuf>) {}
@@ -61,6 +62,7 @@ fn table(rows: usize) -> Opened {
         data: Arc::new(reading.data),
         problems: reading.problems,
         reviews: Vec::new(),
+        pasted: None,
     }
 }
 

@@ -41,6 +41,13 @@ proptest! {
     }
 
     #[test]
+    fn any_json_or_page_can_be_read(text in "[a-c0-9,:{}\\[\\]\"\\\\u \\n.e-]{0,200}", page in "[a-d0-9 &#;<>/='\"!-]{0,200}") {
+        say_all(&read_one("a.json", format!("[{{\"date\":2025,\"value\":1}},{text}]").into_bytes()));
+        say_all(&read_one("a.json", format!("{{\"{text}").into_bytes()));
+        say_all(&read_one("a.html", format!("<table><tr><td>date<td>value<tr>{page}<td rowspan=2>{page}").into_bytes()));
+    }
+
+    #[test]
     fn a_damaged_file_can_be_read(
         changes in prop::collection::vec((0..VALID.len(), any::<u8>(), 0_u8..3), 1..12)
     ) {

@@ -1,13 +1,13 @@
 //! Somebody's tables: what their rows become, what is assumed, what is asked, and what an answer
 //! changes.
 
-use sourceline::read::{Answers, Input, Reading, read_with};
+use sourceline::read::{Answers, Input, Reading, Wish, read_with};
 use sourceline::text::{Lang, words};
 
 fn open(name: &str, text: &str, answers: &str) -> Reading {
     let answers: Answers = answers.parse().expect("answers");
     let input = Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
-    read_with(&[input], &|_| answers.clone())
+    read_with(&[input], &Wish { sheet: None, answers: &|_| answers.clone() })
 }
 
 /// Series, date and value of each figure; name, start and end of each bar; codes of what is asked

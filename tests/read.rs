@@ -277,8 +277,12 @@ fn a_package_gives_title_and_stories() {
     assert_eq!((reading.data.title.as_str(), reading.data.stories.len()), ("T", 1));
     assert_eq!(
         sentences(&reading),
-        ["datapackage.json: a story names the series “B”, which no row has. \
-          Write the name exactly as in the column series."]
+        [
+            "datapackage.json: a story names the series “B”, which no row has. \
+          Write the name exactly as in the column series.",
+            "figures.csv-metadata.json, line 1: this is not valid JSON (expected value at line 1 column 1). \
+          Correct the file; the tables beside it were read without it."
+        ]
     );
 }
 

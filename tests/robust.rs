@@ -89,7 +89,7 @@ fn an_empty_file_leaves_the_story_open() {
 
 #[test]
 fn binary_junk_leaves_the_story_open() {
-    check_kept("junk.csv", &junk(20_000), "junk.csv: this is not text. Save the sheet as CSV in UTF-8");
+    check_kept("junk.csv", &junk(20_000), "junk.csv: this is not text. Save the table as CSV in UTF-8");
     check_kept(
         "sheet.csv",
         b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00",

@@ -357,3 +357,29 @@ fn names_follow_the_language_of_the_window() {
     window.reads(&["Growth of ICE data in Azure", "Microsoft licences through Dell"]);
     window.hides(&["Przyrost danych ICE w Azure"]);
 }
+
+#[test]
+fn a_table_is_pasted_from_the_clipboard() {
+    let mut window = Window::open();
+    let paste = |window: &mut Window, text: &str| {
+        window.harness.event(egui::Event::Paste(text.to_owned()));
+        window.harness.run();
+    };
+    paste(&mut window, "date\tvalue\tunit\tseries\tsource_title\n2025\t7\tTB\tPasted\tA\n");
+    window.reads(&["Pasted", "2025"]);
+    window.hides(&["Data stored"]);
+    let page = "<table><tr><th>date<th>value<th>unit<th>series<tr><td>2024<td>9<td>TB<td>From a page</table>";
+    paste(&mut window, page);
+    window.reads(&["From a page", "2024"]);
+    window.hides(&["Pasted"]);
+    paste(&mut window, "just words\n");
+    window.reads(&["Clipboard", "From a page"]);
+    paste(&mut window, "  \n");
+    window.reads(&["From a page"]);
+    // A dialog is no place for a table.
+    window.press(Modifiers::NONE, Key::F1);
+    paste(&mut window, "date\tvalue\tseries\n2025\t7\tBehind\n");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.reads(&["From a page"]);
+    window.hides(&["Behind"]);
+}

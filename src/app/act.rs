@@ -72,6 +72,8 @@ impl App {
                     ctx.copy_text(citation.to_owned());
                 }
             }
+            // The answer comes as an event of the window, as that of the keys does.
+            Command::PasteTable => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Command::OpenArticle => match self.derived.card().first_link().cloned() {
                 Some(link) => self.services.open_link(link),
                 None => self.say_why_unopened(),

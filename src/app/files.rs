@@ -48,6 +48,25 @@ impl App {
         self.open(dropped);
     }
 
+    /// A table from the clipboard opens as a file of that name does. While text is typed, and over
+    /// a dialog, what is pasted is not meant for the chart.
+    pub(super) fn take_pasted(&mut self, ctx: &Context) {
+        if ctx.text_edit_focused() || self.view.overlay != Overlay::None {
+            return;
+        }
+        let pasted = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                egui::Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        let Some(text) = pasted.filter(|text| !text.trim().is_empty()) else { return };
+        let name = crate::text::words(self.view.lang).say("clipboard-name");
+        self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
+        self.pending = None;
+        self.services.open_text(name, text.into(), self.known.clone());
+    }
+
     fn ask_path(&mut self, purpose: Purpose) {
         let folder = self.last_folder();
         let name = match purpose {

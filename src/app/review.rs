@@ -9,6 +9,7 @@ use crate::read::Known;
 use crate::text::Words;
 use crate::ui::{Busy, Notice, ReviewAsk, Reviewing, View};
 use egui::Context;
+use std::sync::Arc;
 
 /// Pages of reviews are counted apart from those of the desk.
 const FIRST_PREVIEW: u64 = 1 << 40;
@@ -57,7 +58,7 @@ impl App {
         let number =
             self.preview.layouts + self.opened + self.pending.as_ref().map_or(0, |old| old.number) + 1;
         match self.pending.take() {
-            Some(old) if old.opened.paths == opened.paths && !opened.paths.is_empty() => {
+            Some(old) if old.opened.paths == opened.paths && old.opened.pasted == opened.pasted => {
                 self.pending = Some(Pending::new(opened, old.known, number));
                 None
             }
@@ -88,9 +89,13 @@ impl App {
             ReviewAsk::Choose(answers) => {
                 let Some(review) = pending.opened.reviews.get(self.view.reviewed) else { return };
                 pending.known.learn(review.header.clone(), answers);
-                let (paths, known) = (pending.opened.paths.clone(), pending.known.clone());
-                self.busy = Some(Busy { name: pending.opened.name.clone(), done: 0, of: None });
-                self.services.open(paths, known);
+                let known = pending.known.clone();
+                let name = pending.opened.name.clone();
+                self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
+                match &pending.opened.pasted {
+                    Some(text) => self.services.open_text(name, Arc::clone(text), known),
+                    None => self.services.open(pending.opened.paths.clone(), known),
+                }
             }
             ReviewAsk::Accept => {
                 if let Some(pending) = self.pending.take() {

@@ -22,6 +22,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// How tables were understood that follow no convention.
     pub reviews: Vec<Review>,
+    /// The text, where it was pasted and stands in no file.
+    pub pasted: Option<Arc<str>>,
 }
 
 /// Everything a picture is made of; as exported, with no window involved.
@@ -98,6 +100,8 @@ pub enum ServiceEvent {
 pub trait Services {
     /// Reads files, with what a person said of their headers.
     fn open(&mut self, paths: Vec<PathBuf>, known: Known);
+    /// Reads a text as a file of that name is read.
+    fn open_text(&mut self, name: String, text: Arc<str>, known: Known);
     fn cancel_open(&mut self);
     /// Asks for a path in a dialog of the desktop. `folder` is where it opens.
     /// `name` is the one proposed for a file to be saved.

@@ -114,6 +114,7 @@ impl App {
             self.take_event(event);
         }
         self.take_dropped(ctx);
+        self.take_pasted(ctx);
         for ask in self.asks.take() {
             self.act(ctx, ask);
         }

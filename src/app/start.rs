@@ -106,6 +106,7 @@ impl App {
             index,
             problems: reading.problems,
             reviews: reading.reviews,
+            pasted: None,
         }));
     }
 

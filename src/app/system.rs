@@ -4,7 +4,7 @@ use super::services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
 use crate::chart::FigureIndex;
 use crate::jobs::{Doors, Event, Jobs, Patience};
 use crate::model::link::SafeLink;
-use crate::read::{Known, Reading};
+use crate::read::{self, Input, Known, Reading, Wish};
 use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
 use crate::text::Words;
 use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
@@ -19,8 +19,19 @@ const LAST_WRITE: Duration = Duration::from_secs(5);
 
 /// What reading gives, with the index, which grows with the data as well.
 struct Read {
+    /// What it goes by, where it comes from no file.
+    name: Option<String>,
+    /// The text itself, where it comes from the clipboard.
+    pasted: Option<Arc<str>>,
     reading: Reading,
     index: FigureIndex,
+}
+
+impl Read {
+    fn of(name: Option<String>, reading: Reading) -> Self {
+        let index = FigureIndex::new(&reading.data);
+        Self { name, pasted: None, reading, index }
+    }
 }
 
 /// Jobs on threads, and the settings they save.
@@ -42,9 +53,8 @@ impl System {
     /// What the system said where it has no thread to give.
     pub fn start(places: Option<Places>, settings: Settings, wake: Wake) -> io::Result<Self> {
         let load = |paths: &[PathBuf], known: &Known, watch: &store::Watch| {
-            let reading = store::load::open_watched(paths, &|header| known.of(header), watch).reading;
-            let index = FigureIndex::new(&reading.data);
-            Read { reading, index }
+            let wish = Wish { sheet: None, answers: &|header| known.of(header) };
+            Read::of(None, store::load::open_watched(paths, &wish, watch).reading)
         };
         let jobs = Jobs::start(Doors::of_system(Arc::new(load)), Patience::default(), wake)?;
         Ok(Self { jobs: Some(jobs), places, settings, asked: None, progress: None, opening: String::new() })
@@ -53,12 +63,13 @@ impl System {
     fn told(&mut self, event: Event<Read>, words: &Words) -> Option<ServiceEvent> {
         Some(match event {
             Event::Opened { paths, loaded, .. } => ServiceEvent::Opened(Opened {
-                name: paths.first().map(|path| file_name(path)).unwrap_or_default(),
+                name: paths.first().map(|path| file_name(path)).or(loaded.name).unwrap_or_default(),
                 paths,
                 data: Arc::new(loaded.reading.data),
                 index: Arc::new(loaded.index),
                 problems: loaded.reading.problems,
                 reviews: loaded.reading.reviews,
+                pasted: loaded.pasted,
             }),
             Event::OpenCancelled { .. } => ServiceEvent::OpenCancelled,
             Event::Picked { paths, .. } => ServiceEvent::Chosen(self.asked.take()?, paths),
@@ -100,6 +111,17 @@ impl Services for System {
         }
     }
 
+    fn open_text(&mut self, name: String, text: Arc<str>, known: Known) {
+        self.opening.clone_from(&name);
+        let Some(jobs) = &mut self.jobs else { return };
+        jobs.read(Vec::new(), move |_, _| {
+            let input = Input { name: name.clone(), bytes: text.as_bytes().to_vec() };
+            let wish = Wish { sheet: None, answers: &|header| known.of(header) };
+            let reading = read::read_with(&[input], &wish);
+            Read { pasted: Some(text), ..Read::of(Some(name), reading) }
+        });
+    }
+
     fn cancel_open(&mut self) {
         if let Some(jobs) = &self.jobs {
             jobs.cancel_open();
@@ -116,7 +138,13 @@ impl Services for System {
             Purpose::Open => (
                 DialogKind::Open,
                 "picker-open-title",
-                vec![filter("dialog-kind-data", &["csv", "tsv", "json"]), filter("dialog-kind-all", &["*"])],
+                vec![
+                    filter(
+                        "dialog-kind-data",
+                        &["csv", "tsv", "txt", "xlsx", "xls", "ods", "json", "jsonl", "html", "htm"],
+                    ),
+                    filter("dialog-kind-all", &["*"]),
+                ],
             ),
             Purpose::Save(form) => {
                 let title = match form {

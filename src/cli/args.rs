@@ -31,6 +31,8 @@ pub enum Command {
         json: bool,
         #[arg(long)]
         summary: bool,
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
         #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = answers)]
         answers: Option<Answers>,
     },

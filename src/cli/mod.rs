@@ -44,11 +44,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Asked {
     let Args { files, command, .. } = parsed;
     let Some(command) = command else { return Asked::Window(files) };
     let code = match command {
-        Command::Read { files, json, summary: true, answers } => {
-            summary::run(&files, &answers.unwrap_or_default(), json, words)
-        }
-        Command::Read { files, json, summary: false, answers } => {
-            read::run(&files, &answers.unwrap_or_default(), json, words)
+        Command::Read { files, json, summary, sheet, answers } => {
+            let wanted = table::Wanted { sheet, answers: answers.unwrap_or_default() };
+            if summary {
+                summary::run(&files, &wanted, json, words)
+            } else {
+                read::run(&files, &wanted, json, words)
+            }
         }
         Command::Check { files, json } => check::run(&files, json, words),
         Command::Explain { text, date, json } => explain::run(&text, date, json, words),

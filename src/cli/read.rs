@@ -2,16 +2,18 @@
 
 use super::escape::terminal;
 use super::show::{Stream, problems, table};
+use super::table::Wanted;
 use super::{NO_SUCH_FILE, json};
 use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
-use crate::read::{Answers, Reading, Review};
-use crate::store::load;
+use crate::read::{Reading, Review, Wish};
+use crate::store::{Watch, load};
 use crate::text::{self, Lang, Words};
 use std::path::PathBuf;
 
 /// Prints figures, contracts, sources and problems; the exit code.
-pub fn run(files: &[PathBuf], answers: &Answers, as_json: bool, words: &Words) -> u8 {
-    let opened = load::open_as(files, answers);
+pub fn run(files: &[PathBuf], wanted: &Wanted, as_json: bool, words: &Words) -> u8 {
+    let wish = Wish { sheet: wanted.sheet.as_deref(), answers: &|_| wanted.answers.clone() };
+    let opened = load::open_watched(files, &wish, &Watch::unseen());
     let mut out = Stream::output();
     if as_json {
         json::print(&json::Document::of(&opened.reading, words), &mut out);

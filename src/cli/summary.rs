@@ -2,21 +2,22 @@
 
 use super::escape::terminal;
 use super::show::Stream;
-use super::table::{Opened, iso};
+use super::table::{Opened, Wanted, iso};
 use super::{NO_SUCH_FILE, json, table};
-use crate::read::{Answers, Moment, Severity, Summary};
+use crate::read::{Moment, Severity, Summary};
 use crate::text::Words;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Prints a summary of each file: one document, or a list of them for several files.
-pub fn run(files: &[PathBuf], answers: &Answers, as_json: bool, words: &Words) -> u8 {
+pub fn run(files: &[PathBuf], wanted: &Wanted, as_json: bool, words: &Words) -> u8 {
     let (mut documents, mut code) = (Vec::new(), 0);
     let mut out = Stream::output();
     for path in files {
-        match table::open(path, answers, words) {
+        match table::open(path, wanted, words) {
             Ok(opened) => {
-                let summary = opened.table.as_ref().map(|table| table.summary(answers)).unwrap_or_default();
+                let summary =
+                    opened.table.as_ref().map(|table| table.summary(&wanted.answers)).unwrap_or_default();
                 let document = document(&summary, &opened, words);
                 if as_json { documents.push(document) } else { show(&document, &mut out) }
             }

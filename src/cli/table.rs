@@ -3,7 +3,7 @@
 use super::escape::terminal;
 use super::show::{Stream, table as print_table};
 use crate::model::{Day, Precision, ReportedDate};
-use crate::read::{self, Answers, Problem, Table, Value};
+use crate::read::{self, Answers, Form, Problem, Severity, Table, Value};
 use crate::store::load;
 use crate::text::{Arg, Words};
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
@@ -30,6 +30,8 @@ pub struct TableArgs {
     pub serve: bool,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = super::args::answers)]
     pub answers: Option<Answers>,
 }
@@ -40,7 +42,8 @@ pub fn run(ask: &TableArgs, words: &Words) -> u8 {
         return serve(ask, words);
     }
     let Some(path) = &ask.file else { return REFUSED };
-    match open(path, &ask.answers.clone().unwrap_or_default(), words) {
+    let wanted = Wanted { sheet: ask.sheet.clone(), answers: ask.answers.clone().unwrap_or_default() };
+    match open(path, &wanted, words) {
         Ok(opened) => {
             let mut out = Stream::output();
             if ask.json {
@@ -68,7 +71,9 @@ fn serve(ask: &TableArgs, words: &Words) -> u8 {
         }
         let request: Option<serde_json::Value> = serde_json::from_str(&line).ok();
         let path = request.as_ref().and_then(|request| request.get("file")).and_then(|file| file.as_str());
-        let answer = match path.map(|path| open(Path::new(path), &answers, words)) {
+        let sheet = request.as_ref().and_then(|request| request.get("sheet")).and_then(|name| name.as_str());
+        let wanted = Wanted { sheet: sheet.map(str::to_owned), answers: answers.clone() };
+        let answer = match path.map(|path| open(Path::new(path), &wanted, words)) {
             Some(Ok(opened)) => serde_json::to_string(&Answer { opened: &opened, limit, words }),
             Some(Err(sentence)) => serde_json::to_string(&json!({ "error": sentence })),
             None => serde_json::to_string(&json!({ "error": words.say("cli-table-request") })),
@@ -85,12 +90,28 @@ pub struct Opened {
     pub problems: Vec<Problem>,
 }
 
-pub fn open(path: &Path, answers: &Answers, words: &Words) -> Result<Opened, String> {
+/// What is wanted of a file beside its table.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// The name of a sheet of a workbook.
+    pub sheet: Option<String>,
+    /// What a person said of its columns.
+    pub answers: Answers,
+}
+
+/// Opens one file.
+pub fn open(path: &Path, wanted: &Wanted, words: &Words) -> Result<Opened, String> {
     let input = load::one(path).map_err(|problem| problem.sentence(words))?;
     let file: Arc<str> = Arc::from(input.name.as_str());
     let mut problems = Vec::new();
-    let table = read::inspect(&file, &input.bytes, answers, today(), &mut problems);
-    let refused = problems.iter().find(|problem| problem.kind == read::ProblemKind::NotText);
+    let (sheet, answers) = (wanted.sheet.as_deref(), &wanted.answers);
+    let beside = load::beside(path);
+    let table = read::inspect(&file, &input.bytes, (sheet, answers, &beside), today(), &mut problems);
+    // Of text something can always be shown, and an empty file is an empty table.
+    let refuses = |problem: &&Problem| {
+        problem.severity == Severity::Error && problem.kind != read::ProblemKind::EmptyFile
+    };
+    let refused = problems.iter().find(refuses);
     match refused {
         Some(problem) if table.is_none() => Err(problem.sentence(words)),
         _ => Ok(Opened { table, problems }),
@@ -158,6 +179,12 @@ fn dialect(table: Option<&Table>) -> serde_json::Value {
         return json!({ "delimiter": ",", "quote": null, "escape": null, "encoding": "utf-8" });
     };
     let grid = &table.grid;
+    if grid.form != Form::Text {
+        return json!({
+            "delimiter": null, "quote": null, "escape": null, "encoding": null,
+            "form": grid.form.code(), "sheet": grid.sheet,
+        });
+    }
     let quote = grid.quoted.then(|| char::from(grid.dialect.quote).to_string());
     let escape = grid.dialect.backslash.then_some("\\");
     json!({

@@ -114,11 +114,20 @@ impl<L: Send + 'static> Jobs<L> {
 
     /// Reads files. What was being read before is given up.
     pub fn open(&mut self, paths: Vec<PathBuf>, known: Known) -> Ticket {
+        let load = Arc::clone(&self.doors.load);
+        self.read(paths, move |paths, watch| load(paths, &known, watch))
+    }
+
+    /// Reads in a way of its own, in place of what is being read.
+    pub fn read(
+        &mut self,
+        paths: Vec<PathBuf>,
+        load: impl FnOnce(&[PathBuf], &Watch) -> L + Send + 'static,
+    ) -> Ticket {
         self.cancel_open();
         let ticket = self.next();
         let watch = Arc::new(Watch::new(Arc::clone(&self.outbox.wake)));
         self.newest_open = Some((ticket, Arc::clone(&watch)));
-        let load = Arc::clone(&self.doors.load);
         self.ask(
             ticket,
             |lanes| &lanes.reading,
@@ -126,7 +135,7 @@ impl<L: Send + 'static> Jobs<L> {
                 if watch.is_cancelled() {
                     return Some(Event::OpenCancelled { ticket });
                 }
-                let loaded = load(&paths, &known, &watch);
+                let loaded = load(&paths, &watch);
                 Some(if watch.is_cancelled() {
                     Event::OpenCancelled { ticket }
                 } else {

@@ -30,6 +30,7 @@ mod review;
 mod roles;
 mod row;
 mod sheet;
+mod sidecar;
 mod summary;
 mod table;
 mod wording;
@@ -40,19 +41,21 @@ pub use answers::{Answers, BadAnswer, Fold, Step};
 pub use bundled::bundled;
 pub use column::{Kind as ColumnKind, Value};
 pub use field::{Convention, Field};
-pub use grid::Note;
+pub use grid::{Form, Note};
 pub use known::{Decided, Known};
 pub use package::{NAME as PACKAGE_NAME, resources};
 pub use plan::{Column, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use review::{Asked, Assumed, Assumption, Choice, Chosen, Question, Review, Reviewed, Role};
 pub use sheet::wants_sources;
+pub use sidecar::METADATA;
 pub use summary::{Moment, Summary};
 pub use table::{Table, inspect};
 
 use crate::model::DataSet;
 use desk::Desk;
 use sheet::Sheet;
+use sidecar::Titles;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -76,19 +79,35 @@ pub struct Reading {
 
 /// Reads files into one data set.
 pub fn read(inputs: &[Input]) -> Reading {
-    read_with(inputs, &|_| Answers::default())
+    read_with(inputs, &Wish::default())
 }
 
-/// Reads files into one data set; `answers` gives what a person said of a table, by its header.
-pub fn read_with(inputs: &[Input], answers: &dyn Fn(&[String]) -> Answers) -> Reading {
+/// Reads files into one data set, as a person wants them.
+pub fn read_with(inputs: &[Input], wish: &Wish<'_>) -> Reading {
     let inputs: Vec<(&str, &[u8])> =
         inputs.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
-    read_borrowed(&inputs, answers)
+    read_borrowed(&inputs, wish)
+}
+
+/// What a person wants of files beside their rows.
+#[derive(Clone, Copy)]
+pub struct Wish<'a> {
+    /// The name of a sheet, for every workbook; else the first that is seen.
+    pub sheet: Option<&'a str>,
+    /// What was said of a table, by its header.
+    pub answers: &'a dyn Fn(&[String]) -> Answers,
+}
+
+impl Default for Wish<'_> {
+    fn default() -> Self {
+        Self { sheet: None, answers: &|_| Answers::default() }
+    }
 }
 
 /// Reads files, each a name and its bytes, into one data set.
-fn read_borrowed(inputs: &[(&str, &[u8])], answers: &dyn Fn(&[String]) -> Answers) -> Reading {
+fn read_borrowed(inputs: &[(&str, &[u8])], wish: &Wish<'_>) -> Reading {
     let mut desk = Desk::default();
+    let titles = Titles::of(inputs, &mut desk.problems);
     let (mut sheets, mut reviews) = (Vec::new(), Vec::new());
     let mut order: BTreeMap<Arc<str>, usize> = BTreeMap::new();
     for (number, (name, bytes)) in inputs.iter().enumerate() {
@@ -97,9 +116,9 @@ fn read_borrowed(inputs: &[(&str, &[u8])], answers: &dyn Fn(&[String]) -> Answer
         let lower = name.to_ascii_lowercase();
         if lower == PACKAGE_NAME {
             package::take(&file, bytes, &mut desk.data, &mut desk.problems);
-        } else if !lower.ends_with(".json") {
-            // Other sidecars describe the columns of tables that are understood by their headers.
-            sheets.extend(Sheet::open(&file, bytes, answers, &mut desk.problems, &mut reviews));
+        } else if !sidecar::is_one(&lower, bytes) {
+            let (problems, reviews) = (&mut desk.problems, &mut reviews);
+            sheets.extend(Sheet::open(&file, bytes, (wish, &titles), problems, reviews));
         }
     }
     // Sources come first, wherever they stand in the list, so that every key can be looked up.

@@ -61,6 +61,38 @@ pub enum ProblemKind {
     // The file as a whole.
     EmptyFile,
     NotText,
+    EncryptedWorkbook,
+    /// A workbook that ends too early, or does not hold what it says.
+    DamagedWorkbook,
+    /// A workbook that grows beyond what is read when it is unpacked.
+    WorkbookTooLarge,
+    NoSuchSheet {
+        sheets: String,
+    },
+    NoTableInWorkbook,
+    /// One sheet of several was taken.
+    SheetChosen {
+        others: String,
+        hidden: String,
+    },
+    /// JSON that is wrong on a line.
+    BrokenJson,
+    NoTableInJson,
+    NoTableInHtml,
+    /// Of several tables of a page one was taken.
+    LargestTable {
+        tables: usize,
+    },
+    /// More cells, or more text in them, than what is read.
+    TableTooLarge,
+    /// Values that are kept results of formulas, this one and `more`.
+    StoredFormula {
+        more: usize,
+    },
+    /// Cells with an error for a value, this one and `more`.
+    ErrorCell {
+        more: usize,
+    },
     /// Some bytes are no letters of the encoding.
     DamagedText {
         encoding: String,

@@ -273,8 +273,17 @@ fn value_score(column: &Column) -> usize {
     let is_value = [name.as_str(), stem.as_str()]
         .iter()
         .any(|name| *name == "value" || field(name) == Some(Field::Value));
+    // How many pieces a row is about stands beside what they cost in all.
+    let pieces = matches!(name.as_str(), "quantity" | "qty");
     let total = words.iter().any(|word| TOTAL.contains(word));
     let scaled = words.windows(2).any(|pair| matches!(pair, ["in", scale] if SCALES.contains(scale)));
     let money = column.unit.is_some() || scaled;
-    1 + if is_value { 40 } else { 0 } + if total { 20 } else { 0 } + if money { 10 } else { 0 }
+    1 + if pieces {
+        15
+    } else if is_value {
+        40
+    } else {
+        0
+    } + if total { 20 } else { 0 }
+        + if money { 10 } else { 0 }
 }

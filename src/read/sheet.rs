@@ -1,5 +1,6 @@
 //! One table: opened, understood, and read row by row.
 
+use super::Wish;
 use super::answers::{Answers, ValueAnswer};
 use super::checks;
 use super::column::{Column, Doubt};
@@ -7,13 +8,14 @@ use super::contracts;
 use super::desk::Desk;
 use super::field::{Convention, Field};
 use super::fold::Folder;
-use super::grid::Grid;
+use super::grid::{Form, Grid};
 use super::known::header_of;
 use super::plan::{Plan, convention, follows};
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::review::Review;
 use super::row::Row;
+use super::sidecar::Titles;
 use super::table::Table;
 use std::sync::Arc;
 
@@ -42,19 +44,19 @@ impl Sheet {
     pub fn open(
         file: &Arc<str>,
         bytes: &[u8],
-        answers: &dyn Fn(&[String]) -> Answers,
+        (wish, titles): (&Wish<'_>, &Titles),
         problems: &mut Vec<Problem>,
         reviews: &mut Vec<Review>,
     ) -> Option<Self> {
-        let grid = Grid::open(file, bytes, problems)?;
+        let grid = Grid::open_sheet(file, bytes, wish.sheet, problems)?;
         if grid.columns() == 0 {
             // Every row was too wide, which was said.
             return None;
         }
         let header = header_of(file, &grid);
-        let answers = &answers(&header);
-        let table = Table::of(file, grid, answers, problems);
-        let understood = understand(file, &table, answers, problems);
+        let answers = &(wish.answers)(&header);
+        let table = Table::of(file, grid, (answers, titles), problems);
+        let understood = understand(file, &table, (answers, titles), problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
         if !own {
             table.tell_doubts(file, problems);
@@ -136,15 +138,21 @@ type Understood = (Convention, Plan, Points);
 fn understand(
     file: &Arc<str>,
     table: &Table,
-    answers: &Answers,
+    (answers, titles): (&Answers, &Titles),
     problems: &mut Vec<Problem>,
 ) -> Result<Understood, Box<Problem>> {
     let grid = &table.grid;
-    let headers: Vec<String> = (0..grid.columns()).map(|at| clip(&grid.name(at))).collect();
+    let printed: Vec<String> = (0..grid.columns()).map(|at| clip(&grid.name(at))).collect();
+    // A description beside the file may say what a header means; it is shown as it is printed.
+    let headers = titles.meanings(file, &printed);
     let rows = grid.rows.rows().take(SAMPLE_ROWS);
     let sample: Vec<Vec<String>> = rows.map(|row| row.iter().map(clip).collect()).collect();
     let plan_of = |convention, problems: &mut Vec<Problem>| {
-        Plan::of(file, grid.line, convention, &headers, &sample, problems)
+        let mut plan = Plan::of(file, grid.line, convention, &headers, &sample, problems);
+        for (column, header) in plan.columns.iter_mut().zip(&printed) {
+            column.header.clone_from(header);
+        }
+        plan
     };
     // Who says how rows become points says that they are figures.
     let as_figures = answers.fold.is_some() || answers.group.is_some();
@@ -185,11 +193,11 @@ fn understand(
     refuse_mixed(&mut plan, &table.columns);
     let missing = |kind: ProblemKind| {
         let named: Vec<&str> =
-            headers.iter().map(|header| header.trim()).filter(|header| !header.starts_with('#')).collect();
+            printed.iter().map(|header| header.trim()).filter(|header| !header.starts_with('#')).collect();
         let problem = Problem::of_file(file, Severity::Error, kind).at_line(grid.line);
         Box::new(problem.found(&named.join(", ")))
     };
-    if let Some(plan) = points::intervals(table, &headers) {
+    if let Some(plan) = points::intervals(table, &printed) {
         return Ok((Convention::Contracts, plan, Points::default()));
     }
     let points = points::plan(table, &mut plan, answers).map_err(missing)?;
@@ -232,7 +240,9 @@ fn refuse_mixed(plan: &mut Plan, columns: &[Column]) {
 
 /// Whether the header line of a table has a column of keys to sources.
 pub fn wants_sources(bytes: &[u8]) -> bool {
-    let glance = bytes.get(..GLANCE).unwrap_or(bytes);
+    // Only of text a piece can be read.
+    let piece = bytes.get(..GLANCE).filter(|_| Form::of(bytes).can_be_glanced_at());
+    let glance = piece.unwrap_or(bytes);
     let header = Grid::open(&Arc::from(""), glance, &mut Vec::new()).and_then(|grid| grid.header);
     header.is_some_and(|header| header.iter().any(|name| matches!(name.trim(), "source" | "source_via")))
 }

@@ -1,13 +1,15 @@
 //! Somebody's table, inspected: its cells as they stand, what each column holds, and everything a
 //! person should know before it becomes a chart.
 
+use super::Input;
 use super::answers::{Answers, Settled};
 use super::checks;
 use super::column::numbers::{Mark, Printed};
 use super::column::{Column, Context, Doubt, Wanted};
-use super::grid::{Delimiter, Grid};
+use super::grid::{Delimiter, Form, Grid};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::roles::Roles;
+use super::sidecar::Titles;
 use crate::model::Day;
 use std::sync::Arc;
 
@@ -19,36 +21,44 @@ pub struct Table {
     pub roles: Roles,
 }
 
-/// Inspects a file; `None` where nothing in it can be read, which is then said.
+/// Inspects a file; `None` where nothing in it can be read, which is then said. `sheet` names the one that
+/// is wanted of a workbook, `beside` are the descriptions that lie beside the file.
 pub fn inspect(
     file: &Arc<str>,
     bytes: &[u8],
-    answers: &Answers,
+    (sheet, answers, beside): (Option<&str>, &Answers, &[Input]),
     today: Option<Day>,
     problems: &mut Vec<Problem>,
 ) -> Option<Table> {
-    let grid = Grid::open(file, bytes, problems)?;
-    let table = Table::of(file, grid, answers, problems);
+    let grid = Grid::open_sheet(file, bytes, sheet, problems)?;
+    let beside: Vec<(&str, &[u8])> =
+        beside.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
+    let titles = Titles::of(&beside, problems);
+    let table = Table::of(file, grid, (answers, &titles), problems);
     table.tell_doubts(file, problems);
     checks::check(&table, file, today, problems);
     Some(table)
 }
 
 impl Table {
-    /// Understands the columns of a grid by what they hold and by what a person said of them.
-    /// Names of columns that it does not have are told.
-    pub fn of(file: &Arc<str>, grid: Grid, answers: &Answers, problems: &mut Vec<Problem>) -> Self {
+    /// Understands the columns of a grid by what they hold, by what a person said of them, and by
+    /// what a description calls them. Names of columns that it does not have are told.
+    pub fn of(
+        file: &Arc<str>,
+        grid: Grid,
+        (answers, titles): (&Answers, &Titles),
+        problems: &mut Vec<Problem>,
+    ) -> Self {
         let (said, unknown) = answers.settle(&grid);
         for name in unknown {
             let columns: Vec<String> = (0..grid.columns()).map(|at| grid.name(at)).collect();
             let kind = ProblemKind::UnknownAnswer { columns: columns.join(", ") };
             problems.push(Problem::of_file(file, Severity::Error, kind).at_line(grid.line).found(&name));
         }
-        let usual = said.mark.or_else(|| usual_mark(&grid));
+        let header = titles.meanings(file, grid.header.as_deref().unwrap_or_default());
         let understand = |at: usize, wanted: Option<Wanted>| {
-            let header = grid.header.as_ref().and_then(|header| header.get(at));
-            let context = Context { usual, order: said.order, wanted };
-            Column::of(header.map_or("", String::as_str), grid.column(at), context)
+            let context = Context { wanted, ..context(&grid, at, &said) };
+            Column::of(header.get(at).map_or("", String::as_str), grid.column(at), context)
         };
         let mut columns: Vec<Column> =
             (0..grid.columns()).map(|at| understand(at, wanted(&said, at))).collect();
@@ -135,7 +145,14 @@ fn wanted(said: &Settled, at: usize) -> Option<Wanted> {
     (said.group == Some(Some(at))).then_some(Wanted::Names)
 }
 
-/// Where cells are parted by a semicolon, the comma is the decimal mark.
-fn usual_mark(grid: &Grid) -> Option<Mark> {
-    (grid.dialect.delimiter == Delimiter::Sign(';')).then_some(Mark::Comma)
+/// Where cells are parted by a semicolon, the comma is the decimal mark; numbers that no person
+/// wrote have a point, and a column with a comma was written by one.
+fn context(grid: &Grid, column: usize, said: &Settled) -> Context {
+    let order = said.order;
+    if !matches!(grid.form, Form::Text | Form::Html) && !grid.column(column).any(|cell| cell.contains(',')) {
+        return Context { usual: Some(Mark::Dot), sure: true, order, wanted: None };
+    }
+    let comma = grid.form == Form::Text && grid.dialect.delimiter == Delimiter::Sign(';');
+    let usual = said.mark.or_else(|| comma.then_some(Mark::Comma));
+    Context { usual, sure: false, order, wanted: None }
 }

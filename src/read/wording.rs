@@ -70,6 +70,18 @@ impl Problem {
             ProblemKind::DamagedText { encoding } | ProblemKind::GuessedEncoding { encoding } => {
                 args.push(("encoding", encoding.into()));
             }
+            ProblemKind::NoSuchSheet { sheets } => args.push(("sheets", sheets.into())),
+            ProblemKind::SheetChosen { others, hidden } => {
+                args.push(("others", others.into()));
+                args.push(("hidden", hidden.into()));
+                let any = |list: &str| if list.is_empty() { "no" } else { "yes" };
+                args.push(("any-others", any(others).into()));
+                args.push(("any-hidden", any(hidden).into()));
+            }
+            ProblemKind::LargestTable { tables } => args.push(("tables", (*tables).into())),
+            ProblemKind::StoredFormula { more } | ProblemKind::ErrorCell { more } => {
+                args.push(("more", (*more).into()));
+            }
             ProblemKind::OwnDelimiter { sign } => args.push(("sign", sign.into())),
             ProblemKind::BlankRow { more } => args.push(("more", (*more).into())),
             ProblemKind::MoreAlike { count } | ProblemKind::RowsWithoutValue { count } => {
@@ -107,8 +119,11 @@ impl ProblemKind {
             Self::OwnDelimiter { .. } => "ragged-row",
             Self::MixedOrder => "mixed-date-format",
             Self::Century | Self::SerialDates => "ambiguous-date",
-            Self::TooWide { .. } | Self::MoreAlike { .. } => "limit",
+            Self::TooWide { .. } | Self::MoreAlike { .. } | Self::TableTooLarge => "limit",
             Self::BadAddress(_) => "unsafe-url",
+            Self::StoredFormula { .. } => "formula-cell",
+            Self::ErrorCell { .. } => "unparsed-cell",
+            Self::LargestTable { .. } => "several-tables",
             Self::EmptyFile => return None,
             kind => kind.key(),
         })
@@ -126,6 +141,19 @@ impl ProblemKind {
             Self::FolderTooFull { .. } => "folder-too-full",
             Self::EmptyFile => "empty-file",
             Self::NotText => "not-text",
+            Self::EncryptedWorkbook => "encrypted-workbook",
+            Self::DamagedWorkbook => "damaged-workbook",
+            Self::WorkbookTooLarge => "workbook-too-large",
+            Self::NoSuchSheet { .. } => "no-such-sheet",
+            Self::NoTableInWorkbook => "no-table-in-workbook",
+            Self::SheetChosen { .. } => "sheet-chosen",
+            Self::BrokenJson => "broken-json",
+            Self::NoTableInJson => "no-table-in-json",
+            Self::NoTableInHtml => "no-table-in-html",
+            Self::LargestTable { .. } => "largest-table",
+            Self::TableTooLarge => "table-too-large",
+            Self::StoredFormula { .. } => "stored-formula",
+            Self::ErrorCell { .. } => "error-cell",
             Self::DamagedText { .. } => "damaged-text",
             Self::GuessedEncoding { .. } => "guessed-encoding",
             Self::MixedLineEnds => "mixed-line-endings",

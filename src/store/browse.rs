@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub const MOST_ENTRIES: usize = 5_000;
 
 /// Endings of files that hold figures or contracts.
-const DATA_ENDINGS: [&str; 3] = ["csv", "tsv", "json"];
+const DATA_ENDINGS: [&str; 8] = ["csv", "tsv", "json", "jsonl", "xlsx", "xls", "ods", "html"];
 
 /// In the order they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,9 @@
 //! Tables from disk: a file with what belongs to it, or a folder of them.
 
 use super::watch::Watch;
-use crate::read::{self, Answers, Input, PACKAGE_NAME, Problem, ProblemKind, Reading, Severity};
+use crate::read::{
+    self, Answers, Input, METADATA, PACKAGE_NAME, Problem, ProblemKind, Reading, Severity, Wish,
+};
 use anyhow::{Context as _, anyhow};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -54,12 +56,12 @@ pub fn open(paths: &[PathBuf]) -> Opened {
 
 /// [`open`], with what a person said of the columns of each file.
 pub fn open_as(paths: &[PathBuf], answers: &Answers) -> Opened {
-    open_watched(paths, &|_| answers.clone(), &Watch::unseen())
+    open_watched(paths, &Wish { sheet: None, answers: &|_| answers.clone() }, &Watch::unseen())
 }
 
-/// [`open`], with answers by the header of a table, telling a watch how many bytes were read. Once the watch is cancelled no more is read
-/// and what comes back is not whole: it is to be thrown away.
-pub fn open_watched(paths: &[PathBuf], answers: &dyn Fn(&[String]) -> Answers, watch: &Watch) -> Opened {
+/// [`open`], as a person wants it, telling a watch how many bytes were read. Once the watch is
+/// cancelled no more is read and what comes back is not whole: it is to be thrown away.
+pub fn open_watched(paths: &[PathBuf], wish: &Wish<'_>, watch: &Watch) -> Opened {
     let mut opened = Opened::default();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
     for Loaded { path, outcome } in load(paths, watch) {
@@ -77,7 +79,7 @@ pub fn open_watched(paths: &[PathBuf], answers: &dyn Fn(&[String]) -> Answers, w
     if watch.is_cancelled() {
         return opened;
     }
-    opened.reading = read::read_with(&inputs, answers);
+    opened.reading = read::read_with(&inputs, wish);
     problems.append(&mut opened.reading.problems);
     opened.reading.problems = problems;
     opened
@@ -94,8 +96,16 @@ pub fn one(path: &Path) -> Result<Input, Box<Problem>> {
         .map_err(|failure| Box::new(failure.problem(path)))
 }
 
-/// Loads files and folders. With a table come the `sources.csv` and the `datapackage.json` of
-/// its folder, where its header or the package asks for them; each file once.
+/// The descriptions of one file: its CSVW metadata, and the package of its folder where that names it.
+pub fn beside(path: &Path) -> Vec<Input> {
+    let watch = Watch::unseen();
+    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch: &watch };
+    loader.descriptions(path, &name_of(path));
+    loader.loaded.into_iter().filter_map(|loaded| loaded.outcome.ok()).collect()
+}
+
+/// Loads files and folders. With a table come its CSVW metadata and the `sources.csv` and the
+/// `datapackage.json` of its folder, where its header or the package asks for them; each file once.
 pub fn load(paths: &[PathBuf], watch: &Watch) -> Vec<Loaded> {
     let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch };
     for path in paths {
@@ -136,17 +146,25 @@ impl Loader<'_> {
     fn table(&mut self, path: &Path) {
         let Some(input) = self.file(path) else { return };
         let (name, wants_sources) = (input.name.clone(), read::wants_sources(&input.bytes));
-        let folder = path.parent().unwrap_or_else(|| Path::new(""));
-        let package = folder.join(PACKAGE_NAME);
-        // A package says what it holds: one that does not name the table is about something else.
-        if let Ok(bytes) = bytes(&package, self.watch)
-            && read::resources(&bytes).contains(&name)
-        {
-            self.file(&package);
-        }
-        let sources = folder.join(SOURCES_NAME);
+        self.descriptions(path, &name);
+        let sources = path.parent().unwrap_or_else(|| Path::new("")).join(SOURCES_NAME);
         if wants_sources && sources.is_file() {
             self.file(&sources);
+        }
+    }
+
+    /// What describes a table in its folder.
+    fn descriptions(&mut self, path: &Path, name: &str) {
+        let folder = path.parent().unwrap_or_else(|| Path::new(""));
+        let metadata = folder.join(format!("{name}{METADATA}"));
+        if metadata.is_file() {
+            self.file(&metadata);
+        }
+        let package = folder.join(PACKAGE_NAME);
+        // A package says what it holds: one that does not name the table is about something else.
+        let named = |bytes: Vec<u8>| read::resources(&bytes).iter().any(|resource| resource == name);
+        if bytes(&package, self.watch).is_ok_and(named) {
+            self.file(&package);
         }
     }
 
@@ -231,7 +249,7 @@ fn name_of(path: &Path) -> String {
 
 fn is_table(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("csv" | "tsv"))
+    matches!(ending.as_deref(), Some("csv" | "tsv" | "xlsx" | "xls" | "ods"))
 }
 
 /// The tables of a folder by name.
@@ -289,96 +307,4 @@ fn read_watched(mut file: impl io::Read, bytes: &mut Vec<u8>, watch: &Watch) -> 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FIGURES: &str = "date,value,source\n2025,1,a-1\n";
-    const SOURCES: &str = "id,title\na-1,A title\n";
-
-    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().expect("a folder");
-        for (name, text) in files {
-            fs::write(folder.path().join(name), text).expect("written");
-        }
-        folder
-    }
-
-    fn check(folder: &tempfile::TempDir, ask: &str, expected: &[&str]) {
-        let names: Vec<String> = load(&[folder.path().join(ask)], &Watch::unseen())
-            .iter()
-            .map(|loaded| match &loaded.outcome {
-                Ok(input) => input.name.clone(),
-                Err(failure) => failure.kind.key().to_owned(),
-            })
-            .collect();
-        assert_eq!(names, expected, "{ask}");
-    }
-
-    #[test]
-    fn a_table_brings_what_belongs_to_it() {
-        let package = r#"{"resources":[{"path":"figures.csv"},{"path":"../secret.csv"}]}"#;
-        let plain = "date,value\n2025,1\n";
-        let all = folder(&[
-            (FIGURES_NAME, FIGURES),
-            (SOURCES_NAME, SOURCES),
-            (PACKAGE_NAME, package),
-            ("other.csv", plain),
-        ]);
-        check(&all, FIGURES_NAME, &["figures.csv", "datapackage.json", "sources.csv"]);
-        check(&all, "other.csv", &["other.csv"]);
-        check(&all, "", &["datapackage.json", "figures.csv"]);
-        check(&all, PACKAGE_NAME, &["datapackage.json", "figures.csv"]);
-        check(&all, "absent.csv", &["no-such-file"]);
-    }
-
-    #[test]
-    fn a_folder_gives_its_tables() {
-        check(
-            &folder(&[(FIGURES_NAME, ""), (SOURCES_NAME, ""), ("x.csv", "")]),
-            "",
-            &[FIGURES_NAME, SOURCES_NAME],
-        );
-        check(&folder(&[("b.csv", ""), ("a.TSV", ""), ("notes.txt", "")]), "", &["a.TSV", "b.csv"]);
-        check(&folder(&[("notes.txt", "")]), "", &["no-table-in-folder"]);
-        check(&folder(&[(PACKAGE_NAME, "{"), ("a.csv", "")]), "", &[PACKAGE_NAME, "a.csv"]);
-    }
-
-    #[test]
-    fn a_file_is_loaded_once() {
-        let both = folder(&[(FIGURES_NAME, FIGURES), (SOURCES_NAME, SOURCES)]);
-        let [figures, sources] = [FIGURES_NAME, SOURCES_NAME].map(|name| both.path().join(name));
-        assert_eq!(load(&[figures.clone(), sources, figures], &Watch::unseen()).len(), 2);
-    }
-
-    #[test]
-    fn what_is_no_regular_file_is_refused_at_once() {
-        let kinds: Vec<_> = load(&[PathBuf::from("/dev/null")], &Watch::unseen())
-            .iter()
-            .filter_map(|loaded| Some(loaded.outcome.as_ref().err()?.kind.key()))
-            .collect();
-        assert_eq!(kinds, ["not-regular-file"]);
-    }
-
-    #[test]
-    fn missing_files_are_told_apart_from_damaged_ones() {
-        let opened = open(&[PathBuf::from("absent.csv")]);
-        assert!(opened.missing);
-        assert_eq!(opened.reading.problems.len(), 1);
-        assert!(!open(&[folder(&[("a.csv", "")]).path().join("a.csv")]).reading.problems.is_empty());
-    }
-
-    #[test]
-    fn a_long_file_tells_how_far_it_is_and_can_be_given_up() {
-        let text = format!("date,value,source_title\n{}", "2025-01-01,1,T\n".repeat(300_000));
-        let folder = folder(&[("long.csv", &text)]);
-        let paths = [folder.path().join("long.csv")];
-        let watch = Watch::unseen();
-        assert_eq!(open_watched(&paths, &|_| Answers::default(), &watch).reading.data.figures.len(), 300_000);
-        let length = u64::try_from(text.len()).expect("a length");
-        assert_eq!(watch.progress(), (length, length));
-        let watch = Watch::unseen();
-        watch.cancel();
-        assert!(open_watched(&paths, &|_| Answers::default(), &watch).reading.data.figures.is_empty());
-        assert!(watch.progress().0 < length);
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
-use sourceline::read::{self, Input, Known};
+use sourceline::read::{self, Input, Known, Wish};
 use sourceline::text::{Lang, Words};
 use sourceline::ui::{Entry, Listing, Purpose, ThemeChoice};
 use std::cell::RefCell;
@@ -77,7 +77,7 @@ impl Desk {
 impl Services for Desk {
     fn open(&mut self, paths: Vec<PathBuf>, known: Known) {
         let inputs: Vec<Input> = paths.iter().filter_map(|path| self.file(path)).collect();
-        let reading = read::read_with(&inputs, &|header| known.of(header));
+        let reading = read::read_with(&inputs, &Wish { sheet: None, answers: &|header| known.of(header) });
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
             paths,
@@ -86,6 +86,21 @@ impl Services for Desk {
             data: Arc::new(reading.data),
             problems: reading.problems,
             reviews: reading.reviews,
+            pasted: None,
+        }));
+    }
+
+    fn open_text(&mut self, name: String, text: Arc<str>, known: Known) {
+        let input = Input { name: name.clone(), bytes: text.as_bytes().to_vec() };
+        let reading = read::read_with(&[input], &Wish { sheet: None, answers: &|header| known.of(header) });
+        self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
+            paths: Vec::new(),
+            name,
+            index: Arc::new(FigureIndex::new(&reading.data)),
+            data: Arc::new(reading.data),
+            problems: reading.problems,
+            reviews: reading.reviews,
+            pasted: Some(text),
         }));
     }
 

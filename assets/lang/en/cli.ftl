@@ -12,7 +12,7 @@ cli-help-window-usage = sourceline [FILE...] | sourceline COMMAND …
 cli-help-window-files = Tables or folders to open in the window; the bundled story where none is named
 
 cli-help-read = Show what was understood of tables
-cli-help-read-usage = sourceline read FILE... [--json]
+cli-help-read-usage = sourceline read FILE... [--json] [--summary] [--sheet NAME]
 cli-help-check = Show problems and points without a source
 cli-help-check-usage = sourceline check FILE... [--json]
 cli-help-explain = Show how a phrase or a date is understood
@@ -149,10 +149,12 @@ cli-kind-number = number
 cli-kind-date = date
 cli-kind-text = text
 cli-help-table = Show a table as it was read, and what its columns hold
-cli-help-table-usage = sourceline table FILE [--json] [--serve] [--limit N]
+cli-help-table-usage = sourceline table FILE [--json] [--serve] [--limit N] [--sheet NAME]
 cli-help-table-file = A table
-cli-help-table-serve = Answer requests such as { "{" }"file": "name.csv"{ "}" }, one a line
+cli-help-table-serve = Answer requests such as { "{" }"file": "name.csv"{ "}" }, one a line; "sheet" names a sheet
 cli-help-table-limit = Rows to show; all of them in JSON, 20 otherwise
+cli-help-table-sheet = The sheet of a workbook; the first that is shown and holds a table otherwise
+cli-help-read-sheet = The sheet of each workbook; the first that is shown and holds a table otherwise
 cli-help-read-summary = Show the columns, the first and last date and the least and greatest value of each file
 
 # What only a person can answer.

@@ -28,7 +28,7 @@ read-too-large-expected = a file of at most 1 GiB
 read-too-large-hint = Split the file
 
 read-no-table-in-folder = the folder holds no table
-read-no-table-in-folder-expected = a folder with a CSV or TSV file
+read-no-table-in-folder-expected = a folder with a CSV or TSV file or a workbook
 read-no-table-in-folder-hint = Choose the file itself, or the folder it is in
 
 read-folder-too-full = the folder holds more than { $limit } tables, the rest were not read
@@ -40,8 +40,74 @@ read-empty-file-expected = a table with a header line
 read-empty-file-hint = Save the table again as CSV
 
 read-not-text = this is not text
-read-not-text-expected = a text file with one row on each line
-read-not-text-hint = Save the sheet as CSV in UTF-8 and open that file
+read-not-text-expected = a text file with one row on each line, or a workbook
+read-not-text-hint = Save the table as CSV in UTF-8 or as XLSX or ODS, and open that file
+
+read-encrypted-workbook = the workbook is locked with a password
+read-encrypted-workbook-expected = a workbook without a password
+read-encrypted-workbook-hint = Open it in a spreadsheet program, save it without a password and open that file
+
+read-damaged-workbook = the workbook is damaged or cut short
+read-damaged-workbook-expected = a whole workbook in XLSX, XLS or ODS
+read-damaged-workbook-hint = Download or copy it again, or save it anew in a spreadsheet program
+
+read-workbook-too-large = the workbook grows too large when it is unpacked and was not read
+read-workbook-too-large-expected = a workbook of at most 1 GiB unpacked, with at most 33 million cells in a sheet
+read-workbook-too-large-hint = Save the sheet as CSV, if the file comes from somebody you trust
+
+read-no-such-sheet = there is no sheet “{ $found }”; there are { $sheets }
+read-no-such-sheet-expected = the name of a sheet of this workbook
+read-no-such-sheet-hint = Name one of these sheets
+
+read-no-table-in-workbook = no sheet that is shown holds a cell
+read-no-table-in-workbook-expected = a sheet with a table
+read-no-table-in-workbook-hint = Show the sheet that is hidden, or name it
+
+read-sheet-chosen = the sheet “{ $found }” was read{ $any-others ->
+    [yes] ; other sheets: { $others }
+   *[no] { "" }
+}{ $any-hidden ->
+    [yes] ; hidden sheets: { $hidden }
+   *[no] { "" }
+}
+read-sheet-chosen-expected = a workbook with one sheet
+read-sheet-chosen-hint = Another sheet can be named on the command line with --sheet
+
+read-broken-json = the JSON is wrong or cut short here (“{ $found }”)
+read-broken-json-expected = whole JSON: a list of records, or one record on each line
+read-broken-json-hint = Download or copy the file again, or correct this line
+
+read-no-table-in-json = this JSON holds no list of records
+read-no-table-in-json-expected = a list of objects or of lists, or one object on each line
+read-no-table-in-json-hint = Save the records as a list, or as CSV
+
+read-no-table-in-html = this web page holds no table
+read-no-table-in-html-expected = a page with a table
+read-no-table-in-html-hint = Open the page in a browser, and copy or save the table itself
+
+read-largest-table = the page holds { $tables } tables, and the largest of them was read
+read-largest-table-expected = a page with one table
+read-largest-table-hint = Copy another table in the browser and paste it here
+
+read-table-too-large = the table is too large and was not read
+read-table-too-large-expected = at most 33 million cells with 512 MiB of text
+read-table-too-large-hint = Save the part that is needed as CSV
+
+read-stored-formula = “{ $found }” is the stored result of a formula{ $more ->
+    [0] { "" }
+    [one] , and so is one more cell
+   *[other] , and so are { $more } more cells
+}
+read-stored-formula-expected = values, or formulas whose results are stored
+read-stored-formula-hint = Recalculate and save the workbook if the results may be old
+
+read-error-cell = “{ $found }” is an error of the spreadsheet{ $more ->
+    [0] { "" }
+    [one] , and one more cell holds an error
+   *[other] , and { $more } more cells hold errors
+}
+read-error-cell-expected = a value
+read-error-cell-hint = Mend the formula in the spreadsheet
 
 read-nul-byte = the file holds NUL characters, the first of them here
 read-nul-byte-expected = text without NUL characters

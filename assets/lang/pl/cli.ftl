@@ -12,7 +12,7 @@ cli-help-window-usage = sourceline [PLIK...] | sourceline POLECENIE …
 cli-help-window-files = Tabele lub foldery do otwarcia w oknie; bez nich otwierają się dołączone historie
 
 cli-help-read = Pokazuje, co zrozumiano z tabel
-cli-help-read-usage = sourceline read PLIK... [--json]
+cli-help-read-usage = sourceline read PLIK... [--json] [--summary] [--sheet NAZWA]
 cli-help-check = Pokazuje problemy i punkty bez źródła
 cli-help-check-usage = sourceline check PLIK... [--json]
 cli-help-explain = Pokazuje, jak rozumiane jest wyrażenie lub data
@@ -163,10 +163,12 @@ cli-kind-number = liczba
 cli-kind-date = data
 cli-kind-text = tekst
 cli-help-table = Pokazuje tabelę tak, jak ją odczytano, i zawartość kolumn
-cli-help-table-usage = sourceline table PLIK [--json] [--serve] [--limit N]
+cli-help-table-usage = sourceline table PLIK [--json] [--serve] [--limit N] [--sheet NAZWA]
 cli-help-table-file = Tabela
-cli-help-table-serve = Odpowiada na prośby w rodzaju { "{" }"file": "nazwa.csv"{ "}" }, po jednej w wierszu
+cli-help-table-serve = Odpowiada na prośby w rodzaju { "{" }"file": "nazwa.csv"{ "}" }, po jednej w wierszu; "sheet" wskazuje arkusz
 cli-help-table-limit = Ile rekordów pokazać; w JSON wszystkie, poza tym 20
+cli-help-table-sheet = Arkusz skoroszytu; jeśli nie podano, pierwszy widoczny arkusz z tabelą
+cli-help-read-sheet = Arkusz każdego skoroszytu; jeśli nie podano, pierwszy widoczny arkusz z tabelą
 cli-help-read-summary = Pokazuje kolumny, pierwszą i ostatnią datę oraz najmniejszą i największą wartość każdego pliku
 
 # Na co może odpowiedzieć tylko człowiek.

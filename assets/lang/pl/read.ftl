@@ -28,7 +28,7 @@ read-too-large-expected = plik o wielkości co najwyżej 1 GiB
 read-too-large-hint = Podziel plik
 
 read-no-table-in-folder = w folderze nie ma żadnej tabeli
-read-no-table-in-folder-expected = folder z plikiem CSV lub TSV
+read-no-table-in-folder-expected = folder z plikiem CSV albo TSV lub ze skoroszytem
 read-no-table-in-folder-hint = Wskaż sam plik albo folder, w którym leży
 
 read-folder-too-full = w folderze jest więcej tabel niż { $limit }, reszty nie wczytano
@@ -40,8 +40,78 @@ read-empty-file-expected = tabela z wierszem nagłówka
 read-empty-file-hint = Zapisz tabelę ponownie jako CSV
 
 read-not-text = to nie jest tekst
-read-not-text-expected = plik tekstowy z jednym rekordem w każdym wierszu
-read-not-text-hint = Zapisz arkusz jako CSV w UTF-8 i otwórz ten plik
+read-not-text-expected = plik tekstowy z jednym rekordem w każdym wierszu albo skoroszyt
+read-not-text-hint = Zapisz tabelę jako CSV w UTF-8 albo jako XLSX lub ODS i otwórz ten plik
+
+read-encrypted-workbook = skoroszyt jest zabezpieczony hasłem
+read-encrypted-workbook-expected = skoroszyt bez hasła
+read-encrypted-workbook-hint = Otwórz go w arkuszu kalkulacyjnym, zapisz bez hasła i otwórz ten plik
+
+read-damaged-workbook = skoroszyt jest uszkodzony albo urwany
+read-damaged-workbook-expected = cały skoroszyt XLSX, XLS albo ODS
+read-damaged-workbook-hint = Pobierz albo skopiuj go jeszcze raz lub zapisz na nowo w arkuszu kalkulacyjnym
+
+read-workbook-too-large = skoroszyt po rozpakowaniu jest zbyt duży i nie został wczytany
+read-workbook-too-large-expected = skoroszyt mający po rozpakowaniu najwyżej 1 GiB i najwyżej 33 miliony komórek w arkuszu
+read-workbook-too-large-hint = Zapisz arkusz jako CSV, jeśli plik pochodzi od kogoś zaufanego
+
+read-no-such-sheet = nie ma arkusza „{ $found }”; są: { $sheets }
+read-no-such-sheet-expected = nazwa arkusza z tego skoroszytu
+read-no-such-sheet-hint = Podaj nazwę jednego z tych arkuszy
+
+read-no-table-in-workbook = żaden widoczny arkusz nie zawiera komórek z danymi
+read-no-table-in-workbook-expected = arkusz z tabelą
+read-no-table-in-workbook-hint = Odkryj ukryty arkusz albo podaj jego nazwę
+
+read-sheet-chosen = wczytano arkusz „{ $found }”{ $any-others ->
+    [yes] ; pozostałe arkusze: { $others }
+   *[no] { "" }
+}{ $any-hidden ->
+    [yes] ; ukryte arkusze: { $hidden }
+   *[no] { "" }
+}
+read-sheet-chosen-expected = skoroszyt z jednym arkuszem
+read-sheet-chosen-hint = Inny arkusz można wskazać w wierszu poleceń przez --sheet
+
+read-broken-json = JSON jest w tym miejscu błędny albo urwany („{ $found }”)
+read-broken-json-expected = cały JSON: lista rekordów albo po jednym rekordzie w wierszu
+read-broken-json-hint = Pobierz albo skopiuj plik jeszcze raz lub popraw ten wiersz
+
+read-no-table-in-json = ten JSON nie zawiera listy rekordów
+read-no-table-in-json-expected = lista obiektów albo list lub po jednym obiekcie w wierszu
+read-no-table-in-json-hint = Zapisz rekordy jako listę albo jako CSV
+
+read-no-table-in-html = ta strona internetowa nie zawiera tabeli
+read-no-table-in-html-expected = strona z tabelą
+read-no-table-in-html-hint = Otwórz stronę w przeglądarce i skopiuj albo zapisz samą tabelę
+
+read-largest-table = liczba tabel na stronie: { $tables }; wczytano największą z nich
+read-largest-table-expected = strona z jedną tabelą
+read-largest-table-hint = Skopiuj inną tabelę w przeglądarce i wklej ją tutaj
+
+read-table-too-large = tabela jest zbyt duża i nie została wczytana
+read-table-too-large-expected = najwyżej 33 miliony komórek i 512 MiB tekstu
+read-table-too-large-hint = Zapisz potrzebną część jako CSV
+
+read-stored-formula = „{ $found }” to zapisany wynik formuły{ $more ->
+    [0] { "" }
+    [one] , podobnie jak jeszcze { $more } komórka
+    [few] , podobnie jak jeszcze { $more } komórki
+    [many] , podobnie jak jeszcze { $more } komórek
+   *[other] , podobnie jak jeszcze { $more } komórki
+}
+read-stored-formula-expected = wartości albo formuły z zapisanymi wynikami
+read-stored-formula-hint = Przelicz i zapisz skoroszyt, jeśli wyniki mogą być stare
+
+read-error-cell = „{ $found }” to błąd arkusza{ $more ->
+    [0] { "" }
+    [one] ; błąd zawiera jeszcze { $more } komórka
+    [few] ; błąd zawierają jeszcze { $more } komórki
+    [many] ; błąd zawiera jeszcze { $more } komórek
+   *[other] ; błąd zawiera jeszcze { $more } komórki
+}
+read-error-cell-expected = wartość
+read-error-cell-hint = Popraw formułę w arkuszu
 
 read-nul-byte = plik zawiera znaki NUL, pierwszy z nich tutaj
 read-nul-byte-expected = tekst bez znaków NUL

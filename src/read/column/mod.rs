@@ -114,6 +114,8 @@ pub struct Column {
 pub struct Context {
     /// The decimal mark that is usual in such a file.
     pub usual: Option<Mark>,
+    /// Whether a program wrote the numbers, so that no other mark is possible.
+    pub sure: bool,
     /// The order of days that a person named for another column of the file.
     pub order: Option<Order>,
     /// What a person says that the column holds.

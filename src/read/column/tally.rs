@@ -284,6 +284,7 @@ impl Tally {
         }
         match self.marks.verdict(context.usual) {
             MarkVerdict::Sure(mark) => (Kind::Number(mark), Vec::new()),
+            MarkVerdict::Open(mark) if context.sure => (Kind::Number(mark), Vec::new()),
             MarkVerdict::Open(mark) => (Kind::Number(mark), vec![Doubt::DecimalMark]),
             MarkVerdict::Mixed => (Kind::Text, vec![Doubt::MixedMarks]),
         }

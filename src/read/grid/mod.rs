@@ -1,4 +1,5 @@
 //! A file as cells of text: decoded, split, mended and told apart, and nothing understood yet.
+//! What is no text comes here as cells from `workbook`, `json` or `html`.
 //!
 //! Nothing is lost on the way. What is no row of the table is kept as a note, every row stays as
 //! the file has it, and what had to be decided is told as a problem.
@@ -7,24 +8,30 @@ mod alphabets;
 mod aside;
 mod cells;
 mod encoding;
+mod form;
+mod html;
+mod json;
+mod lattice;
+mod other;
 mod mend;
 mod parts;
 mod signs;
 mod sniff;
 mod split;
+mod tell;
+mod workbook;
 
 pub use aside::Aside;
 pub use cells::{Cells, RowCells};
-pub use encoding::NoText;
+pub use form::Form;
 pub use signs::{Delimiter, Dialect};
-pub use split::{LONGEST_CELL, MOST_COLUMNS};
+pub use split::LONGEST_CELL;
 
 use super::problem::{Problem, ProblemKind, Severity};
-use encoding::Decoded;
-use mend::Mended;
 use split::Record;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use tell::Tell;
 
 /// A table of text, and what stood around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +42,10 @@ pub struct Grid {
     pub line: u64,
     pub rows: Cells,
     pub notes: Vec<Note>,
+    /// What the file is; all but text has neither encoding nor dialect.
+    pub form: Form,
+    /// The sheet of a workbook that was read.
+    pub sheet: Option<String>,
     /// The name of the encoding, in lower case.
     pub encoding: String,
     pub dialect: Dialect,
@@ -55,21 +66,28 @@ pub struct Note {
 impl Grid {
     /// Reads a file; `None` where nothing in it can be read, which is then said.
     pub fn open(file: &Arc<str>, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Self> {
+        Self::open_sheet(file, bytes, None, problems)
+    }
+
+    /// [`open`](Self::open), with the sheet that is wanted of a workbook by its name.
+    pub fn open_sheet(
+        file: &Arc<str>,
+        bytes: &[u8],
+        sheet: Option<&str>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
         let mut tell = Tell { file, problems };
-        match encoding::decode(bytes) {
-            Ok(decoded) => {
-                tell.encoding(&decoded);
-                Some(Self::of_text(&decoded.text, decoded.encoding, &mut tell))
-            }
-            Err(reason) => {
-                let kind = match reason {
-                    NoText::Empty => ProblemKind::EmptyFile,
-                    NoText::NotText => ProblemKind::NotText,
-                };
-                tell.push(Severity::Error, kind);
-                None
-            }
+        match Form::of(bytes) {
+            Form::Text => Self::of_bytes(bytes, &mut tell),
+            form @ (Form::Xlsx | Form::Xls | Form::Ods) => Self::of_workbook(form, bytes, sheet, &mut tell),
+            Form::Json => Self::of_json(bytes, &mut tell),
+            Form::Html => Self::of_html(bytes, &mut tell),
         }
+    }
+
+    fn of_bytes(bytes: &[u8], tell: &mut Tell<'_>) -> Option<Self> {
+        let decoded = tell.decoded(bytes)?;
+        Some(Self::of_text(&decoded.text, decoded.encoding, tell))
     }
 
     fn of_text(text: &str, encoding: String, tell: &mut Tell<'_>) -> Self {
@@ -81,38 +99,51 @@ impl Grid {
             tell.push(Severity::Note, ProblemKind::MixedLineEnds);
         }
         let mended = mend::mend(body, dialect, cells, records);
-        let parts = parts::parts(&mended.cells, &mended.records);
-        let quote = char::from(dialect.quote);
+        let quoted = body.contains(char::from(dialect.quote));
         let first_line = u64::from(skipped > 0);
-        let mut grid = Self {
-            header: None,
-            line: 1,
-            rows: Cells::default(),
-            notes: Vec::new(),
-            encoding,
-            dialect,
-            quoted: body.contains(quote),
-            width: parts.width,
-        };
+        let mut grid = Self { encoding, dialect, quoted, ..Self::empty(Form::Text) };
         if skipped > 0 {
             let cells = vec![text.get(..skipped).unwrap_or_default().trim().to_owned()];
             grid.notes.push(Note { kind: Aside::Preamble, line: 1, cells });
         }
-        for (at, kind) in &parts.asides {
-            let row = mended.cells.row(*at);
-            let cells = row.iter().map(str::to_owned).collect();
-            grid.notes.push(Note { kind: *kind, line: row.line() + first_line, cells });
-        }
-        let begin = parts.header.first().or(parts.rows.first());
-        grid.line = begin.map_or(1, |at| mended.cells.row(*at).line() + first_line);
-        grid.header = (!parts.header.is_empty()).then(|| joined(&mended.cells, &parts.header));
-        for at in &parts.rows {
-            let row = mended.cells.row(*at);
-            grid.rows.push(row.line() + first_line, row.iter());
-        }
+        grid.fill(&mended.cells, &mended.records, first_line);
         tell.records(&mended.records, &mended.mended, first_line);
         tell.grid(&grid);
         grid
+    }
+
+    /// No table yet. A dialect has to stand there, and no reader asks it of what is no text.
+    fn empty(form: Form) -> Self {
+        Self {
+            header: None,
+            line: 1,
+            rows: Cells::default(),
+            notes: Vec::new(),
+            form,
+            sheet: None,
+            encoding: String::new(),
+            dialect: Dialect::COMMA,
+            quoted: false,
+            width: 0,
+        }
+    }
+
+    /// Tells the rows apart and takes them. `first_line` is added to the line of each.
+    fn fill(&mut self, cells: &Cells, records: &[Record], first_line: u64) {
+        let parts = parts::parts(cells, records);
+        self.width = parts.width;
+        for (at, kind) in &parts.asides {
+            let row = cells.row(*at);
+            let words = row.iter().map(str::to_owned).collect();
+            self.notes.push(Note { kind: *kind, line: row.line() + first_line, cells: words });
+        }
+        let begin = parts.header.first().or(parts.rows.first());
+        self.line = begin.map_or(1, |at| cells.row(*at).line() + first_line);
+        self.header = (!parts.header.is_empty()).then(|| joined(cells, &parts.header));
+        for at in &parts.rows {
+            let row = cells.row(*at);
+            self.rows.push(row.line() + first_line, row.iter());
+        }
     }
 
     /// How many columns the table has: those of its header, else of its usual row.
@@ -193,95 +224,6 @@ fn joined(cells: &Cells, rows: &[usize]) -> Vec<String> {
         }
     }
     names
-}
-
-/// Says what was found on the way.
-struct Tell<'a> {
-    file: &'a Arc<str>,
-    problems: &'a mut Vec<Problem>,
-}
-
-impl Tell<'_> {
-    fn push(&mut self, severity: Severity, kind: ProblemKind) {
-        self.problems.push(Problem::of_file(self.file, severity, kind));
-    }
-
-    fn at(&mut self, line: u64, severity: Severity, kind: ProblemKind) {
-        self.problems.push(Problem::of_file(self.file, severity, kind).at_line(line));
-    }
-
-    fn encoding(&mut self, decoded: &Decoded<'_>) {
-        let encoding = decoded.encoding.to_uppercase();
-        if let Some((line, byte)) = decoded.damage {
-            let kind = ProblemKind::DamagedText { encoding };
-            let problem = Problem::of_file(self.file, Severity::Warning, kind).at_line(line);
-            self.problems.push(problem.found(&format!("0x{byte:02X}")));
-        } else if decoded.guessed {
-            self.push(Severity::Warning, ProblemKind::GuessedEncoding { encoding });
-        }
-        if let Some(line) = decoded.nul {
-            self.at(line, Severity::Warning, ProblemKind::NulCharacters);
-        }
-    }
-
-    fn records(&mut self, records: &[Record], mended: &[Mended], first_line: u64) {
-        for record in records {
-            let line = record.line + first_line;
-            if record.cells > MOST_COLUMNS {
-                let kind = ProblemKind::TooWide { cells: record.cells, limit: MOST_COLUMNS };
-                self.at(line, Severity::Error, kind);
-            }
-            if record.open {
-                self.at(line, Severity::Error, ProblemKind::OpenQuote);
-            } else if record.stray {
-                self.at(line, Severity::Note, ProblemKind::StrayQuote);
-            }
-            if record.cut {
-                self.at(line, Severity::Error, ProblemKind::CellCut);
-            }
-        }
-        for mended in mended {
-            match mended {
-                Mended::StrayQuote { line } => {
-                    self.at(line + first_line, Severity::Warning, ProblemKind::StrayQuote);
-                }
-                Mended::OwnDelimiter { line, sign } => {
-                    let kind = ProblemKind::OwnDelimiter { sign: sign.to_string() };
-                    self.at(line + first_line, Severity::Warning, kind);
-                }
-            }
-        }
-    }
-
-    fn grid(&mut self, grid: &Grid) {
-        for note in &grid.notes {
-            let kind = match note.kind {
-                Aside::Preamble | Aside::Comment => ProblemKind::Preamble,
-                Aside::Footer => ProblemKind::Footer,
-                Aside::Table => ProblemKind::FurtherTable,
-            };
-            let words: Vec<&str> =
-                note.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-            let problem = Problem::of_file(self.file, Severity::Note, kind).at_line(note.line);
-            self.problems.push(problem.found(&words.join(", ")));
-        }
-        self.shape(grid);
-    }
-
-    /// Rows that are shorter or longer than the header.
-    fn shape(&mut self, grid: &Grid) {
-        let columns = grid.columns();
-        for row in grid.rows.rows() {
-            if !row.is_blank() && row.len() != columns {
-                // Empty cells behind the last column come from spreadsheets and say nothing.
-                if row.len() > columns && row.used() <= columns {
-                    continue;
-                }
-                let kind = ProblemKind::Ragged { cells: row.len(), columns, more: 0 };
-                self.at(row.line(), Severity::Warning, kind);
-            }
-        }
-    }
 }
 
 #[cfg(test)]

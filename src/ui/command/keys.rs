@@ -16,6 +16,10 @@ pub fn pressed(ctx: &Context) -> Vec<Command> {
         for entry in TABLE {
             for shortcut in entry.shortcuts.iter().filter(|shortcut| modifier_count(shortcut) == count) {
                 let plain = count == 0 && !is_function_key(shortcut.key);
+                // What is pasted while text is typed goes into the text.
+                if typing && entry.command == Command::PasteTable {
+                    continue;
+                }
                 if plain && (typing || menu_open || (focused && is_widget_key(shortcut.key))) {
                     continue;
                 }
