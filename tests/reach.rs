@@ -188,6 +188,19 @@ fn points_among_thousands_are_found_by_the_pointer() {
     assert!(halo, "the selected point has no halo");
 }
 
+#[test]
+fn a_notice_follows_the_language_of_the_window() {
+    let mut window = Window::open();
+    window.harness.state_mut().open(vec![PathBuf::from("bad.csv")]);
+    window.harness.run();
+    window.reads(&["is not a date"]);
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "Polski");
+    let notice = window.harness.state().view().notice.clone().expect("a notice");
+    assert!(notice.text.contains("to nie data"), "{}", notice.text);
+    window.hides(&["is not a date"]);
+}
+
 /// Clicks a place of the window with the pointer.
 fn click_at(window: &mut Window, at: Pos2) {
     window.harness.hover_at(at);

@@ -205,6 +205,7 @@ impl App {
     fn set_lang(&mut self, lang: Lang) {
         self.view.lang = lang;
         self.lang_chosen = true;
+        self.reword_notice();
     }
 
     pub(super) fn show_tab(&mut self, tab: Tab) {

@@ -72,6 +72,20 @@ impl App {
         self.note_recent(&opened.paths);
     }
 
+    /// A notice speaks the language of the window: what can be said again is, anything else has been
+    /// read and goes.
+    pub(super) fn reword_notice(&mut self) {
+        let lang = self.view.lang;
+        let again = self.refused.first().map(|problem| problem.sentence(words(lang)));
+        self.view.notice = self
+            .view
+            .notice
+            .take()
+            .filter(|notice| notice.has_problems)
+            .zip(again)
+            .map(|(notice, text)| Notice { text, ..notice });
+    }
+
     /// Puts a notice away, and the problems that were told with it.
     pub(super) fn close_notice(&mut self) {
         self.view.notice = None;

@@ -11,6 +11,7 @@ use super::scene::{Drag, Group, Role};
 use super::series::{Prepared, Series};
 use super::signs::Sourcing;
 use super::spec::ChartSpec;
+use super::strokes::cut_segment;
 use super::wording;
 use crate::model::DataSet;
 use crate::text;
@@ -350,11 +351,19 @@ impl Caption {
         group
     }
 
+    /// How far a line from `from` ends before the middle of the mark: along a stub it would seem to be
+    /// more of it.
+    fn clear(&self, pen: &Pen<'_, '_>, from: Pos2) -> f32 {
+        let inside = cut_segment([self.anchor, from], self.mark.expand(pen.px(3.0)));
+        let edge = inside.map_or(0.0, |[_, edge]| (edge - self.anchor).length());
+        edge.max(pen.px(labels::LEADER_GAP))
+    }
+
     /// From the nearest edge of the words to the mark.
     fn leader(&self, pen: &Pen<'_, '_>, rect: Rect, color: Color32) -> Option<Shape> {
         let from = rect.expand(pen.px(2.0)).clamp(self.anchor);
         let way = self.anchor - from;
-        let clear = if self.always_leads { 0.0 } else { pen.px(labels::LEADER_GAP) };
+        let clear = if self.always_leads { 0.0 } else { self.clear(pen, from) };
         let length = way.length() - clear;
         (length > pen.px(labels::LEAST_LEADER)).then(|| {
             let to = from + way.normalized() * length;
