@@ -163,6 +163,23 @@ fn a_name_that_the_file_does_not_have_is_told() {
 }
 
 #[test]
+fn a_page_says_what_was_computed_from_rows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path").to_owned();
+    std::fs::write(path("mine.csv"), "Day,Amount\n2011-01-05,1.5\n2011-01-06,2\n2011-02-01,1\n")
+        .expect("written");
+    let run = |answers: &str, out: &str| {
+        let args = ["export", &path("mine.csv"), "--as", answers, "-o", &path(out)].map(str::to_owned);
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_sourceline")).args(args).output();
+        assert!(output.expect("the program runs").status.success());
+        std::fs::read_to_string(path(out)).expect("a page")
+    };
+    let page = run("sum=month", "sum.svg");
+    assert!(page.contains("Computed from 3 rows of the file: each point is the sum"), "{page}");
+    assert!(!run("value=Amount", "own.svg").contains("Computed"));
+}
+
+#[test]
 fn assumptions_show_cells_and_the_other_reading() {
     let reading = open("mine.csv", "Date,Amount\n05/01/2011,1\n31/01/2011,2\n", "");
     let review = reading.reviews.first().expect("a review");

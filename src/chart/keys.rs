@@ -101,6 +101,7 @@ fn sign(pen: &mut Pen<'_, '_>, name: &str, rect: Rect) -> Vec<Shape> {
         "up-to" => style.draw(MarkKind::Cap, middle),
         "range" => style.interval(middle.x, middle.y - up.y * 1.4, middle.y + up.y * 1.4),
         "about" | "soft" => style.draw(MarkKind::Open, middle),
+        "folded" => style.draw(MarkKind::Computed, middle),
         "deprecated" => style.draw(MarkKind::Cross, middle),
         "forecast" => dashes(Dash::Sparse, 2.0),
         "dashed" => dashes(Dash::Dashed, 2.0),

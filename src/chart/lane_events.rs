@@ -140,8 +140,12 @@ fn caption(words: &LaneWords<'_>, row: usize) -> Option<String> {
     let event = words.data.contracts.get(row)?;
     let lang = words.words.lang();
     let date = text::date_short(event.date.as_ref()?, lang);
-    let args = [("date", date.into()), ("event", text::contract_event(&event.event, lang).into())];
-    let said = words.words.tell("chart-event-short", &args);
+    let what = wording::event(event, words.words);
+    let said = if what.is_empty() {
+        date
+    } else {
+        words.words.tell("chart-event-short", &[("date", date.into()), ("event", what.into())])
+    };
     let raised = words.numbering.raised(&event.sources);
     Some(if raised.is_empty() { said } else { format!("{said}\u{2009}{raised}") })
 }

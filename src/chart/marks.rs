@@ -41,6 +41,8 @@ pub enum MarkKind {
     Cross,
     /// Implied by a claim.
     Diamond,
+    /// Computed from many rows.
+    Computed,
 }
 
 impl MarkKind {
@@ -48,6 +50,9 @@ impl MarkKind {
     pub fn of(figure: &Figure) -> Self {
         if figure.has(Status::Forecast) {
             return Self::Unmarked;
+        }
+        if figure.folded.is_some() {
+            return Self::Computed;
         }
         match figure.qualifier {
             Some(Qualifier::About) => Self::Open,
@@ -132,6 +137,10 @@ impl MarkStyle {
                     self.line(at + vec2(-arm, arm), at + vec2(arm, -arm)),
                 ]
             }
+            MarkKind::Computed => vec![
+                self.outline_shape(at, radius, self.paper),
+                Shape::circle_filled(at, radius * 0.34, self.color),
+            ],
             MarkKind::Diamond => vec![self.polygon(at, radius * 1.25, 4, 0.0, self.paper)],
         }
     }

@@ -129,6 +129,9 @@ fn limits(
     if unlabelled > 0 {
         notes.push(words.tell("chart-note-unlabelled", &[("count", unlabelled.into())]));
     }
+    if let Some((by, rows)) = signs.folded {
+        notes.push(words.tell("chart-note-computed", &[("by", by.code().into()), ("rows", rows.into())]));
+    }
     let is_drawn = prepared.x_extent.is_some();
     if signs.sourcing == Sourcing::None && is_drawn {
         notes.push(words.say("chart-note-no-source"));

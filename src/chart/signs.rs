@@ -5,7 +5,7 @@ use super::links::Link;
 use super::marks::MarkKind;
 use super::series::Prepared;
 use super::spec::ChartSpec;
-use crate::model::{DataSet, Precision, Qualifier, Status};
+use crate::model::{DataSet, Figure, FoldBy, Precision, Qualifier, Status};
 use std::collections::BTreeSet;
 
 /// Whether the sources of the figures that are drawn differ.
@@ -47,6 +47,8 @@ pub struct Signs {
     /// Estimated, provisional, imputed or of low reliability.
     soft: bool,
     forecast: bool,
+    /// What some figures tell of the rows they were computed from, and how many rows these are.
+    pub folded: Option<(FoldBy, usize)>,
     unsourced: bool,
     dashed: bool,
     /// Every date is a month.
@@ -62,6 +64,12 @@ pub struct Signs {
     pub sourcing: Sourcing,
     /// Reports of one figure that have one place, as far as the data can tell.
     pub beside: bool,
+}
+
+fn folded<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<(FoldBy, usize)> {
+    let mut folded = figures.filter_map(|figure| figure.folded);
+    let first = folded.next()?;
+    Some((first.by, first.rows + folded.map(|folded| folded.rows).sum::<usize>()))
 }
 
 impl Signs {
@@ -82,6 +90,7 @@ impl Signs {
             }),
             unsourced: sourcing != Sourcing::None && used().any(|figure| !data.is_sourced(&figure.sources)),
             sourcing,
+            folded: folded(used()),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             dashed: prepared
                 .series
@@ -123,6 +132,7 @@ impl Signs {
             (self.unsourced, "unsourced"),
             (self.soft, "soft"),
             (self.forecast, "forecast"),
+            (self.folded.is_some(), "folded"),
             (self.dashed, "dashed"),
             (self.months, "months"),
             (self.wide_dates && !self.months, "whisker"),

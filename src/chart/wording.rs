@@ -184,6 +184,18 @@ pub fn factor(figure: &Figure, bounds: FactorBounds, words: &Words) -> String {
     said
 }
 
+/// What an event is: its kind, else its first amount, since rows of spending name no kind.
+pub fn event(event: &ContractEvent, words: &Words) -> String {
+    let lang = words.lang();
+    let kind = text::contract_event(&event.event, lang);
+    match event.amounts.first() {
+        Some((_, amount)) if kind.is_empty() => {
+            text::quantity(*amount, &event.currency.map_or(Unit::None, Unit::Money), lang)
+        }
+        _ => kind,
+    }
+}
+
 /// What a screen reader hears for an event.
 pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
     let Some(event) = data.contracts.get(row) else {
@@ -199,7 +211,7 @@ pub fn spoken_event(data: &DataSet, row: usize, words: &Words) -> String {
         "chart-event",
         &[
             ("date", date.into()),
-            ("event", text::contract_event(&event.event, lang).into()),
+            ("event", self::event(event, words).into()),
             ("contract", text::display(title).into()),
             ("source", source.into()),
         ],

@@ -144,3 +144,15 @@ chart-key-arrow = goes on
 chart-key-cancelled = ended early
 chart-key-hatched = with every option used
 chart-key-open-end = no end reported
+
+chart-note-computed = Computed from { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+} of the file: each point is { $by ->
+    [count] the number
+    [sum] the sum
+    [min] the least
+   *[max] the greatest
+} of the rows of its period.
+chart-note-folded = Marks with a dot in a ring were computed by this program.
+chart-key-folded = computed from rows

@@ -428,3 +428,13 @@ notice-read-as-found = { $file } follows no convention. It was read by what its 
 }.
 notice-read-as-decided = { $file } was read as you decided before for files with the same header.
 notice-review = Look it over
+
+card-computed = Computed by this program: { $by ->
+    [count] the number
+    [sum] the sum
+    [min] the least
+   *[max] the greatest
+} of { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}, from line { $first } to line { $last }

@@ -165,3 +165,17 @@ chart-key-arrow = ciąg dalszy
 chart-key-cancelled = koniec przed czasem
 chart-key-hatched = przy użyciu wszystkich opcji
 chart-key-open-end = końca nie podano
+
+chart-note-computed = Obliczono z { $rows ->
+    [one] { $rows } wiersza
+    [few] { $rows } wierszy
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+} pliku: każdy punkt to { $by ->
+    [count] liczba wierszy
+    [sum] suma wierszy
+    [min] najmniejsza wartość
+   *[max] największa wartość
+} ze swojego okresu.
+chart-note-folded = Znaki z kropką w pierścieniu obliczył ten program.
+chart-key-folded = obliczono z wierszy

@@ -460,3 +460,15 @@ notice-read-as-found = { $file } nie jest zapisany według konwencji. Odczytano 
 }.
 notice-read-as-decided = { $file } odczytano tak, jak wcześniej zdecydowano dla plików z tym samym nagłówkiem.
 notice-review = Przejrzyj
+
+card-computed = Obliczył ten program: { $by ->
+    [count] liczba wierszy
+    [sum] suma wierszy
+    [min] najmniejsza wartość
+   *[max] największa wartość
+} z { $rows ->
+    [one] { $rows } wiersza
+    [few] { $rows } wierszy
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+}, od wiersza { $first } do wiersza { $last }

@@ -195,6 +195,11 @@ fn lost(data: &DataSet, accounts: &Accounts, words: &Words) -> Option<String> {
 
 fn notes(figure: &Figure, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
+    if let Some(folded) = figure.folded {
+        let lines = [("first", folded.first_line.into()), ("last", folded.last_line.into())];
+        let args = [("by", folded.by.code().into()), ("rows", folded.rows.into())];
+        notes.push(words.tell("card-computed", &args.into_iter().chain(lines).collect::<Vec<_>>()));
+    }
     if !figure.price_basis.trim().is_empty() {
         let basis = wording::line(figure.price_basis.trim());
         notes.push(words.tell("card-price-basis", &[("basis", basis.into())]));
