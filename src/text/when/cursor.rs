@@ -31,7 +31,13 @@ impl<'a> Cursor<'a> {
     /// Takes the first of several patterns that comes next. A pattern is words parted by blanks,
     /// folded; a stop or a hyphen may follow each of them.
     pub fn eat(&mut self, patterns: &[&str]) -> bool {
-        for pattern in patterns {
+        let Some(first) = self.peek(0) else { return false };
+        let first = first.folded.as_bytes();
+        // Nearly every pattern begins with another letter, and cells of large tables come here.
+        let may_fit = |pattern: &&&str| {
+            pattern.as_bytes().first() == first.first() && pattern.as_bytes().starts_with(first)
+        };
+        for pattern in patterns.iter().filter(may_fit) {
             let mut ahead = 0;
             let fits = pattern.split(' ').all(|word| {
                 let fits = self.peek(ahead).is_some_and(|piece| piece.is(word));
