@@ -24,6 +24,8 @@ pub mod model;
 pub mod text;
 /// Bytes to model and problems.
 pub mod read;
+/// Large files, block by block.
+pub mod scan;
 /// Data set and spec to series to scene.
 pub mod chart;
 /// Scene or data set to bytes.

@@ -7,18 +7,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// `(floor, floors it may use)`.
-const FLOORS: [(&str, &[&str]); 11] = [
+const FLOORS: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("text", &["model"]),
     ("read", &["model", "text"]),
+    ("scan", &["model", "text", "read"]),
     ("chart", &["model", "text"]),
     ("edit", &["model", "text", "chart"]),
     ("write", &["model", "text", "chart"]),
     ("store", &["model", "text", "read", "write"]),
-    ("jobs", &["model", "text", "read", "chart", "write", "store"]),
+    ("jobs", &["model", "text", "read", "scan", "chart", "write", "store"]),
     ("ui", &["model", "text", "read", "chart", "edit"]),
-    ("app", &["model", "text", "read", "chart", "edit", "write", "store", "jobs", "ui"]),
-    ("cli", &["model", "text", "read", "chart", "edit", "write", "store", "jobs", "ui", "app"]),
+    ("app", &["model", "text", "read", "scan", "chart", "edit", "write", "store", "jobs", "ui"]),
+    ("cli", &["model", "text", "read", "scan", "chart", "edit", "write", "store", "jobs", "ui", "app"]),
 ];
 
 /// `(what a floor may not name, why)`, by floor.
@@ -29,7 +30,7 @@ const BANS: [(&[&str], &[&str], &str); 4] = [
         "pure floors have no file, thread, clock or environment: pass the value in",
     ),
     (
-        &["model", "text", "read", "edit", "write", "store", "jobs"],
+        &["model", "text", "read", "scan", "edit", "write", "store", "jobs"],
         &["egui::", "eframe::", "egui_plot::"],
         "only ui and app know the window: return plain values and let ui show them",
     ),

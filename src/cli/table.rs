@@ -119,7 +119,7 @@ pub fn open(path: &Path, wanted: &Wanted, words: &Words) -> Result<Opened, Strin
 }
 
 /// The day by the clock of the machine, in universal time.
-fn today() -> Option<Day> {
+pub fn today() -> Option<Day> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     Day::from_days(i32::try_from(seconds / 86_400).ok()?)
 }

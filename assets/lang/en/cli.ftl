@@ -163,3 +163,10 @@ cli-assumptions = How { $file } was understood
 cli-questions = Questions about { $file }
 cli-choice = { $label }: --as '{ $answer }'
 cli-help-arg-answers = What the columns of a table are, such as “date=Paid,dmy;value=Total,comma;group=Unit”
+
+cli-scanned = { $file } is large: what its columns hold was decided by { $sample ->
+    [one] its first row
+   *[other] its first { $sample } rows
+}, and of all { $rows } rows these columns were read: { $columns }. Other columns, and rows that stand twice, were looked at in the first rows only.
+cli-scan-unsure = Some rows of { $file } have another shape than its first rows, or hold cells of another form. They were taken as they stand, and cells that could not be read are in no figure.
+cli-scan-changed = { $file } was changed while it was being read. Read it again.

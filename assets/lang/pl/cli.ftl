@@ -177,3 +177,12 @@ cli-assumptions = Jak zrozumiano { $file }
 cli-questions = Pytania o { $file }
 cli-choice = { $label }: --as '{ $answer }'
 cli-help-arg-answers = Czym są kolumny tabeli, na przykład „date=Data,dmy;value=Kwota,comma;group=Dział”
+
+cli-scanned = Plik { $file } jest duży: zawartość kolumn ustalono na podstawie { $sample ->
+    [one] pierwszego rekordu
+    [few] pierwszych { $sample } rekordów
+    [many] pierwszych { $sample } rekordów
+   *[other] pierwszych { $sample } rekordów
+}, a ze wszystkich rekordów ({ $rows }) odczytano kolumny: { $columns }. Pozostałe kolumny i powtarzające się rekordy sprawdzono tylko na początku pliku.
+cli-scan-unsure = Niektóre rekordy pliku { $file } są zbudowane inaczej niż pierwsze albo mają komórki innej postaci. Wzięto je tak, jak są zapisane, a komórek, których nie udało się odczytać, nie ma w żadnej liczbie.
+cli-scan-changed = Plik { $file } zmienił się w trakcie wczytywania. Wczytaj go ponownie.

@@ -1,7 +1,7 @@
 //! The first rows as they were read, with role and kind over each column.
 
 use crate::chart::fonts::Face;
-use crate::read::{ColumnKind, Reviewed, Role};
+use crate::read::{Kind, Reviewed, Role};
 use crate::ui::asks::{Ask, Asks, ReviewAsk};
 use crate::ui::frame::{Frame, Reviewing};
 use crate::ui::{theme, widgets, wording};
@@ -100,9 +100,9 @@ fn head(ui: &Ui, column: &Reviewed, place: Rect, frame: &Frame<'_>) {
 /// What a column is for, else what it holds.
 fn role(column: &Reviewed, frame: &Frame<'_>) -> String {
     let kind = frame.say(match column.kind {
-        ColumnKind::Number(_) => "review-kind-number",
-        ColumnKind::Date(_) => "review-kind-date",
-        ColumnKind::Text => "review-kind-text",
+        Kind::Number(_) => "review-kind-number",
+        Kind::Date(_) => "review-kind-date",
+        Kind::Text => "review-kind-text",
     });
     let role = match column.role {
         None => return kind,

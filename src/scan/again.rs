@@ -1,0 +1,49 @@
+//! Rows read again, by where their block stands.
+
+use super::block::Place;
+use super::dialect::Dialect;
+use super::file::{ScanError, Source, Stamp};
+use super::rows::Rows;
+use super::stray;
+use super::walk::{Asked, End, Piece};
+use std::path::Path;
+
+/// The cells of one row as they stand in the file; `None` where there is no such row. Rows are
+/// counted from 0, the first row of data.
+///
+/// # Errors
+/// [`ScanError::Changed`] where size or time of the file are not what they were: the places say
+/// nothing then. Otherwise what the system said.
+pub fn row(
+    path: &Path,
+    stamp: &Stamp,
+    dialect: Dialect,
+    places: &[Place],
+    row: u64,
+) -> Result<Option<Vec<String>>, ScanError> {
+    let source = Source::open(path)?;
+    if source.stamp() != stamp {
+        return Err(ScanError::Changed { path: path.to_owned() });
+    }
+    let behind = places.partition_point(|place| place.first_row <= row);
+    let Some(place) = behind.checked_sub(1).and_then(|at| places.get(at)) else { return Ok(None) };
+    let mut text = vec![0; usize::try_from(place.to.saturating_sub(place.from)).unwrap_or(0)];
+    let read = source.read(place.from, &mut text)?;
+    if read < text.len() {
+        return Err(ScanError::Changed { path: path.to_owned() });
+    }
+    let mut rows = Rows::default();
+    let asked = Asked { dialect, wanted: &[], width: None, starts: true };
+    let piece = Piece { text: &text, from: 0, stop: text.len(), whole: true };
+    let End::At(_) = stray::rows(piece, &asked, &mut rows) else { return Ok(None) };
+    let start = usize::try_from(row - place.first_row).ok().and_then(|at| rows.starts.get(at));
+    let Some(rest) = start.and_then(|start| text.get(*start as usize..)) else { return Ok(None) };
+    // The crate takes a mark of byte order off the first bytes it sees; here it is text.
+    let behind_break = std::io::Read::chain(&b"\n"[..], rest);
+    let mut record = csv::ByteRecord::new();
+    let mut reader = dialect.reader().from_reader(behind_break);
+    if !reader.read_byte_record(&mut record).unwrap_or(false) {
+        return Ok(None);
+    }
+    Ok(Some(record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()))
+}

@@ -1,0 +1,84 @@
+//! What a scan is asked for.
+
+use super::dialect::Dialect;
+use super::sums::Period;
+use crate::read::{Kind, TableColumn};
+use std::path::PathBuf;
+
+/// A scan of one file.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    pub path: PathBuf,
+    pub dialect: Dialect,
+    /// The byte at which the first row of data begins: behind a mark of byte order, a preamble
+    /// and the header.
+    pub from: u64,
+    /// How many cells a row usually has.
+    pub width: usize,
+    /// The columns whose cells are kept.
+    pub wanted: Vec<Wanted>,
+    /// Adds the numbers of the first wanted column of numbers for each group of the first wanted
+    /// column of groups and each period of the first wanted column of dates.
+    pub sums: Option<Period>,
+    /// Looks at every row for what only the slow way understands, and at every byte for what is no
+    /// UTF-8: the whole of [`super::Odd`] is then counted. Costs about a third more time.
+    pub careful: bool,
+    pub limits: Limits,
+}
+
+/// One column of which the cells are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its number, the first being 0.
+    pub column: usize,
+    pub form: Form,
+}
+
+/// How the cells of a column are read: as [`TableColumn::value`] reads them, or as names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    Date(Box<TableColumn>),
+    Number(Box<TableColumn>),
+    /// Trimmed text that comes back: each different one is kept once.
+    Group,
+}
+
+impl Form {
+    /// The form of a column that was understood from a sample.
+    pub fn of(column: &TableColumn) -> Self {
+        match column.kind {
+            Kind::Date(_) => Self::Date(Box::new(column.clone())),
+            Kind::Number(_) => Self::Number(Box::new(column.clone())),
+            Kind::Text => Self::Group,
+        }
+    }
+}
+
+/// How the work is cut up, and how much memory it may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the first block. It is small, so that rows show at once.
+    pub first_block: usize,
+    /// Bytes of every other block.
+    pub block: usize,
+    /// Bytes read behind a block for the end of its last row; more where the row is longer.
+    pub ahead: usize,
+    /// Above so many bytes of cells none is kept, only sums and counts.
+    pub budget: usize,
+    /// Threads; `None` for as many as the machine has cores.
+    pub threads: Option<usize>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { first_block: 256 << 10, block: 1 << 20, ahead: 16 << 10, budget: 1 << 30, threads: None }
+    }
+}
+
+impl Limits {
+    /// How many threads work, at least one.
+    pub fn workers(&self) -> usize {
+        let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        self.threads.unwrap_or_else(cores).max(1)
+    }
+}

@@ -1,0 +1,318 @@
+//! Cells of a block as typed chunks: the common form of a column at once, the rest by the code
+//! that reads tables, so that both say the same.
+
+mod chunk;
+mod count;
+mod fast;
+
+pub use chunk::{Chunk, Codes, Groups, NO_DAY, NO_NUMBER, Numbers, TOO_MANY};
+pub use count::{Count, Moment, Reach};
+
+use super::ask::Form;
+use super::names::{List, Names};
+use super::rows::{Cells, Span};
+use crate::model::Decimal;
+use crate::read::{DateForm, Kind, Mark, TableColumn, Value};
+use std::borrow::Cow;
+
+/// A column of one block, its names not yet numbered among those of the whole file.
+#[derive(Debug)]
+pub struct Parsed {
+    pub chunk: Chunk,
+    pub names: List,
+    pub count: Count,
+}
+
+/// Reads one column of a block, some rows at a time.
+#[derive(Debug)]
+pub struct Builder {
+    chunk: Chunk,
+    /// Names of this block, by code.
+    names: Names,
+    count: Count,
+}
+
+impl Builder {
+    pub fn new(form: &Form) -> Self {
+        let mut builder =
+            Self { chunk: Chunk::Days(Vec::new()), names: Names::default(), count: Count::default() };
+        builder.begin(form);
+        builder
+    }
+
+    fn begin(&mut self, form: &Form) {
+        self.chunk = match form {
+            Form::Date(_) => Chunk::Days(Vec::new()),
+            Form::Number(_) => Chunk::Numbers(Numbers::default()),
+            Form::Group => Chunk::Groups(Groups { codes: Codes::Short(Vec::new()), names: Vec::new() }),
+        };
+    }
+
+    /// Makes room for so many rows more.
+    pub fn reserve(&mut self, rows: usize) {
+        match &mut self.chunk {
+            Chunk::Days(days) => days.reserve_exact(rows),
+            Chunk::Numbers(numbers) => numbers.digits.reserve_exact(rows),
+            Chunk::Groups(Groups { codes: Codes::Short(codes), .. }) => codes.reserve_exact(rows),
+            Chunk::Groups(Groups { codes: Codes::Long(codes), .. }) => codes.reserve_exact(rows),
+        }
+    }
+
+    /// Gives the column away, with no more room than it needs, and begins the next block.
+    pub fn finish(&mut self, form: &Form) -> Parsed {
+        if let Chunk::Numbers(numbers) = &self.chunk {
+            numbers.reach(&mut self.count);
+        }
+        let mut chunk = std::mem::replace(&mut self.chunk, Chunk::Days(Vec::new()));
+        chunk.shrink();
+        self.begin(form);
+        Parsed { chunk, names: self.names.take(), count: std::mem::take(&mut self.count) }
+    }
+
+    /// Reads the cells of some rows: those at `column` of `stride` spans for each row.
+    pub fn append(&mut self, spans: &[Span], column: usize, stride: usize, cells: Cells<'_>, form: &Form) {
+        let spans = spans.iter().skip(column).step_by(stride.max(1)).copied();
+        let count = &mut self.count;
+        match (&mut self.chunk, form) {
+            (Chunk::Days(days), Form::Date(column)) => append_days(days, spans, cells, column, count),
+            (Chunk::Numbers(numbers), Form::Number(column)) => {
+                append_numbers(numbers, spans, cells, column, count);
+            }
+            (Chunk::Groups(groups), _) => append_groups(groups, &mut self.names, spans, cells, count),
+            _ => {}
+        }
+    }
+}
+
+fn append_days(
+    days: &mut Vec<i32>,
+    spans: impl ExactSizeIterator<Item = Span>,
+    cells: Cells<'_>,
+    column: &TableColumn,
+    count: &mut Count,
+) {
+    let form = match column.kind {
+        Kind::Date(form) => Some(form),
+        _ => None,
+    };
+    let mut spare = Vec::new();
+    let (mut least, mut greatest) = ((i32::MAX, 0), (i32::MIN, 0));
+    let mut plain = 0;
+    for span in spans {
+        let cell = cells.get(span, &mut spare);
+        if let Some(day) = form.and_then(|form: DateForm| fast::day(cell, form)) {
+            if day < least.0 {
+                least = (day, days.len());
+            }
+            if day > greatest.0 {
+                greatest = (day, days.len());
+            }
+            days.push(day);
+            plain += 1;
+        } else {
+            let day = slow_day(cell, column, days.len() as u64, count);
+            days.push(day);
+        }
+    }
+    count.plain += plain;
+    if plain > 0 {
+        // Rows of other forms were taken already: of two alike the first counts.
+        let at = |(day, row): (i32, usize)| (Moment { day, time: 0 }, row as u64);
+        let plain = Reach { least: at(least), greatest: at(greatest) };
+        count.days = Some(count.days.map_or(plain, |other| first_of(other, plain)));
+    }
+}
+
+fn append_numbers(
+    numbers: &mut Numbers,
+    spans: impl ExactSizeIterator<Item = Span>,
+    cells: Cells<'_>,
+    column: &TableColumn,
+    count: &mut Count,
+) {
+    let mark = match column.kind {
+        Kind::Number(mark) => Some(mark),
+        _ => None,
+    };
+    let mut spare = Vec::new();
+    let (mut read, mut fractions) = (0, 0);
+    for span in spans {
+        let cell = cells.get(span, &mut spare);
+        match mark.and_then(|mark: Mark| fast::number(cell, mark)) {
+            Some(plain) => {
+                read += 1;
+                fractions += u64::from(plain.scale > 0);
+                if plain.scale == numbers.scale {
+                    numbers.digits.push(plain.digits);
+                } else {
+                    numbers.push(plain.digits, plain.scale);
+                }
+            }
+            None => slow_number(cell, column, numbers, count),
+        }
+    }
+    count.plain += read;
+    count.fractions += fractions;
+}
+
+fn append_groups(
+    groups: &mut Groups,
+    names: &mut Names,
+    spans: impl ExactSizeIterator<Item = Span>,
+    cells: Cells<'_>,
+    count: &mut Count,
+) {
+    let mut spare = Vec::new();
+    for span in spans {
+        let name = trimmed(cells.get(span, &mut spare));
+        if name.is_empty() {
+            count.missing += 1;
+        } else {
+            count.plain += 1;
+        }
+        groups.push(names.number(name));
+    }
+}
+
+/// A name without the blanks around it.
+#[inline]
+fn trimmed(name: &[u8]) -> &[u8] {
+    let plain = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_graphic());
+    if plain(name.first()) && plain(name.last()) {
+        return name;
+    }
+    std::str::from_utf8(name).map_or_else(|_| name.trim_ascii(), |name| name.trim().as_bytes())
+}
+
+/// Of two reaches of one block the least and the greatest, the earlier row of two alike.
+fn first_of(one: Reach<Moment>, other: Reach<Moment>) -> Reach<Moment> {
+    let greatest = match one.greatest.0.cmp(&other.greatest.0) {
+        std::cmp::Ordering::Equal => one.greatest.min(other.greatest),
+        std::cmp::Ordering::Less => other.greatest,
+        std::cmp::Ordering::Greater => one.greatest,
+    };
+    Reach { least: one.least.min(other.least), greatest }
+}
+
+fn text(cell: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(cell)
+}
+
+impl Count {
+    fn unread(&mut self, row: u64) {
+        self.unread += 1;
+        self.first_unread = self.first_unread.or(Some(row));
+    }
+}
+
+#[cold]
+fn slow_day(cell: &[u8], column: &TableColumn, row: u64, count: &mut Count) -> i32 {
+    if cell.is_empty() {
+        count.missing += 1;
+        return NO_DAY;
+    }
+    match column.value(&text(cell)) {
+        Value::Missing => count.missing += 1,
+        Value::Date(date, time) => {
+            count.other += 1;
+            match date.earliest {
+                Some(day) => {
+                    let time = time.map_or(0, |time| time + 1);
+                    Reach::take(&mut count.days, Moment { day: day.days(), time }, row);
+                    return day.days();
+                }
+                None => count.open += 1,
+            }
+        }
+        _ => count.unread(row),
+    }
+    NO_DAY
+}
+
+#[cold]
+fn slow_number(cell: &[u8], column: &TableColumn, numbers: &mut Numbers, count: &mut Count) {
+    let row = numbers.digits.len() as u64;
+    if cell.is_empty() {
+        count.missing += 1;
+        numbers.digits.push(NO_NUMBER);
+        return;
+    }
+    match column.value(&text(cell)) {
+        Value::Missing => count.missing += 1,
+        Value::Number(value) => {
+            count.other += 1;
+            count.fractions += u64::from(value.scale() > 0);
+            numbers.push_decimal(value);
+            return;
+        }
+        _ => count.unread(row),
+    }
+    numbers.digits.push(NO_NUMBER);
+}
+
+/// Powers of ten that an `i64` holds.
+fn power(scale: u32) -> Option<i64> {
+    10_i64.checked_pow(scale)
+}
+
+impl Numbers {
+    #[cold]
+    fn push_decimal(&mut self, value: Decimal) {
+        match i64::try_from(value.mantissa()) {
+            Ok(digits) if digits != NO_NUMBER => self.push(digits, value.scale()),
+            _ => self.push_aside(value),
+        }
+    }
+
+    /// Takes a number under another power of ten than the block has so far.
+    fn push(&mut self, digits: i64, scale: u32) {
+        if scale > self.scale && !self.rescale(scale) {
+            return self.push_aside(Decimal::new(digits, scale));
+        }
+        let scaled = power(self.scale - scale).and_then(|power| digits.checked_mul(power));
+        match scaled.filter(|digits| *digits != NO_NUMBER) {
+            Some(digits) => self.digits.push(digits),
+            None => self.push_aside(Decimal::new(digits, scale)),
+        }
+    }
+
+    fn push_aside(&mut self, value: Decimal) {
+        self.aside.push((u32::try_from(self.digits.len()).unwrap_or(u32::MAX), value));
+        self.digits.push(NO_NUMBER);
+    }
+
+    /// Brings all numbers to a greater power of ten; `false`, and nothing changed, where one does
+    /// not fit.
+    fn rescale(&mut self, scale: u32) -> bool {
+        let Some(power) = power(scale - self.scale) else { return false };
+        let fits =
+            |digits: &i64| *digits == NO_NUMBER || digits.checked_mul(power).is_some_and(|n| n != NO_NUMBER);
+        if !self.digits.iter().all(fits) {
+            return false;
+        }
+        for digits in self.digits.iter_mut().filter(|digits| **digits != NO_NUMBER) {
+            *digits = digits.saturating_mul(power);
+        }
+        self.scale = scale;
+        true
+    }
+
+    fn reach(&self, count: &mut Count) {
+        let (mut least, mut greatest) = (i64::MAX, NO_NUMBER);
+        for digits in &self.digits {
+            greatest = greatest.max(*digits);
+            least = least.min(if *digits == NO_NUMBER { i64::MAX } else { *digits });
+        }
+        let row = |wanted: i64| self.digits.iter().position(|digits| *digits == wanted).unwrap_or(0) as u64;
+        if greatest != NO_NUMBER {
+            let of = |digits: i64| (Decimal::new(digits, self.scale).normalize(), row(digits));
+            count.numbers = Some(Reach { least: of(least), greatest: of(greatest) });
+        }
+        for (row, value) in &self.aside {
+            Reach::take(&mut count.numbers, *value, u64::from(*row));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,200 @@
+//! Blocks brought into the order of the file, each proved to begin where the one ahead of it ends.
+
+use super::ask::Ask;
+use super::block::{Block, Place};
+use super::column::{Chunk, Count, TOO_MANY};
+use super::file::ScanError;
+use super::names::{List, Names};
+use super::rows::Oddities;
+use super::worker::{Scanned, Worker};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+/// More names of one column than this are not told apart, nor more bytes of them.
+const MOST_NAMES: usize = 1 << 20;
+const MOST_NAME_BYTES: usize = 64 << 20;
+
+/// What is told while a scan runs.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A block, in the order of the file.
+    Block(Arc<Block>),
+    /// The cells do not fit the budget: no more blocks come, and those that came are to be let go.
+    /// Sums and counts go on.
+    OverBudget,
+}
+
+/// What only the slow way reads as it should be read, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Odd {
+    /// Rows that end before their last wanted cell. Counted by every scan, as is the next.
+    pub short_rows: u64,
+    /// Blocks in which a quotation mark stands where none belongs.
+    pub stray_blocks: u64,
+    /// Rows that have not as many cells as is usual. This and what follows only by a careful scan.
+    pub ragged_rows: u64,
+    /// Rows behind an empty line.
+    pub gaps: u64,
+    /// Whether lines end in more than one way.
+    pub mixed_ends: bool,
+    /// Blocks that are no UTF-8, or hold NUL or escape characters or what looks like a comment.
+    pub not_text: u64,
+}
+
+impl Odd {
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The state of a scan that is the same for all threads.
+#[derive(Debug)]
+pub struct Fold {
+    ask: Arc<Ask>,
+    /// The next block, and where its first row begins.
+    next: u64,
+    at: u64,
+    pub rows: u64,
+    waiting: BTreeMap<u64, Option<Scanned>>,
+    names: Vec<Names>,
+    pub counts: Vec<Count>,
+    pub odd: Odd,
+    lines: Oddities,
+    /// Blocks that were scanned a second time, since they did not begin where it was guessed.
+    pub again: u64,
+    pub places: Vec<Place>,
+    pub blocks: Vec<Arc<Block>>,
+    /// Bytes of the blocks.
+    pub held: usize,
+    pub over: bool,
+    pub too_many_names: bool,
+    pub cut: Option<u64>,
+    events: Sender<Event>,
+}
+
+impl Fold {
+    pub fn new(ask: Arc<Ask>, events: Sender<Event>) -> Self {
+        let columns = ask.wanted.len();
+        Self {
+            next: 0,
+            at: ask.from,
+            rows: 0,
+            waiting: BTreeMap::new(),
+            names: vec![Names::default(); columns],
+            counts: vec![Count::default(); columns],
+            odd: Odd::default(),
+            lines: Oddities::default(),
+            again: 0,
+            places: Vec::new(),
+            blocks: Vec::new(),
+            held: 0,
+            over: false,
+            too_many_names: false,
+            cut: None,
+            events,
+            ask,
+        }
+    }
+
+    /// Takes a block and gives back all that are now proved, in the order of the file. A block
+    /// that did not begin where it should is scanned again.
+    ///
+    /// # Errors
+    /// Those of [`Worker::block`].
+    pub fn take(
+        &mut self,
+        number: u64,
+        scanned: Option<Scanned>,
+        worker: &mut Worker,
+    ) -> Result<Vec<Arc<Block>>, ScanError> {
+        self.waiting.insert(number, scanned);
+        let mut ready = Vec::new();
+        while let Some(scanned) = self.waiting.remove(&self.next) {
+            let right = match scanned {
+                Some(scanned) if scanned.from == self.at => Some(scanned),
+                _ => {
+                    self.again += 1;
+                    worker.block(self.next, Some(self.at))?
+                }
+            };
+            self.next += 1;
+            if let Some(scanned) = right {
+                ready.extend(self.keep(scanned));
+            }
+        }
+        Ok(ready)
+    }
+
+    /// Numbers the rows and names of a block and counts what it holds.
+    fn keep(&mut self, scanned: Scanned) -> Option<Arc<Block>> {
+        self.at = scanned.to;
+        self.cut = self.cut.or(scanned.cut);
+        self.note(&scanned);
+        if scanned.rows == 0 {
+            return None;
+        }
+        let ahead = self.rows;
+        let place = Place { from: scanned.from, to: scanned.to, first_row: ahead, rows: scanned.rows };
+        self.rows += scanned.rows as u64;
+        let mut chunks = Vec::with_capacity(scanned.columns.len());
+        for ((mut parsed, count), names) in
+            scanned.columns.into_iter().zip(&mut self.counts).zip(&mut self.names)
+        {
+            count.add(&parsed.count, ahead);
+            if let Chunk::Groups(groups) = &mut parsed.chunk {
+                groups.names = number(names, &parsed.names, &mut self.too_many_names);
+            }
+            chunks.push(parsed.chunk);
+        }
+        let block = Arc::new(Block { place, chunks });
+        self.places.push(place);
+        self.hold(&block);
+        Some(block)
+    }
+
+    /// Keeps a block while there is room.
+    fn hold(&mut self, block: &Arc<Block>) {
+        if self.over {
+            return;
+        }
+        self.held += block.size();
+        // Nobody listens any more where only the end is waited for.
+        if self.held > self.ask.limits.budget {
+            self.over = true;
+            self.blocks = Vec::new();
+            let _ = self.events.send(Event::OverBudget);
+        } else {
+            self.blocks.push(Arc::clone(block));
+            let _ = self.events.send(Event::Block(Arc::clone(block)));
+        }
+    }
+
+    fn note(&mut self, scanned: &Scanned) {
+        self.lines.add(&scanned.odd, scanned.rows);
+        self.odd.short_rows = self.lines.short as u64;
+        self.odd.ragged_rows = self.lines.widths as u64;
+        self.odd.gaps = self.lines.gaps as u64;
+        self.odd.mixed_ends = self.lines.ends.into_iter().filter(|seen| *seen).count() > 1;
+        self.odd.stray_blocks += u64::from(scanned.stray);
+        self.odd.not_text += u64::from(!scanned.text);
+    }
+
+    /// The names of each column; those of columns without names are none.
+    pub fn names(&self) -> Vec<Vec<String>> {
+        let text = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
+        self.names.iter().map(|names| names.list().iter().map(text).collect()).collect()
+    }
+}
+
+/// The numbers of the names of a block among those of the file.
+fn number(names: &mut Names, list: &List, too_many: &mut bool) -> Vec<u32> {
+    let mut numbers = Vec::with_capacity(list.len());
+    for name in list.iter() {
+        let full = names.list().len() >= MOST_NAMES || names.list().size() >= MOST_NAME_BYTES;
+        let number = if full { names.find(name) } else { Some(names.number(name)) };
+        *too_many |= number.is_none();
+        numbers.push(number.unwrap_or(TOO_MANY));
+    }
+    numbers
+}

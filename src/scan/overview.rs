@@ -1,0 +1,295 @@
+//! A large file in a few figures: what its columns are is settled by its first rows, by the code
+//! that reads tables; then every row is scanned.
+
+use super::again;
+use super::ask::{Ask, Form, Limits, Wanted};
+use super::column::{Chunk, Count, NO_DAY, NO_NUMBER, TOO_MANY};
+use super::dialect::Dialect;
+use super::engine::{self, Outcome};
+use super::file::{ScanError, Source};
+use super::rows::Rows;
+use super::stray;
+use super::walk::{Asked, Piece};
+use crate::model::Day;
+use crate::read::{self, Answers, Kind, Moment, Problem, ProblemKind, Summary, Table, Value};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    pub summary: Summary,
+    /// Those of the first rows.
+    pub problems: Vec<Problem>,
+    /// How many rows the columns were understood by.
+    pub sample: usize,
+    /// The columns of which every cell was read, as they are shown.
+    pub columns: Vec<String>,
+    /// Whether reading the whole table gives the same summary: no row is of another shape, no cell
+    /// of another form than the first rows have.
+    pub is_sure: bool,
+    /// Whether the file was changed or cut short meanwhile.
+    pub changed: bool,
+}
+
+/// Bytes of the beginning of a file by which its columns are understood, and rows of it at most.
+const HEAD: usize = 256 << 10;
+const MOST_SAMPLE: usize = 1_000;
+
+/// Looks over a file. `None` where its first rows show that only the slow way understands it, or
+/// where there is hardly more than these. `head` bytes are understood at first; 0 for as many as
+/// are usual.
+///
+/// # Errors
+/// What keeps the file from being read.
+pub fn overview(
+    path: &Path,
+    today: Option<Day>,
+    head: usize,
+    limits: Limits,
+) -> Result<Option<Overview>, ScanError> {
+    let source = Source::open(path)?;
+    let mut bytes = vec![0; if head == 0 { HEAD } else { head }];
+    let read = source.read(0, &mut bytes)?;
+    bytes.truncate(read);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let Some(start) = Start::of(&Arc::from(name.as_str()), &bytes, today) else { return Ok(None) };
+    let ask = start.ask(path, limits);
+    let outcome = engine::open(ask, None)?.finish()?;
+    start.overview(outcome).map(Some)
+}
+
+/// What the first rows say.
+struct Start {
+    table: Table,
+    problems: Vec<Problem>,
+    dialect: Dialect,
+    /// The byte at which the first row begins.
+    from: u64,
+    rivals: Rivals,
+}
+
+/// Columns that would be the group before the one that was taken, if their names came back.
+#[derive(Debug, Default)]
+struct Rivals {
+    /// Of one name so far: a file in the order of its groups begins so.
+    constant: Vec<usize>,
+    /// Whether the names of one came back, but not often enough.
+    unclear: bool,
+}
+
+/// More columns of one name are not looked at row by row.
+const MOST_CONSTANT: usize = 8;
+
+impl Rivals {
+    fn of(table: &Table) -> Self {
+        let mut rivals = Self::default();
+        let ahead = table.columns.iter().take(table.roles.group.unwrap_or(usize::MAX)).enumerate();
+        for (at, _) in ahead.filter(|(_, column)| column.kind == Kind::Text) {
+            let cells = || table.grid.column(at).map(str::trim).filter(|name| !name.is_empty());
+            let names: BTreeSet<&str> = cells().collect();
+            match names.len() {
+                0 | 1 => rivals.constant.push(at),
+                // What never came back names single rows, and is taken to do so further down.
+                names => rivals.unclear |= names < cells().count(),
+            }
+        }
+        rivals.unclear |= rivals.constant.len() > MOST_CONSTANT;
+        rivals.constant.truncate(MOST_CONSTANT);
+        rivals
+    }
+}
+
+impl Start {
+    fn of(file: &Arc<str>, bytes: &[u8], today: Option<Day>) -> Option<Self> {
+        let mut text = bytes;
+        while let Some(rest) = text.strip_prefix(b"\xef\xbb\xbf") {
+            text = rest;
+        }
+        let mark = bytes.len() - text.len();
+        // Twice: where the last whole row ends is known only once the signs are.
+        let last_line = text.iter().rposition(|byte| Dialect::is_break(*byte))? + 1;
+        let grid = read::Grid::open(file, text.get(..last_line)?, &mut Vec::new())?;
+        let dialect = Dialect::of(grid.dialect)?;
+        let mut rows = Rows::default();
+        let asked = Asked { dialect, wanted: &[], width: None, starts: true };
+        stray::rows(Piece { text, from: 0, stop: text.len(), whole: true }, &asked, &mut rows);
+        let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last())? as usize;
+        let mut problems = Vec::new();
+        let table =
+            read::inspect(file, text.get(..last)?, (None, &Answers::default(), &[]), today, &mut problems)?;
+        let first_line = table.grid.rows.rows().next()?.line();
+        let from = mark + line_start(text, first_line)?;
+        let (from, rivals) = (u64::try_from(from).ok()?, Rivals::of(&table));
+        let start = Self { table, problems, dialect, from, rivals };
+        start.is_plain().then_some(start)
+    }
+
+    /// Whether the scanner sees the rows as the table has them.
+    fn is_plain(&self) -> bool {
+        let odd = |problem: &Problem| {
+            matches!(
+                problem.kind,
+                ProblemKind::DamagedText { .. }
+                    | ProblemKind::GuessedEncoding { .. }
+                    | ProblemKind::NulCharacters
+                    | ProblemKind::MixedLineEnds
+                    | ProblemKind::TooWide { .. }
+                    | ProblemKind::CellCut
+                    | ProblemKind::OpenQuote
+                    | ProblemKind::StrayQuote
+                    | ProblemKind::OwnDelimiter { .. }
+                    | ProblemKind::Ragged { .. }
+                    | ProblemKind::BlankRow { .. }
+                    | ProblemKind::Footer
+                    | ProblemKind::FurtherTable
+            )
+        };
+        let grid = &self.table.grid;
+        grid.encoding == "utf-8"
+            && grid.columns() == grid.width
+            && grid.notes.iter().all(|note| note.kind.code() == "preamble")
+            && self.table.roles.periods.is_none()
+            && self.table.roles.date_part.is_none()
+            && !self.problems.iter().any(odd)
+    }
+
+    /// The columns that have a role, then those that may have one.
+    fn wanted(&self) -> Vec<usize> {
+        let roles = &self.table.roles;
+        let roles = [roles.date, roles.value, roles.group].into_iter().flatten();
+        roles.chain(self.rivals.constant.iter().copied()).collect()
+    }
+
+    fn ask(&self, path: &Path, limits: Limits) -> Ask {
+        let wanted = self.wanted().into_iter();
+        let wanted = wanted
+            .filter_map(|column| Some(Wanted { column, form: Form::of(self.table.columns.get(column)?) }));
+        Ask {
+            path: path.to_owned(),
+            dialect: self.dialect,
+            from: self.from,
+            width: self.table.grid.width,
+            wanted: wanted.collect(),
+            sums: None,
+            careful: true,
+            limits,
+        }
+    }
+
+    fn overview(self, outcome: Outcome) -> Result<Overview, ScanError> {
+        let known = self.table.summary(&Answers::default());
+        let roles = &self.table.roles;
+        let wanted = self.wanted();
+        let place = |column: Option<usize>| {
+            column.and_then(|column| wanted.iter().position(|other| *other == column))
+        };
+        let names = |at: Option<usize>| at.and_then(|at| outcome.names.get(at)).map_or(0, Vec::len);
+        let count = |column| place(column).and_then(|at| outcome.counts.get(at));
+        let (dates, numbers) = (count(roles.date), count(roles.value));
+        let mut summary = Summary {
+            rows: usize::try_from(outcome.rows).unwrap_or(usize::MAX),
+            rows_with_date: read_cells(dates),
+            rows_with_value: read_cells(numbers),
+            first: None,
+            last: None,
+            min: None,
+            max: None,
+            ..known
+        };
+        if let Some(reach) = numbers.and_then(|count| count.numbers) {
+            (summary.min, summary.max) = (Some(reach.least.0), Some(reach.greatest.0));
+        }
+        if let (Some(reach), Some(column)) = (dates.and_then(|count| count.days), roles.date) {
+            summary.first = self.moment(&outcome, column, reach.least.1)?;
+            summary.last = self.moment(&outcome, column, reach.greatest.1)?;
+        }
+        let groups = count(roles.group);
+        let comes_back = groups.is_none_or(|count| {
+            let names = names(place(roles.group)) as u64;
+            names > 1 && names * 4 <= count.plain
+        });
+        let constant = self.rivals.constant.iter().all(|column| names(place(Some(*column))) <= 1);
+        let groups_are_sure = comes_back && constant && !self.rivals.unclear;
+        let is_sure = groups_are_sure && self.is_sure(&outcome, dates, numbers);
+        let told = |problem: &Problem| {
+            !matches!(problem.kind, ProblemKind::MoreAlike { .. } | ProblemKind::FirstDays)
+        };
+        let columns = [roles.date, roles.value, roles.group].into_iter().flatten();
+        Ok(Overview {
+            summary,
+            sample: self.table.grid.rows.len(),
+            columns: columns.map(|at| self.table.grid.name(at)).collect(),
+            problems: self.problems.iter().filter(|problem| told(problem)).cloned().collect(),
+            is_sure,
+            changed: outcome.changed || outcome.cut_short.is_some(),
+        })
+    }
+
+    /// The date of a row, as exact as it stands there.
+    fn moment(&self, outcome: &Outcome, column: usize, row: u64) -> Result<Option<Moment>, ScanError> {
+        let cells = again::row(&outcome.path, &outcome.stamp, self.dialect, &outcome.places, row);
+        let cells = match cells {
+            // The file was changed behind the scan, which is told.
+            Err(ScanError::Changed { .. }) => return Ok(None),
+            cells => cells?,
+        };
+        let cell = cells.as_ref().and_then(|cells| cells.get(column));
+        let value = cell.zip(self.table.columns.get(column)).map(|(cell, column)| column.value(cell));
+        Ok(match value {
+            Some(Value::Date(date, time)) => Some(Moment { date, time }),
+            _ => None,
+        })
+    }
+
+    /// Whether no row and no date or number is of another form than the first rows have.
+    fn is_sure(&self, outcome: &Outcome, dates: Option<&Count>, numbers: Option<&Count>) -> bool {
+        let plain = |count: Option<&Count>| {
+            count.is_none_or(|count| count.other == 0 && count.unread == 0 && count.open == 0)
+        };
+        // A doubt may be solved, and a mark decided, by a cell further down.
+        let open = self.table.columns.iter().any(|column| column.doubts.iter().any(read::Doubt::is_open));
+        let marked = self.table.roles.value.is_none_or(|at| {
+            self.table.grid.column(at).any(|cell| cell.contains(['.', ',']))
+                || numbers.is_none_or(|count| count.fractions == 0)
+        });
+        outcome.odd.is_none()
+            && !outcome.over_budget
+            && !outcome.too_many_names
+            && plain(dates)
+            && plain(numbers)
+            && !open
+            && marked
+            && !has_empty_rows(outcome)
+    }
+}
+
+fn read_cells(count: Option<&Count>) -> usize {
+    count.map_or(0, |count| usize::try_from(count.read()).unwrap_or(usize::MAX))
+}
+
+/// Whether a row has neither a date nor a number, where these are wanted: it may be blank, or
+/// belong to a footer or to another table.
+fn has_empty_rows(outcome: &Outcome) -> bool {
+    outcome.blocks.iter().any(|block| {
+        let says = |chunk: &Chunk, row: usize| match chunk {
+            Chunk::Days(days) => days.get(row).is_some_and(|day| *day != NO_DAY),
+            Chunk::Numbers(numbers) => numbers.digits.get(row).is_some_and(|digits| *digits != NO_NUMBER),
+            Chunk::Groups(groups) => groups.get(row) == Some(TOO_MANY),
+        };
+        (0..block.place.rows).any(|row| !block.chunks.iter().any(|chunk| says(chunk, row)))
+    })
+}
+
+/// Where a line begins, the first line being 1.
+fn line_start(text: &[u8], line: u64) -> Option<usize> {
+    let mut at = 0;
+    for _ in 1..line {
+        let rest = text.get(at..)?;
+        let ahead = rest.iter().position(|byte| Dialect::is_break(*byte))?;
+        let pair = rest.get(ahead..ahead + 2) == Some(b"\r\n");
+        at += ahead + if pair { 2 } else { 1 };
+    }
+    Some(at)
+}

@@ -1,0 +1,389 @@
+//! Numbers added up by group and period, exactly: whole numbers under a power of ten, so that the
+//! order in which threads finish makes no difference.
+
+use super::calendar::year_and_month;
+use super::column::{Codes, Groups, NO_DAY, NO_NUMBER, Numbers};
+use super::index::Index;
+use crate::model::{Day, Decimal};
+use std::collections::BTreeMap;
+
+/// How long a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    Day,
+    Month,
+    Year,
+}
+
+impl Period {
+    /// The number of the period in which a day lies, both counted from 1970 but for years, which
+    /// go by their number.
+    pub const fn of(self, day: i32) -> i32 {
+        match self {
+            Self::Day => day,
+            Self::Month => {
+                let (year, month) = year_and_month(day);
+                (year - 1970) * 12 + month
+            }
+            Self::Year => year_and_month(day).0,
+        }
+    }
+
+    /// The first day of a period by its number; `None` outside the years 1 to 9999.
+    pub fn first_day(self, number: i32) -> Option<Day> {
+        match self {
+            Self::Day => Day::from_days(number),
+            Self::Month => {
+                let month = u32::try_from(number.rem_euclid(12) + 1).ok()?;
+                Day::new(1970 + number.div_euclid(12), month, 1)
+            }
+            Self::Year => Day::new(number, 1, 1),
+        }
+    }
+}
+
+/// What the rows of one group and one period come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Exact; `None` where it has more than 28 digits.
+    pub sum: Option<Decimal>,
+    /// Rows that have a number.
+    pub count: u64,
+    pub least: Decimal,
+    pub greatest: Decimal,
+}
+
+/// Sums by the number of the group and the number of the period.
+pub type Sums = BTreeMap<(u32, i32), Sum>;
+
+/// Days for which the period is looked up: 1900 to 2099.
+const KNOWN_DAYS: std::ops::Range<i32> = -25_567..47_482;
+
+/// More sums than this are not held: 64 bytes each.
+pub const MOST_SUMS: usize = 1 << 20;
+
+/// Half a line of the processor's memory.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    sum: i64,
+    least: i64,
+    greatest: i64,
+    count: u64,
+}
+
+impl Cell {
+    const NONE: Self = Self { sum: 0, least: i64::MAX, greatest: i64::MIN, count: 0 };
+
+    /// What it comes to under a power of ten.
+    fn sum(self, scale: u32) -> Sum {
+        let value = |digits: i64| Decimal::new(digits, scale).normalize();
+        Sum {
+            sum: Some(value(self.sum)),
+            count: self.count,
+            least: value(self.least),
+            greatest: value(self.greatest),
+        }
+    }
+}
+
+/// Cells that are looked up without a hash: those of the first groups, in the years around now.
+#[derive(Clone, Debug, Default)]
+struct Near {
+    /// The first period, and how many there are.
+    first: i32,
+    width: usize,
+    /// By group and period the number of the cell plus one.
+    cells: Vec<u32>,
+}
+
+/// So many cells are looked up without a hash, 4 bytes each.
+const NEAR_CELLS: usize = 1 << 20;
+
+impl Near {
+    fn of(period: Period) -> Self {
+        let day = |year| super::calendar::day_number(year, 1, 1).unwrap_or_default();
+        let (first, last) = (period.of(day(1980)), period.of(day(2040)));
+        Self { first, width: usize::try_from(last - first).unwrap_or(0), cells: Vec::new() }
+    }
+
+    #[inline]
+    fn get(&self, group: u32, period: i32) -> Option<u32> {
+        // A period before the first is a large number.
+        let at = period.wrapping_sub(self.first).cast_unsigned() as usize;
+        let place = (group as usize).wrapping_mul(self.width).wrapping_add(at);
+        if at < self.width { self.cells.get(place)?.checked_sub(1) } else { None }
+    }
+
+    fn set(&mut self, group: u32, period: i32, cell: u32) {
+        let at = period.wrapping_sub(self.first).cast_unsigned() as usize;
+        let end = (group as usize).saturating_add(1).saturating_mul(self.width);
+        if at >= self.width || end > NEAR_CELLS {
+            return;
+        }
+        if self.cells.len() < end {
+            self.cells.resize(end, 0);
+        }
+        if let Some(place) = self.cells.get_mut(end - self.width + at) {
+            *place = cell + 1;
+        }
+    }
+}
+
+/// Adds up blocks, one thread each its own; [`Adder::join`] brings them together.
+#[derive(Debug)]
+pub struct Adder {
+    period: Period,
+    periods: Vec<i32>,
+    near: Near,
+    index: Index,
+    keys: Vec<u64>,
+    cells: Vec<Cell>,
+    /// The power of ten of all cells.
+    scale: u32,
+    /// Sums of what does not fit the cells.
+    rest: BTreeMap<(u32, i32), Sum>,
+    full: bool,
+}
+
+/// The columns of a block that are added up. Without days there is one period, without groups one
+/// group, both of the number 0.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns<'a> {
+    pub days: Option<&'a [i32]>,
+    pub numbers: &'a Numbers,
+    pub groups: Option<&'a Groups>,
+}
+
+impl Adder {
+    pub fn new(period: Period) -> Self {
+        Self {
+            period,
+            periods: KNOWN_DAYS.map(|day| period.of(day)).collect(),
+            near: Near::of(period),
+            index: Index::default(),
+            keys: Vec::new(),
+            cells: Vec::new(),
+            scale: 0,
+            rest: BTreeMap::new(),
+            full: false,
+        }
+    }
+
+    /// Whether there were more sums than are held: what was added is then not to be used.
+    pub const fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Adds a block.
+    pub fn add(&mut self, columns: &Columns<'_>) {
+        if self.full {
+            return;
+        }
+        // A block under a smaller power of ten is brought to that of the cells one by one.
+        if columns.numbers.scale != self.scale && !self.rescale(columns.numbers.scale) {
+            self.add_slowly(columns);
+            return;
+        }
+        match columns.groups.map(|groups| (&groups.codes, groups.names.as_slice())) {
+            None => self.add_rows(columns, std::iter::repeat(0)),
+            Some((Codes::Short(codes), names)) => {
+                self.add_rows(columns, codes.iter().map(|code| name(names, usize::from(*code))));
+            }
+            Some((Codes::Long(codes), names)) => {
+                self.add_rows(columns, codes.iter().map(|code| name(names, *code as usize)));
+            }
+        }
+        self.add_aside(columns);
+        self.full |= self.cells.len() > MOST_SUMS;
+    }
+
+    fn add_rows(&mut self, columns: &Columns<'_>, groups: impl Iterator<Item = u32>) {
+        let rows = columns.numbers.digits.iter().zip(groups);
+        match columns.days {
+            None => {
+                for (digits, group) in rows {
+                    if *digits != NO_NUMBER {
+                        self.take(group, 0, *digits);
+                    }
+                }
+            }
+            Some(days) => {
+                for ((digits, group), day) in rows.zip(days) {
+                    if *digits != NO_NUMBER && *day != NO_DAY {
+                        let period = self.period_of(*day);
+                        self.take(group, period, *digits);
+                    }
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn period_of(&self, day: i32) -> i32 {
+        let known = self.periods.get(day.wrapping_sub(KNOWN_DAYS.start).cast_unsigned() as usize);
+        known.copied().unwrap_or_else(|| self.period.of(day))
+    }
+
+    #[inline(always)]
+    fn take(&mut self, group: u32, period: i32, digits: i64) {
+        let at = match self.near.get(group, period) {
+            Some(at) => at,
+            None => self.find(group, period),
+        };
+        let Some(cell) = self.cells.get_mut(at as usize) else { return };
+        if let Some(sum) = cell.sum.checked_add(digits) {
+            cell.sum = sum;
+        } else {
+            // What is full is put aside, and the next sum begins.
+            let full = std::mem::replace(cell, Cell { sum: digits, ..Cell::NONE });
+            join(&mut self.rest, (group, period), full.sum(self.scale));
+        }
+        cell.least = cell.least.min(digits);
+        cell.greatest = cell.greatest.max(digits);
+        cell.count = cell.count.wrapping_add(1);
+    }
+
+    #[cold]
+    fn find(&mut self, group: u32, period: i32) -> u32 {
+        let key = u64::from(group) << 32 | u64::from(period.cast_unsigned());
+        let (keys, hash) = (&self.keys, self.index.hash_of(key));
+        let (at, is_new) = self.index.number(hash, |at| keys.get(at as usize) == Some(&key));
+        if is_new {
+            self.keys.push(key);
+            self.cells.push(Cell::NONE);
+        }
+        self.near.set(group, period, at);
+        at
+    }
+
+    /// Brings all cells to another power of ten; `false` where they have a greater one, or one of
+    /// them does not fit.
+    fn rescale(&mut self, scale: u32) -> bool {
+        let Some(power) = scale.checked_sub(self.scale).and_then(|more| 10_i64.checked_pow(more)) else {
+            return false;
+        };
+        let scaled = |cell: &Cell| {
+            Some(Cell {
+                sum: cell.sum.checked_mul(power)?,
+                least: cell.least.checked_mul(power)?,
+                greatest: cell.greatest.checked_mul(power)?,
+                count: cell.count,
+            })
+        };
+        let Some(cells) = self.cells.iter().map(scaled).collect::<Option<Vec<Cell>>>() else { return false };
+        self.cells = cells;
+        self.scale = scale;
+        true
+    }
+
+    /// Row by row as decimals: blocks under another power of ten.
+    fn add_slowly(&mut self, columns: &Columns<'_>) {
+        for row in 0..columns.numbers.digits.len() {
+            let Some(value) = columns.numbers.get(row) else { continue };
+            self.add_one(columns, row, value);
+        }
+    }
+
+    fn add_aside(&mut self, columns: &Columns<'_>) {
+        for (row, value) in &columns.numbers.aside {
+            self.add_one(columns, *row as usize, *value);
+        }
+    }
+
+    fn add_one(&mut self, columns: &Columns<'_>, row: usize, value: Decimal) {
+        let day = columns.days.map(|days| days.get(row).copied().unwrap_or(NO_DAY));
+        let group = columns.groups.map_or(Some(0), |groups| groups.get(row));
+        let (Some(group), false) = (group, day == Some(NO_DAY)) else { return };
+        let period = day.map_or(0, |day| self.period_of(day));
+        let mut scaled = value;
+        scaled.rescale(self.scale);
+        match i64::try_from(scaled.mantissa()) {
+            Ok(digits) if scaled.scale() == self.scale && scaled == value && digits != NO_NUMBER => {
+                self.take(group, period, digits);
+            }
+            _ => {
+                let one = Sum { sum: Some(value), count: 1, least: value, greatest: value };
+                join(&mut self.rest, (group, period), one);
+            }
+        }
+        self.full |= self.rest.len() > MOST_SUMS;
+    }
+
+    /// Adds what another thread added.
+    pub fn join(mut self, other: Self) -> Self {
+        self.full |= other.full;
+        if self.full {
+            return self;
+        }
+        // Decimals from here on: sums of different powers of ten, each once.
+        for (key, sum) in other.finish() {
+            join(&mut self.rest, key, sum);
+        }
+        self
+    }
+
+    /// All sums.
+    pub fn finish(self) -> Sums {
+        let mut sums = self.rest;
+        let scale = self.scale;
+        for (key, cell) in self.keys.into_iter().zip(self.cells) {
+            join(&mut sums, ((key >> 32) as u32, (key as u32).cast_signed()), cell.sum(scale));
+        }
+        sums
+    }
+}
+
+#[inline]
+fn name(names: &[u32], code: usize) -> u32 {
+    names.get(code).copied().unwrap_or_default()
+}
+
+fn join(sums: &mut Sums, key: (u32, i32), other: Sum) {
+    let Some(known) = sums.get_mut(&key) else {
+        sums.insert(key, other);
+        return;
+    };
+    known.sum = known.sum.zip(other.sum).and_then(|(one, two)| exact_sum(one, two));
+    known.count += other.count;
+    known.least = known.least.min(other.least);
+    known.greatest = known.greatest.max(other.greatest);
+}
+
+/// The sum of two decimals; `None` where it cannot be held without rounding.
+fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
+    let scale = one.scale().max(two.scale());
+    let digits = |value: Decimal| {
+        let power = 10_i128.checked_pow(scale - value.scale())?;
+        value.mantissa().checked_mul(power)
+    };
+    let sum = digits(one)?.checked_add(digits(two)?)?;
+    Decimal::try_from_i128_with_scale(sum, scale).ok().map(|sum| sum.normalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_have_a_first_day() {
+        let day = Day::new(1969, 12, 31).expect("a day").days();
+        for (period, number, first) in [
+            (Period::Day, -1, "1969-12-31"),
+            (Period::Month, -1, "1969-12-01"),
+            (Period::Year, 1969, "1969-01-01"),
+        ] {
+            assert_eq!(period.of(day), number);
+            assert_eq!(period.first_day(number).map(|day| day.to_string()).as_deref(), Some(first));
+        }
+    }
+
+    #[test]
+    fn sums_are_exact_or_none() {
+        let of = |text: &str| Decimal::from_str_exact(text).expect("a decimal");
+        assert_eq!(exact_sum(of("0.1"), of("0.2")), Some(of("0.3")));
+        let most = of("79228162514264337593543950335");
+        assert_eq!(exact_sum(most, of("1")), None);
+        assert_eq!(exact_sum(most, of("0.1")), None);
+        assert_eq!(exact_sum(most, of("-1")), Some(of("79228162514264337593543950334")));
+    }
+}
