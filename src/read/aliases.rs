@@ -1,12 +1,17 @@
 //! Other people's headers, from the two tables beside this file.
 
 use super::field::{Convention, Field};
-use super::header::normalise;
+use super::header::{normalise, without_indexes};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const FIGURES: &str = include_str!("aliases_figures.tsv");
 const CONTRACTS: &str = include_str!("aliases_contracts.tsv");
+/// Headers as exports of contracts and spending print them, behind those of the conventions.
+const EXPORTS: &str = include_str!("aliases_exports.tsv");
+
+/// What is said of a whole award gives way to what is said of the action that a row is.
+const OF_THE_WHOLE: [&str; 2] = ["total_obligated_amount", "prime_award_base_transaction_description"];
 
 /// Where a header of contracts is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +33,9 @@ pub struct Alias {
     pub usage: Usage,
     /// The header is Polish by its letters.
     pub polish: bool,
+    /// Smaller before greater, where two columns of a contract have one field: standards list the
+    /// better one first, and the words of anybody's spreadsheet come last.
+    pub place: usize,
 }
 
 type Table = BTreeMap<String, Alias>;
@@ -46,7 +54,7 @@ static FIGURE_ALIASES: LazyLock<Table> = LazyLock::new(|| {
 
 static CONTRACT_ALIASES: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table::new();
-    for line in CONTRACTS.lines().skip(1) {
+    for line in CONTRACTS.lines().skip(1).chain(EXPORTS.lines().skip(1)) {
         let mut cells = line.split('\t');
         let Some(field) = cells.next().and_then(Field::named) else { continue };
         let usages = [Usage::UsaSpending, Usage::Ocds, Usage::EForms, Usage::Common];
@@ -59,8 +67,15 @@ static CONTRACT_ALIASES: LazyLock<Table> = LazyLock::new(|| {
 
 /// The first field that claims a name keeps it.
 fn enter(table: &mut Table, field: Field, names: &str, usage: Usage) {
-    for name in names.split('|').map(str::trim).filter(|name| !name.is_empty()) {
-        let alias = Alias { field, usage, polish: !name.is_ascii() };
+    let names = names.split('|').map(str::trim).filter(|name| !name.is_empty());
+    let before = table.values().filter(|known| known.field == field && known.usage == usage).count();
+    for (at, name) in names.enumerate() {
+        let place = match usage {
+            Usage::Common => usize::MAX,
+            _ if OF_THE_WHOLE.contains(&name) => usize::MAX - 1,
+            _ => before + at,
+        };
+        let alias = Alias { field, usage, polish: !name.is_ascii(), place };
         table.entry(normalise(name)).or_insert(alias);
     }
 }
@@ -70,7 +85,10 @@ pub fn look_up(convention: Convention, name: &str) -> Option<Alias> {
     let of_figures = || FIGURE_ALIASES.get(name).copied();
     let found = match convention {
         Convention::Figures => of_figures(),
-        Convention::Contracts => CONTRACT_ALIASES.get(name).copied().or_else(of_figures),
+        Convention::Contracts => {
+            let of_path = || CONTRACT_ALIASES.get(&without_indexes(name)?).copied();
+            CONTRACT_ALIASES.get(name).copied().or_else(of_path).or_else(of_figures)
+        }
         Convention::Sources => of_figures(),
     };
     found.filter(|alias| alias.field.belongs(convention))
@@ -117,6 +135,7 @@ mod tests {
             text.lines().skip(1).filter_map(|line| Field::named(line.split('\t').next()?)).count()
         };
         assert_eq!(known(FIGURES), lines(FIGURES));
+        assert_eq!(known(EXPORTS), lines(EXPORTS));
         // `ocid` has no place in the model: the column is kept as it is.
         assert_eq!(known(CONTRACTS) + 1, lines(CONTRACTS));
     }

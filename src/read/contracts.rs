@@ -47,7 +47,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         id: row.text(Field::Id),
         contract_id: lane(row),
         parent_id: row.text(Field::ParentId),
-        event: row.text(Field::Event),
+        event: event(row),
         amendment_id: row.text(Field::AmendmentId),
         date: on,
         date_text: row.date_text(),
@@ -82,6 +82,12 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
     });
 }
 
+/// What happened; a file whose rows are all of one kind does not say it.
+fn event(row: &Row<'_>) -> String {
+    let said = row.text(Field::Event);
+    if said.is_empty() { row.plan.implied_event.to_owned() } else { said }
+}
+
 /// What groups rows into a lane: the contract. A table of spending has none, and whoever was paid
 /// stands for it.
 fn lane(row: &Row<'_>) -> String {
@@ -113,7 +119,8 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
     for kind in AmountKind::ALL {
         let field = field_of(kind);
         if let Some(Value::Number(value)) = row.number(field) {
-            take_words(row, field, &mut money, kind, value, &row.unit(field), desk);
+            let unit = row.currency_beside(field).map_or_else(|| row.unit(field), Unit::Money);
+            take_words(row, field, &mut money, kind, value, &unit, desk);
             continue;
         }
         let fault = match cells::number(row.get(field), lang) {

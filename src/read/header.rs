@@ -35,6 +35,56 @@ pub fn normalise(header: &str) -> String {
     join(&words, '_')
 }
 
+/// The first words of paths into a release of the Open Contracting Data Standard.
+const PATHS: [&str; 8] =
+    ["contracts", "awards", "tender", "buyer", "parties", "planning", "related_processes", "tag"];
+
+/// A header in comparable form without the words for the release itself, where it is a path into
+/// one; `None` where it is none. Flattening tools join the parts of paths by all kinds of signs.
+fn in_release(name: &str) -> Option<&str> {
+    let mut rest = name;
+    for wrapping in ["records_", "compiled_release_", "releases_", "release_"] {
+        rest = rest.strip_prefix(wrapping).unwrap_or(rest);
+        rest = rest.trim_start_matches(|sign: char| sign.is_ascii_digit()).trim_start_matches('_');
+    }
+    PATHS.into_iter().any(|root| rest == root || rest.starts_with(&format!("{root}_"))).then_some(rest)
+}
+
+/// A path into a release without the numbers in it; `None` where the header is no such path.
+pub fn without_indexes(name: &str) -> Option<String> {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = in_release(name)?.split('_').filter(|part| !is_number(part)).collect();
+    Some(parts.join("_"))
+}
+
+/// The parts of a path to a contract or an award: which of the two, its number, and the rest
+/// without numbers.
+pub fn path(header: &str) -> Option<(&'static str, usize, String)> {
+    // Between other signs than slashes the numbers stay when it is brought to one form.
+    let name = normalise(&header.replace('/', "."));
+    let whole = in_release(&name)?;
+    let root = ["contracts", "awards"].into_iter().find(|root| whole.starts_with(root))?;
+    let rest = whole.strip_prefix(root)?.strip_prefix('_')?;
+    let number = rest.split('_').next().and_then(|part| part.parse().ok());
+    let name = without_indexes(whole)?;
+    Some((root, number.unwrap_or(0), name.strip_prefix(root)?.trim_start_matches('_').to_owned()))
+}
+
+/// Whether a column of amounts holds the total of a whole award in each of its rows, so that the
+/// sum of several rows counts the same money again.
+pub fn repeats(header: &str) -> bool {
+    let name = normalise(header);
+    name.ends_with("_for_overall_award")
+        || matches!(
+            name.as_str(),
+            "total_obligated_amount"
+                | "total_outlayed_amount"
+                | "total_dollars_obligated"
+                | "current_total_value_of_award"
+                | "potential_total_value_of_award"
+        )
+}
+
 /// Text as part of an id: lower case, no diacritics, dashes between words, at most 60 characters.
 pub fn slug(text: &str) -> String {
     let short: String = text.chars().take(60).collect();
@@ -82,6 +132,12 @@ pub fn unit_hint(header: &str) -> Option<(String, Unit)> {
 }
 
 fn known_unit(text: &str) -> Option<Unit> {
+    let text = match text {
+        "£" => "GBP",
+        "€" | "EURO" | "Euro" | "euro" => "EUR",
+        "zł" => "PLN",
+        other => other,
+    };
     let unit = Unit::parse(text);
     match unit {
         Unit::Bytes(_) | Unit::Money(_) | Unit::Percent | Unit::PercentagePoints => Some(unit),

@@ -26,6 +26,7 @@ mod periods;
 mod plan;
 mod points;
 mod problem;
+mod releases;
 mod review;
 mod roles;
 mod row;

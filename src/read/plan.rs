@@ -7,6 +7,7 @@ use super::header::{normalise, unit_hint};
 use super::problem::{Problem, ProblemKind, Severity};
 use crate::model::{Bounds, Currency, Level, Rank, Status, Unit};
 use crate::text::Lang;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One column of a file as it was understood.
@@ -33,6 +34,10 @@ pub struct Plan {
     pub lang: Lang,
     /// The currency that the kind of file implies without saying so.
     pub implied_currency: Option<Currency>,
+    /// What a row is in a file of its kind that does not say so.
+    pub implied_event: &'static str,
+    /// Columns of amounts, each with the column of its own currency: `tender/value/currency`.
+    pub currencies: Vec<(usize, usize)>,
     /// The file follows the convention to the letter, and its cells mean what they say.
     pub own: bool,
 }
@@ -69,6 +74,8 @@ impl Plan {
             describing: Vec::new(),
             lang: Lang::En,
             implied_currency: None,
+            implied_event: "",
+            currencies: Vec::new(),
             own: false,
         }
     }
@@ -145,23 +152,30 @@ impl Plan {
                 None => {}
             }
         }
+        let mut found: Vec<(usize, usize, Field, Option<Unit>)> = Vec::new();
         for (at, header) in headers.iter().enumerate() {
             if plan.columns.get(at).is_some_and(|column| column.field.is_some())
                 || losers.iter().any(|(loser, _)| *loser == at)
             {
                 continue;
             }
-            if let Some((field, unit)) = plan.by_alias(convention, header, at, sample) {
-                if plan.has(field) {
-                    losers.push((at, field));
-                } else {
-                    plan.assign(at, field);
-                    if let Some(column) = plan.columns.get_mut(at) {
-                        column.unit = unit;
-                    }
-                }
+            if let Some((field, unit, place)) = plan.by_alias(convention, header, at, sample) {
+                found.push((place, at, field, unit));
             }
         }
+        // Of two columns that can mean one field the better known name goes first.
+        found.sort_by_key(|(place, at, ..)| (*place, *at));
+        for (_, at, field, unit) in found {
+            if plan.has(field) {
+                losers.push((at, field));
+                continue;
+            }
+            plan.assign(at, field);
+            if let Some(column) = plan.columns.get_mut(at) {
+                column.unit = unit;
+            }
+        }
+        plan.settle_kind(convention, headers);
         losers.sort_unstable_by_key(|(at, _)| *at);
         for (at, field) in losers {
             let winner = plan.column(field).map(|column| column.header.clone()).unwrap_or_default();
@@ -175,13 +189,45 @@ impl Plan {
         plan
     }
 
+    /// What the kind of a file says of all its rows.
+    fn settle_kind(&mut self, convention: Convention, headers: &[String]) {
+        if convention != Convention::Contracts {
+            return;
+        }
+        let names: BTreeMap<String, usize> =
+            headers.iter().enumerate().map(|(at, header)| (header.to_lowercase(), at)).collect();
+        let beside = |name: &str| names.get(&format!("{}currency", name.strip_suffix("amount")?)).copied();
+        self.currencies = names.iter().filter_map(|(name, at)| Some((*at, beside(name)?))).collect();
+        let amount = self.column(Field::AmountObligated).map(|column| normalise(&column.header));
+        if amount.as_deref() == Some("total_obligated_amount") && !self.has(Field::Event) {
+            self.implied_event = "award_summary";
+        }
+        // What departments spent was paid and not promised.
+        let signs = [
+            "department_family",
+            "entity",
+            "body_name",
+            "expense_type",
+            "expense_area",
+            "directorate",
+            "service_area",
+            "cost_centre",
+        ];
+        let spent = headers.iter().filter(|header| signs.contains(&normalise(header).as_str())).count();
+        if spent > 1
+            && let (Some(at), false) = (self.place(Field::AmountObligated), self.has(Field::AmountOutlayed))
+        {
+            self.put(Field::AmountOutlayed, at);
+        }
+    }
+
     fn by_alias(
         &mut self,
         convention: Convention,
         header: &str,
         at: usize,
         sample: &Sample,
-    ) -> Option<(Field, Option<Unit>)> {
+    ) -> Option<(Field, Option<Unit>, usize)> {
         let known = |name: &str| {
             let name = normalise(name);
             let polish = look_up(convention, &name);
@@ -207,7 +253,11 @@ impl Plan {
                 self.implied_currency = Some(Currency::USD);
             }
         }
-        Some((field, unit))
+        let place = match alias {
+            Some(alias) if convention == Convention::Contracts => alias.place,
+            _ => usize::MAX,
+        };
+        Some((field, unit, place))
     }
 }
 

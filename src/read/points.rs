@@ -7,6 +7,7 @@ use super::column::Column;
 use super::desk::Desk;
 use super::field::Field;
 use super::figures;
+use super::header::repeats;
 use super::periods::{self, Period};
 use super::plan::Plan;
 use super::problem::ProblemKind;
@@ -87,12 +88,25 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
     }
     points.base.into_iter().chain(points.date_part).for_each(|at| plan.set_apart(at));
     group(table, plan, answers);
+    let repeated = repeated(plan, &points);
+    if let (Some(column), Some(Fold { by: FoldBy::Sum, .. })) = (&repeated, points.fold) {
+        return Err(ProblemKind::RepeatedTotal { column: column.clone() });
+    }
     let count = table.grid.rows.len() * points.cells.len().max(1);
     if points.fold.is_none() && count > MOST_POINTS {
-        points.fold = Some(Fold { by: FoldBy::Sum, step: step(table) });
+        // Totals that stand on each row of an award are never added up.
+        let by = if repeated.is_some() { FoldBy::Greatest } else { FoldBy::Sum };
+        points.fold = Some(Fold { by, step: step(table) });
         points.folded_by_size = true;
     }
     Ok(points)
+}
+
+/// A column of values whose rows repeat one total.
+fn repeated(plan: &Plan, points: &Points) -> Option<String> {
+    let values = points.cells.iter().map(|cell| cell.column).chain(plan.place(Field::Value));
+    let headers = values.filter_map(|at| Some(plan.columns.get(at)?.header.as_str()));
+    headers.into_iter().find(|header| repeats(header)).map(str::to_owned)
 }
 
 /// The dates are where the header says so, unless its cells are none and those of another are.
@@ -212,6 +226,7 @@ pub fn given<'a>(cell: &'a PointCell, base: Option<&ReportedDate>) -> Given<'a> 
         value: Some(cell.column),
         date: cell.period.as_ref().and_then(|period| period.date(base)),
         series: cell.series.as_deref(),
+        ..Given::default()
     }
 }
 

@@ -137,6 +137,10 @@ pub enum ProblemKind {
     },
     NoDateColumn,
     NoValueColumn,
+    /// A column whose rows repeat the total of an award was to be added up.
+    RepeatedTotal {
+        column: String,
+    },
     /// A column that an answer names and the file does not have.
     UnknownAnswer {
         columns: String,

@@ -1,12 +1,12 @@
 //! Which columns of somebody else's table are the date, the value and the group, and how the
 //! table is laid out.
 
-use super::aliases::look_up;
+use super::aliases::{Usage, look_up};
 use super::answers::{Fold, Settled};
 use super::column::{Column, Doubt, Kind, is_dated};
 use super::field::{Convention, Field};
 use super::grid::Grid;
-use super::header::{normalise, unit_hint};
+use super::header::{normalise, repeats, unit_hint};
 use super::periods::{self, Periods};
 use crate::model::FoldBy;
 use std::collections::BTreeSet;
@@ -221,8 +221,12 @@ fn date_score(column: &Column) -> usize {
     let words: Vec<&str> = name.split('_').collect();
     let alias = look_up(Convention::Figures, &name).map(|alias| alias.field);
     let year_only = matches!(column.kind, Kind::Date(form) if form.bare == super::column::Bare::Year);
+    // An export of contracts says when each row happened, beside when its contract runs.
+    let of_action = look_up(Convention::Contracts, &name)
+        .is_some_and(|alias| alias.field == Field::Date && alias.usage != Usage::Common);
     let named = match alias {
         Some(Field::Date) => 40,
+        _ if of_action => 40,
         _ if words.contains(&"start") || words.contains(&"begin") || words.contains(&"from") => 35,
         _ if is_dated(&column.header) => 30,
         _ => 10,
@@ -265,8 +269,9 @@ fn value_score(column: &Column) -> usize {
     let name = normalise(&column.header);
     let stem = unit_hint(&column.header).map(|(stem, _)| normalise(&stem)).unwrap_or_default();
     let words: Vec<&str> = name.split('_').collect();
-    // A time as a number, such as a decimal year, is measured against and not measured.
-    if words.iter().any(|word| NAMING.contains(word)) || is_dated(&column.header) {
+    // A time as a number, such as a decimal year, is measured against and not measured; and a total
+    // that stands on each row of its award is none of the row.
+    if repeats(&column.header) || words.iter().any(|word| NAMING.contains(word)) || is_dated(&column.header) {
         return 0;
     }
     let field = |name: &str| look_up(Convention::Figures, name).map(|alias| alias.field);

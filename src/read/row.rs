@@ -8,7 +8,8 @@ use super::field::Field;
 use super::grid::{LONGEST_CELL, RowCells};
 use super::plan::{Column as PlanColumn, Plan, codes};
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{DateFlag, Origin, ReportedDate, Unit};
+use crate::model::{Currency, DateFlag, Origin, ReportedDate, Unit};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One row of a table, or one point of it.
@@ -30,6 +31,12 @@ pub struct Given<'a> {
     pub value: Option<usize>,
     pub date: Option<ReportedDate>,
     pub series: Option<&'a str>,
+    /// Columns that hold a field instead of that of the plan; `None`: none does.
+    pub places: Vec<(Field, Option<usize>)>,
+    /// What fields say, where that is not one cell.
+    pub texts: Vec<(Field, String)>,
+    /// The columns of all contracts of a row, and those of this one.
+    pub own: Option<(&'a BTreeSet<usize>, Vec<usize>)>,
 }
 
 /// Cells that have no place in the model, by header.
@@ -47,6 +54,9 @@ impl<'a> Row<'a> {
     }
 
     fn place(&self, field: Field) -> Option<usize> {
+        if let Some((_, place)) = self.given.places.iter().find(|(known, _)| *known == field) {
+            return *place;
+        }
         self.given.value.filter(|_| field == Field::Value).or_else(|| self.plan.place(field))
     }
 
@@ -67,7 +77,8 @@ impl<'a> Row<'a> {
     }
 
     pub fn text(&self, field: Field) -> String {
-        self.get(field).to_owned()
+        let given = self.given.texts.iter().find(|(known, _)| *known == field);
+        given.map_or_else(|| self.get(field).to_owned(), |(_, text)| text.clone())
     }
 
     /// The header of a field as the file has it.
@@ -106,6 +117,15 @@ impl<'a> Row<'a> {
             if cell.is_empty() {
                 continue;
             }
+            if self.given.own.as_ref().is_some_and(|(all, _)| all.contains(&at)) {
+                if self.is_own_and_unread(at) {
+                    extra.push((
+                        self.plan.columns.get(at).map(|column| column.header.clone()).unwrap_or_default(),
+                        cell.to_owned(),
+                    ));
+                }
+                continue;
+            }
             match self.plan.columns.get(at) {
                 Some(column) if column.field.is_some() || column.apart => {}
                 Some(column) => extra.push((column.header.clone(), cell.to_owned())),
@@ -113,6 +133,12 @@ impl<'a> Row<'a> {
             }
         }
         extra
+    }
+
+    /// Whether a column belongs to this contract of the row and no field of it is read.
+    fn is_own_and_unread(&self, at: usize) -> bool {
+        let own = self.given.own.as_ref().is_some_and(|(_, own)| own.contains(&at));
+        own && !self.given.places.iter().any(|(_, place)| *place == Some(at))
     }
 
     /// A date; what is none is a problem and kept aside.
@@ -198,6 +224,13 @@ impl<'a> Row<'a> {
             Value::Words if !is_bare() => None,
             value => Some(value),
         }
+    }
+
+    /// The currency that stands beside an amount, as the column next to it has it.
+    pub fn currency_beside(&self, field: Field) -> Option<Currency> {
+        let at = self.place(field)?;
+        let (_, beside) = self.plan.currencies.iter().find(|(amount, _)| *amount == at)?;
+        cells::currency(self.cells.get(*beside)?)
     }
 
     /// The unit of a column of numbers.

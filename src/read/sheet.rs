@@ -13,6 +13,7 @@ use super::known::header_of;
 use super::plan::{Plan, convention, follows};
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
+use super::releases::Releases;
 use super::review::Review;
 use super::row::Row;
 use super::sidecar::Titles;
@@ -36,6 +37,8 @@ pub struct Sheet {
     plan: Plan,
     /// Which points a row makes, where that is not one.
     points: Points,
+    /// Where several contracts stand in one row.
+    releases: Option<Releases>,
 }
 
 impl Sheet {
@@ -74,7 +77,18 @@ impl Sheet {
             let figures = convention == Convention::Figures;
             reviews.push(Review::of((file, header), &table, (&plan, &points), answers, figures));
         }
-        Some(Self { file: Arc::clone(file), table, convention, plan, points })
+        let mut releases = None;
+        if convention == Convention::Contracts && !plan.own {
+            releases = Releases::of(&table.grid, &plan);
+        }
+        if let Some(releases) = &releases {
+            // Each of them is read, and takes no place from another.
+            problems.retain(|problem| {
+                let taken = matches!(problem.kind, ProblemKind::HeaderTaken { .. });
+                !(taken && problem.file == *file && releases.reads(&plan, &problem.found))
+            });
+        }
+        Some(Self { file: Arc::clone(file), table, convention, plan, points, releases })
     }
 
     /// Reads every row into the desk.
@@ -89,7 +103,10 @@ impl Sheet {
                     Some(folder) => folder.take(&row, &self.points),
                     None => points::take(&row, &self.points, desk),
                 },
-                Convention::Contracts => contracts::take(&row, desk),
+                Convention::Contracts => match &self.releases {
+                    Some(releases) => releases.take(&row, desk),
+                    None => contracts::take(&row, desk),
+                },
                 Convention::Sources if row.is_blank() => {}
                 Convention::Sources => desk.book.enter(&row, &mut desk.problems),
             }

@@ -87,6 +87,7 @@ impl Problem {
             ProblemKind::MoreAlike { count } | ProblemKind::RowsWithoutValue { count } => {
                 args.push(("count", (*count).into()))
             }
+            ProblemKind::RepeatedTotal { column } => args.push(("total", column.into())),
             ProblemKind::UnknownAnswer { columns } => args.push(("columns", columns.into())),
             ProblemKind::HeaderTaken { field, winner } => {
                 args.push(("field", field.name().into()));
@@ -177,6 +178,7 @@ impl ProblemKind {
             Self::MoreAlike { .. } => "more-alike",
             Self::NoDateColumn => "no-date-column",
             Self::NoValueColumn => "no-value-column",
+            Self::RepeatedTotal { .. } => "repeated-total",
             Self::UnknownAnswer { .. } => "unknown-answer",
             Self::HeaderTaken { .. } => "header-taken",
             Self::BadJson { .. } => "bad-json",

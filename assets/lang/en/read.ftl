@@ -504,3 +504,7 @@ read-rows-without-value = { $count ->
 }
 read-rows-without-value-expected = a value in each row
 read-rows-without-value-hint = Nothing has to be done where nothing is known
+
+read-repeated-total = “{ $total }” repeats the total of a whole award in each of its rows, so its rows are not added up
+read-repeated-total-expected = a column of what each row adds, such as federal_action_obligation
+read-repeated-total-hint = Name another column of values, or take the greatest of each period

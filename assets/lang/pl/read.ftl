@@ -528,3 +528,7 @@ read-rows-without-value = { $count ->
 }
 read-rows-without-value-expected = wartość w każdym wierszu
 read-rows-without-value-hint = Nie trzeba nic robić, jeśli wartość nie jest znana
+
+read-repeated-total = „{ $total }” powtarza w każdym wierszu sumę całej umowy, więc jej wierszy się nie dodaje
+read-repeated-total-expected = kolumna z tym, co dodaje każdy wiersz, na przykład federal_action_obligation
+read-repeated-total-hint = Wskaż inną kolumnę wartości albo weź największą wartość z każdego okresu

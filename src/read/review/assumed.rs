@@ -7,6 +7,7 @@ use crate::read::answers::{Answers, Fold, GroupAnswer, Step};
 use crate::read::column::dates::Order;
 use crate::read::column::{Column, Doubt, Kind, Value};
 use crate::read::field::Field;
+use crate::read::header::repeats;
 use crate::read::plan::Plan;
 use crate::read::points::Points;
 use crate::read::table::Table;
@@ -286,7 +287,9 @@ impl Finder<'_> {
 
     fn fold(&mut self, fold: Fold, by_size: bool, at: usize) {
         let others = [FoldBy::Sum, FoldBy::Least, FoldBy::Greatest, FoldBy::Count];
-        let others = others.into_iter().filter(|by| *by != fold.by).map(|by| {
+        let adds = !repeats(&self.table.grid.name(at));
+        let fits = |by: &FoldBy| *by != fold.by && (adds || *by != FoldBy::Sum);
+        let others = others.into_iter().filter(fits).map(|by| {
             let answers = Answers { fold: Some(Fold { by, ..fold }), ..self.answers.clone() };
             Choice { kind: Chosen::Fold(by, fold.step), answers }
         });
