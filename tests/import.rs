@@ -1,6 +1,8 @@
 //! Somebody's tables: what their rows become, what is assumed, what is asked, and what an answer
 //! changes.
 
+#![allow(clippy::disallowed_methods, reason = "tests write throw-away files")]
+
 use sourceline::read::{Answers, Input, Reading, Wish, read_with};
 use sourceline::text::{Lang, words};
 
