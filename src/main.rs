@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let args: Vec<_> = std::env::args_os().collect();
-    let lang = cli::language(&args);
+    let (asked, lang) = (cli::asked_language(&args), cli::language(&args));
     match cli::run(args) {
         Asked::Done(code) => code,
-        Asked::Window(files) => match app::open_window(files, lang) {
+        Asked::Window(files) => match app::open_window(files, asked, lang) {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => {
                 eprintln!("{sentence}");

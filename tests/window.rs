@@ -7,6 +7,7 @@ use desk::Window;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sourceline::app::Remembered;
 use sourceline::chart::Pick;
 use sourceline::text::Lang;
 use std::path::PathBuf;
@@ -382,4 +383,11 @@ fn a_table_is_pasted_from_the_clipboard() {
     window.press(Modifiers::NONE, Key::Escape);
     window.reads(&["From a page"]);
     window.hides(&["Behind"]);
+}
+
+#[test]
+fn a_language_that_is_asked_for_goes_before_the_one_chosen_before() {
+    let chosen = Remembered { lang: Some(Lang::Pl), ..Remembered::default() };
+    assert_eq!(chosen.clone().asked_in(Some(Lang::En)).lang, Some(Lang::En));
+    assert_eq!(chosen.asked_in(None).lang, Some(Lang::Pl));
 }

@@ -18,13 +18,14 @@ const LEAST_WINDOW: [f32; 2] = [800.0, 560.0];
 const FIRST_WINDOW: [f32; 2] = [1440.0, 900.0];
 
 /// Opens the window and stays until it is closed. Without files it opens the bundled stories.
+/// The language that was asked for goes before the one that was chosen in the window.
 ///
 /// # Errors
 /// A sentence that says why there is no window, and what to do.
-pub fn open_window(files: Vec<PathBuf>, desktop_lang: Lang) -> Result<(), String> {
+pub fn open_window(files: Vec<PathBuf>, asked: Option<Lang>, desktop_lang: Lang) -> Result<(), String> {
     let places = Places::of_user();
     let loaded = places.as_ref().map(Settings::load).unwrap_or_default();
-    let remembered = Remembered::of(&loaded.settings);
+    let remembered = Remembered::of(&loaded.settings).asked_in(asked);
     let lang = remembered.lang.unwrap_or(desktop_lang);
     let damaged = loaded.sentences(words(lang));
     let settings = loaded.settings;

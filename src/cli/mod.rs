@@ -82,6 +82,11 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
 /// The language of `--lang`, else that of the environment, else English. It is needed before the
 /// arguments are parsed: what is wrong with them is said in it.
 pub fn language(args: &[OsString]) -> Lang {
+    asked_language(args).unwrap_or_else(|| from_environment(|name| std::env::var(name).ok()))
+}
+
+/// The language of `--lang`, where it names one that is known.
+pub fn asked_language(args: &[OsString]) -> Option<Lang> {
     let mut values = args.iter().map(|arg| arg.to_string_lossy());
     while let Some(arg) = values.next() {
         let given = match arg.strip_prefix("--lang") {
@@ -89,11 +94,11 @@ pub fn language(args: &[OsString]) -> Lang {
             Some(value) => value.strip_prefix('=').and_then(Lang::from_tag),
             None => None,
         };
-        if let Some(lang) = given {
-            return lang;
+        if given.is_some() {
+            return given;
         }
     }
-    from_environment(|name| std::env::var(name).ok())
+    None
 }
 
 /// The first variable that is set decides, as POSIX has it.
@@ -111,6 +116,7 @@ mod tests {
     fn check(args: &[&str], expected: Lang) {
         let args: Vec<OsString> = args.iter().map(OsString::from).collect();
         assert_eq!(language(&args), expected, "{args:?}");
+        assert_eq!(asked_language(&args), Some(expected), "{args:?}");
     }
 
     #[test]
@@ -118,6 +124,7 @@ mod tests {
         check(&["sourceline", "--lang", "pl"], Lang::Pl);
         check(&["sourceline", "read", "--lang=pl_PL.UTF-8"], Lang::Pl);
         check(&["sourceline", "--lang=en"], Lang::En);
+        assert_eq!(asked_language(&["sourceline".into(), "--lang=xx".into()]), None);
         let env = |pairs: &'static [(&str, &str)]| {
             from_environment(move |name| {
                 pairs.iter().find(|(key, _)| *key == name).map(|(_, v)| (*v).to_owned())
