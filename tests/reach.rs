@@ -330,3 +330,60 @@ fn enter_on_an_address_that_is_not_opened_says_why() {
     let notice = window.harness.state().view().notice.clone().expect("a notice");
     assert_eq!(notice.text, "Not opened, not a plain web address: javascript:alert(1)");
 }
+
+/// More contracts than a page has room for, each with a bar of its own.
+fn contracts(count: usize) -> String {
+    let header = "id,contract_id,title,event,date,period_start,period_end,source_title\n";
+    let row = |n| format!("c{n},k{n},Lane {n:02},award,2020-01-01,2020-01-01,2021-01-01,Paper\n");
+    format!("{header}{}", (1..=count).map(row).collect::<String>())
+}
+
+fn lanes(window: &Window) -> std::ops::Range<usize> {
+    window.harness.state().scene().expect("a page").lanes.0.clone()
+}
+
+#[test]
+fn the_wheel_over_the_contracts_brings_those_that_had_no_room() {
+    let mut window = Window::open();
+    window.open_bytes("many.csv", contracts(80).as_bytes());
+    let scene = window.harness.state().scene().expect("a page");
+    assert_eq!((scene.lanes.0.start, scene.lanes.1), (0, 80));
+    let (shown, pitch) = (scene.lanes.0.len(), scene.plot.lanes.height() / scene.lanes.0.len() as f32);
+    assert!(shown < 80, "all {shown} have room: nothing to test");
+    let at = scene.plot.lanes.center() + page_corner(&window);
+    window.harness.hover_at(at);
+    window.harness.run();
+    let turn = |window: &mut Window, lanes: f32| {
+        window.harness.event(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, -lanes * pitch),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        window.harness.run();
+    };
+    turn(&mut window, 5.2);
+    assert_eq!(lanes(&window), 5..5 + shown);
+    turn(&mut window, 500.0);
+    assert_eq!(lanes(&window), 80 - shown..80);
+    turn(&mut window, -500.0);
+    assert_eq!(lanes(&window), 0..shown);
+}
+
+#[test]
+fn a_contract_that_is_selected_in_the_table_comes_into_view() {
+    let mut window = Window::open();
+    window.open_bytes("many.csv", contracts(80).as_bytes());
+    let shown = lanes(&window).len();
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    assert_eq!(lanes(&window), 0..shown);
+    window.press(Modifiers::NONE, Key::OpenBracket);
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Contract(79)));
+    assert!(lanes(&window).contains(&79), "{:?}", lanes(&window));
+    // Where there is no curve, moving the view up and down moves along the contracts.
+    window.press(Modifiers::NONE, Key::Num0);
+    assert_eq!(lanes(&window), 0..shown);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(lanes(&window), 1..shown + 1);
+}

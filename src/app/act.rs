@@ -46,6 +46,7 @@ impl App {
         self.view.selected = None;
         self.view.hovered = None;
         self.view.bounds = Bounds2::default();
+        self.view.first_lane = 0;
     }
 
     fn chart(&mut self, edit: ChartEdit) {
@@ -132,7 +133,13 @@ impl App {
             Command::AllAccounts => self.chart(ChartEdit::AllAccounts(!was(|spec| spec.all_accounts))),
             Command::Deprecated => self.chart(ChartEdit::Deprecated(!was(|spec| spec.deprecated))),
             Command::Implied => self.chart(ChartEdit::Implied(!was(|spec| spec.implied))),
-            Command::Fit => self.view.bounds = Bounds2::default(),
+            Command::Fit => {
+                self.view.bounds = Bounds2::default();
+                self.view.first_lane = 0;
+            }
+            // Without a curve there is no height to move along, but there are lanes.
+            Command::PanUp if self.has_lanes_only() => self.scroll_lanes(-1),
+            Command::PanDown if self.has_lanes_only() => self.scroll_lanes(1),
             _ => {
                 if let Some(bounds) = self.derived.scene().and_then(|scene| zoom::after(command, &scene.plot))
                 {
@@ -157,6 +164,7 @@ impl App {
                     self.view.bounds = bounds;
                 }
             }
+            Look::Lanes(by) => self.scroll_lanes(by),
             Look::Page(size) => self.view.page = size,
             Look::PanelSize(side, size) => self.view.panels.set_size(side, size),
             Look::Tab(tab) => self.view.tab = tab,
@@ -171,7 +179,32 @@ impl App {
         }
     }
 
+    fn has_lanes_only(&self) -> bool {
+        self.derived.scene().is_some_and(|scene| scene.plot.curve.height() <= 0.0 && scene.lanes.1 > 0)
+    }
+
+    /// Moves the lanes by so many, down the list where positive; it ends where the last one is seen.
+    fn scroll_lanes(&mut self, by: isize) {
+        if let Some((seen, all)) = self.derived.scene().map(|scene| scene.lanes.clone()) {
+            self.view.first_lane = seen.start.saturating_add_signed(by).min(all - seen.len());
+        }
+    }
+
+    /// Brings the lane of a row into view, in the middle of those that have room.
+    fn reveal_lane(&mut self, row: usize) {
+        let place = self.derived.chart().and_then(|chart| chart.lane_of(row));
+        let seen = self.derived.scene().map(|scene| scene.lanes.0.clone());
+        if let (Some(place), Some(seen)) = (place, seen)
+            && !seen.contains(&place)
+        {
+            self.view.first_lane = place.saturating_sub(seen.len() / 2);
+        }
+    }
+
     fn select(&mut self, pick: Option<Pick>) {
+        if let Some(Pick::Contract(row)) = pick {
+            self.reveal_lane(row);
+        }
         self.view.selected = pick;
         self.view.scroll_to_selected = pick.is_some();
         self.view.focus_row = false;

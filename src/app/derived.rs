@@ -5,17 +5,15 @@ use crate::edit::{Document, History};
 use crate::read::{Problem, Severity};
 use crate::text::{Lang, Words, words};
 use crate::ui::{Card, Gravity, Outline, ProblemLine, Sorting, View, ordered_rows};
-use egui::{Context, Vec2};
+use egui::Context;
 use std::collections::BTreeMap;
 
 /// What the drawn page depends on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct SceneKey {
     document: DocumentKey,
-    size: Vec2,
+    page: Page,
     bounds: Bounds2,
-    theme: Theme,
-    lang: Lang,
     pixels_per_point: f32,
     /// Letters live in a shared picture that is cleared when it is full; the page is set again then.
     letters: u64,
@@ -160,12 +158,11 @@ impl Derived {
             self.letters += 1;
         }
         self.last_fill = fill;
+        let page = Page { first_lane: view.first_lane, ..Page::on_desk(view.page, theme, view.lang) };
         let wanted = SceneKey {
             document: key,
-            size: view.page,
+            page,
             bounds: view.bounds,
-            theme,
-            lang: view.lang,
             pixels_per_point: ctx.pixels_per_point(),
             letters: self.letters,
         };
@@ -173,7 +170,6 @@ impl Derived {
             return;
         }
         let Some((_, chart)) = &self.chart else { return };
-        let page = Page::on_desk(view.page, theme, view.lang);
         let scene = ctx.fonts_mut(|fonts| {
             chart.layout(&document.data, &document.index, &document.spec, &page, &view.bounds, fonts)
         });

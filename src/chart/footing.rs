@@ -55,7 +55,8 @@ pub fn footer(
     loop {
         let footer = set(pen, telling, most);
         if footer.source_rows() <= measures.source_rows || most <= 1 {
-            return footer;
+            let unnamed = if folded { 0 } else { cited.saturating_sub(most) };
+            return footer.without(unnamed);
         }
         most = (most * 2 / 3).max(1);
     }

@@ -17,11 +17,17 @@ const WIDE_PITCH: std::ops::RangeInclusive<f32> = 44.0..=200.0;
 const WIDE_BAR: std::ops::RangeInclusive<f32> = 20.0..=34.0;
 /// The least height that is left to a curve.
 const LEAST_CURVE: f32 = 80.0;
+/// The least width of a page without its margins: values, dates and one caption side by side.
+const LEAST_WIDTH: f32 = 240.0;
 /// The most that lanes take of the room of both, and on a small page.
 const SHARE_OF_LANES: f32 = 0.55;
 const COMPACT_SHARE: f32 = 0.6;
 /// The part of that for which lanes stand further apart.
 const CALM: f32 = 0.75;
+/// The most that the names of sources take of the height of a picture, and a row of them in points at
+/// scale 1.
+const SHARE_OF_SOURCES: f32 = 0.14;
+const SOURCE_ROW: f32 = 15.0;
 /// A page lower than this, in points at scale 1, has a shorter note.
 const MIDDLING: f32 = 800.0;
 
@@ -52,7 +58,10 @@ impl Measures {
             };
         }
         let note_rows = if page.size.y / page.scale < MIDDLING { 3 } else { 4 };
-        Self { compact: false, margin: 28.0, top: 22.0, bottom: 18.0, note_rows, source_rows: 4 }
+        // Who looks at a picture has no list beside it: a high one has room to name them all.
+        let share = if page.sources_beside { 0.0 } else { page.size.y / page.scale * SHARE_OF_SOURCES };
+        let source_rows = ((share / SOURCE_ROW) as usize).max(4);
+        Self { compact: false, margin: 28.0, top: 22.0, bottom: 18.0, note_rows, source_rows }
     }
 }
 
@@ -66,6 +75,8 @@ pub struct Parts {
     /// How many lanes have room.
     pub lanes_shown: usize,
     pub look: LaneLook,
+    /// The words around leave the plot less room than it needs.
+    pub is_cramped: bool,
 }
 
 /// How lanes are set, in page points where nothing else is said.
@@ -137,6 +148,8 @@ pub struct Footer {
     credit: Arc<Galley>,
     keys: Keys,
     pub height: f32,
+    /// Sources that are counted and not named.
+    pub unnamed: usize,
 }
 
 impl Footer {
@@ -157,13 +170,18 @@ impl Footer {
             .map(|galley| galley.size().y + pen.px(3.0))
             .sum();
         let height = rows + keys.height(pen) + pen.px(8.0);
-        Self { sources, note, credit, keys, height }
+        Self { sources, note, credit, keys, height, unnamed: 0 }
     }
 
     /// Rows that the note takes, with the key to the marks.
     pub fn note_rows(&self) -> usize {
         let words = if self.note.job.text.is_empty() { 0 } else { self.note.rows.len() };
         words + self.keys.rows
+    }
+
+    /// With so many sources counted and not named.
+    pub fn without(self, unnamed: usize) -> Self {
+        Self { unnamed, ..self }
     }
 
     /// Keeps a room that was taken before, though the words now need less.
@@ -206,11 +224,14 @@ impl Footer {
 
 impl LaneLook {
     /// The roomiest look in which all lanes are seen and leave most of the room to the curve, else the
-    /// closest one.
+    /// closest one. Many lanes without a curve stand as close as those under one.
     fn fitting(pen: &Pen<'_, '_>, room: f32, has_curve: bool, lanes: usize) -> Self {
-        if has_curve {
+        let (least, most) = (pen.px(*WIDE_PITCH.start()), pen.px(*WIDE_PITCH.end()));
+        let is_full = room < least * lanes as f32;
+        if has_curve || is_full {
             let looks = LOOKS.map(|[heading, bar, gap, words, ring]| Self {
-                heading: pen.px(heading),
+                // Without a curve above them nothing has to say that these are other things.
+                heading: if has_curve { pen.px(heading) } else { 0.0 },
                 pitch: pen.px(bar + gap),
                 bar: pen.px(bar),
                 words,
@@ -218,10 +239,9 @@ impl LaneLook {
                 words_above: false,
             });
             let [.., closest] = looks;
-            let calm = room * CALM;
+            let calm = if has_curve { room * CALM } else { room };
             return looks.into_iter().find(|look| look.count(calm) >= lanes).unwrap_or(closest);
         }
-        let (least, most) = (pen.px(*WIDE_PITCH.start()), pen.px(*WIDE_PITCH.end()));
         let pitch = (room / lanes.max(1) as f32).clamp(least, most);
         let bar = (pitch * 0.24).clamp(pen.px(*WIDE_BAR.start()), pen.px(*WIDE_BAR.end()));
         Self { heading: 0.0, pitch, bar, words: 13.0, ring: pen.px(3.25), words_above: true }
@@ -251,6 +271,8 @@ impl Parts {
         let bottom = (content.bottom() - footer - pen.px(GAP)).max(top + 1.0);
         let axis = pen.px(AXIS_HEIGHT);
         let free = bottom - top - axis;
+        let least = if has_curve { pen.px(LEAST_CURVE) } else { pen.px(*WIDE_PITCH.start()) };
+        let is_cramped = free < least || content.width() < pen.px(LEAST_WIDTH);
         let share = if measures.compact { COMPACT_SHARE } else { SHARE_OF_LANES };
         let for_lanes = if !has_curve { free } else { (free * share).min(free - pen.px(LEAST_CURVE)) };
         let look = LaneLook::fitting(pen, for_lanes, has_curve, lanes);
@@ -261,7 +283,7 @@ impl Parts {
         if !has_curve && lanes_shown > 0 {
             let lanes = Rect::from_x_y_ranges(x, top..=(top + lanes_height));
             let curve = Rect::from_x_y_ranges(x, (lanes.bottom())..=(lanes.bottom()));
-            return Self { content, curve, lanes, lanes_shown, look };
+            return Self { content, curve, lanes, lanes_shown, look, is_cramped };
         }
         let curve_bottom = (bottom - lanes_height - axis).max(top + 1.0);
         let curve = Rect::from_x_y_ranges(x, top..=curve_bottom);
@@ -270,6 +292,6 @@ impl Parts {
         } else {
             Rect::from_x_y_ranges(x, (curve_bottom + axis + look.heading)..=bottom)
         };
-        Self { content, curve, lanes, lanes_shown, look }
+        Self { content, curve, lanes, lanes_shown, look, is_cramped }
     }
 }

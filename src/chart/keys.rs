@@ -177,7 +177,8 @@ fn lane_sign(pen: &Pen<'_, '_>, name: &str, rect: Rect) -> Vec<Shape> {
         "pale" => {
             half.max.x = bar.center().x;
             let pale = Shape::rect_filled(bar, 0.0, ink.gamma_multiply(0.45));
-            vec![pale, Shape::rect_filled(half, 0.0, ink)]
+            let outline = Shape::rect_stroke(bar, 0.0, thin, epaint::StrokeKind::Inside);
+            vec![pale, outline, Shape::rect_filled(half, 0.0, ink)]
         }
         "arrow" => {
             let tip = pos2(bar.right(), bar.center().y);

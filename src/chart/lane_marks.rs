@@ -186,12 +186,24 @@ impl LaneDrawing<'_> {
         let thin = Stroke::new(pen.px(1.25), self.color);
         let fill = |rect: Rect, color: Color32| Shape::rect_filled(rect, CornerRadius::ZERO, color);
         let mut filled = Rect::NOTHING;
+        let outlined = |rect: Rect| {
+            Shape::Rect(RectShape::new(
+                rect,
+                CornerRadius::ZERO,
+                Color32::TRANSPARENT,
+                thin,
+                StrokeKind::Inside,
+            ))
+        };
         let mut add = |part: Option<Rect>, color: Color32, shapes: &mut Vec<Shape>| {
             if let Some(rect) = part {
                 shapes.push(fill(rect, color));
                 // Words stand on the full colour only: on the pale one they could not be read.
                 if color == self.color {
                     filled = filled.union(rect);
+                } else {
+                    // Pale alone is hardly told from the paper.
+                    shapes.push(outlined(rect));
                 }
             }
         };
@@ -206,13 +218,7 @@ impl LaneDrawing<'_> {
         add(self.part(sure.1, bar.end.to), pale, shapes);
         if let Some(rect) = bar.max_end.and_then(|max| self.part(bar.end.to, max)) {
             shapes.extend(hatch(rect, self.color, pen.scale));
-            shapes.push(Shape::Rect(RectShape::new(
-                rect,
-                CornerRadius::ZERO,
-                Color32::TRANSPARENT,
-                thin,
-                StrokeKind::Inside,
-            )));
+            shapes.push(outlined(rect));
         }
         if bar.open && bar.max_end.is_none() {
             // No end was reported: the bar stays open at the right.

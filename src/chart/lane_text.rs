@@ -93,22 +93,29 @@ impl LaneDrawing<'_> {
         // where several bars stand in the lane, words on their own one are the clearer ones.
         let is_alone = own == beside;
         for (with_short, may_leave) in [(false, is_alone), (true, true)] {
-            let fits = |label: &LaneLabel| with_short || !label.is_short;
-            let on = own.iter().zip(&own_widths).find(|(label, width)| fits(label) && **width <= on_bar);
-            if let Some((label, _)) = on {
-                return self.put(pen, (label, raised), palette.on_bar, (bar.left() + inset, on_bar));
-            }
-            for (label, width) in beside.iter().zip(&beside_widths).filter(|_| may_leave) {
-                if fits(label) && after >= *width {
-                    return self.put(pen, (label, raised), palette.ink, (to + gap, after));
+            let pairs = own.iter().zip(&own_widths).zip(beside.iter().zip(&beside_widths));
+            for ((own, own_width), (beside, width)) in
+                pairs.filter(|((own, _), _)| with_short || !own.is_short)
+            {
+                if *own_width <= on_bar {
+                    return self.put(pen, (own, raised), palette.on_bar, (bar.left() + inset, on_bar));
                 }
-                if fits(label) && before >= *width {
-                    return self.put(pen, (label, raised), palette.ink, (from - gap - width, *width));
+                if may_leave && after >= *width {
+                    return self.put(pen, (beside, raised), palette.ink, (to + gap, after));
+                }
+                if may_leave && before >= *width {
+                    return self.put(pen, (beside, raised), palette.ink, (from - gap - width, *width));
                 }
             }
         }
         // Nowhere whole: cut, where most of it can be read.
         let (Some(own), Some(beside)) = (own.last(), beside.last()) else { return Vec::new() };
+        let room = on_bar.max(after).max(before) - raised_width;
+        let mut cut = |label: &LaneLabel| {
+            let fits = |cut: &LaneLabel| self.set(pen, cut, palette.ink, f32::INFINITY).size().x <= room;
+            label.cut_to_fit(fits).unwrap_or_else(|| label.clone())
+        };
+        let (own, beside) = (&cut(own), &cut(beside));
         if on_bar >= after.max(before) {
             self.put(pen, (own, raised), palette.on_bar, (bar.left() + inset, on_bar))
         } else if after >= before {
@@ -160,10 +167,14 @@ impl LaneDrawing<'_> {
         middle.min(self.ring_top(pen) - pen.px(0.5) - lowest)
     }
 
-    /// What was printed in bold, what was composed in regular letters; cut at a width.
+    /// Name and what was printed in bold, what was composed in regular letters; cut at a width.
     fn set(&self, pen: &mut Pen<'_, '_>, label: &LaneLabel, color: Color32, width: f32) -> Arc<Galley> {
         let run = |text, face| Run { text, face, size: self.look.words, color };
-        let runs = [run(label.printed.as_str(), Face::SemiBold), run(&label.composed, Face::Regular)];
+        let runs = [
+            run(label.name.as_str(), Face::SemiBold),
+            run(&label.printed, Face::SemiBold),
+            run(&label.composed, Face::Regular),
+        ];
         pen.row(&runs, width)
     }
 }

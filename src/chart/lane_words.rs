@@ -5,6 +5,10 @@ use super::numbering::{Numbering, raised_in_brackets};
 use super::wording;
 use crate::model::{ContractEvent, DataSet, Day, ReportedDate, Unit};
 use crate::text::{self, Words};
+use std::collections::BTreeSet;
+
+/// Letters of a name that have to be left where it is cut.
+const LEAST_NAME: usize = 6;
 
 /// Longest words of a lane's amount.
 const LONGEST_AMOUNT: usize = 44;
@@ -35,22 +39,36 @@ pub enum Side {
 /// The words of a lane: what was printed, then what was composed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LaneLabel {
+    /// The name of the contract, with what parts it from the amount.
+    pub name: String,
     pub printed: String,
     pub composed: String,
-    /// Without the supplier.
+    /// Without the supplier, or without the kind of amount.
     pub is_short: bool,
 }
 
 impl LaneLabel {
     pub fn text(&self) -> String {
-        format!("{}{}", self.printed, self.composed)
+        format!("{}{}{}", self.name, self.printed, self.composed)
+    }
+
+    /// With the last letters of the name cut until it `fits`: the amount is what a lane has to tell.
+    /// `None` where nothing of the name would be left to know it by.
+    pub fn cut_to_fit(&self, mut fits: impl FnMut(&Self) -> bool) -> Option<Self> {
+        let parted = if self.printed.is_empty() && self.composed.is_empty() { "" } else { ": " };
+        let name: Vec<char> = self.name.trim_end_matches(parted).chars().collect();
+        (LEAST_NAME..name.len()).rev().find_map(|length| {
+            let name: String = name.iter().take(length).collect();
+            let cut = Self { name: format!("{}…{parted}", name.trim_end()), ..self.clone() };
+            fits(&cut).then_some(cut)
+        })
     }
 }
 
 impl LaneWords<'_> {
     /// "Palantir, ImmigrationOS: $30 million (reported), to Sep 2027": the fullest first, then without
-    /// the kind of amount, then without the supplier: the amount is the last to go. `row` is the one
-    /// whose bar is seen.
+    /// the supplier, then without the kind of amount: a ceiling that stands there as a bare amount could
+    /// be taken for money spent. `row` is the one whose bar is seen.
     pub fn labels(&self, lane: &Lane, row: usize, ends: Ends) -> Vec<LaneLabel> {
         let Some(event) = self.data.contracts.get(row) else {
             return Vec::new();
@@ -63,25 +81,32 @@ impl LaneWords<'_> {
         let mut labels = Vec::new();
         if !printed.is_empty() && printed.chars().count() <= LONGEST_AMOUNT {
             let kind = self.kind(event, &printed);
-            for (name, is_short) in [(&name, false), (&title, true)] {
-                for kind in [kind.as_str(), ""] {
-                    let (printed, composed) = (format!("{name}: {printed}"), format!("{kind}{dates}"));
-                    labels.push(LaneLabel { printed, composed, is_short });
+            for kind in [kind.as_str(), ""] {
+                for name in [&name, &title] {
+                    labels.push(LaneLabel {
+                        name: format!("{name}: "),
+                        printed: printed.clone(),
+                        composed: format!("{kind}{dates}"),
+                        is_short: !labels.is_empty(),
+                    });
                 }
             }
         } else {
             let stated = event.amounts.first().zip(event.currency);
             let amount = stated.map(|((kind, amount), currency)| {
                 let amount = text::quantity(*amount, &Unit::Money(currency), self.words.lang());
-                format!(": {amount} {}", text::amount_kind(*kind, self.words.lang()))
+                format!("{amount} {}", text::amount_kind(*kind, self.words.lang()))
             });
+            let parted = if amount.is_some() { ": " } else { "" };
             let composed = format!("{}{dates}", amount.unwrap_or_default());
-            for (printed, is_short) in [(name, false), (title, true)] {
-                labels.push(LaneLabel { printed, composed: composed.clone(), is_short });
+            for (name, is_short) in [(name, false), (title, true)] {
+                let name = format!("{name}{parted}");
+                labels.push(LaneLabel { name, composed: composed.clone(), is_short, ..LaneLabel::default() });
             }
         }
         // A title that names its supplier has no shorter form, words that name their kind no fuller one.
-        labels.dedup_by(|one, other| one.text() == other.text());
+        let mut known = BTreeSet::new();
+        labels.retain(|label: &LaneLabel| known.insert(label.text()));
         labels
     }
 
@@ -153,7 +178,10 @@ impl LaneWords<'_> {
 fn with_supplier(title: &str, event: &ContractEvent) -> String {
     let supplier = text::display(&event.supplier);
     let known = supplier.split([';', ',']).next().unwrap_or_default().trim().to_lowercase();
-    if known.is_empty() || title.to_lowercase().contains(&known) || supplier.len() > 40 {
+    // "Dell" in a title names "Dell Federal Systems" well enough.
+    let brand = known.split_whitespace().next().filter(|word| word.chars().count() > 3);
+    let title_says = |name: &str| title.to_lowercase().contains(name);
+    if known.is_empty() || title_says(brand.unwrap_or(&known)) || supplier.len() > 40 {
         title.to_owned()
     } else {
         format!("{supplier}, {title}")

@@ -23,6 +23,7 @@ use crate::model::{DataSet, ScaleKind, UnitFamily};
 use crate::text::Words;
 use epaint::text::FontsView;
 use epaint::{CornerRadius, Rect, Shape, pos2};
+use std::ops::Range;
 
 /// A chart whose figures are chosen and in order, ready to be laid out at any size and view.
 ///
@@ -52,6 +53,11 @@ impl Chart {
     /// The sources the page cites, by number.
     pub fn numbering(&self) -> &Numbering {
         &self.numbering
+    }
+
+    /// The place of the lane that a row of `DataSet::contracts` belongs to.
+    pub fn lane_of(&self, row: usize) -> Option<usize> {
+        self.lanes.iter().position(|lane| lane.rows.contains(&row))
     }
 
     /// What is drawn and what is not.
@@ -153,18 +159,18 @@ impl Layout<'_> {
         let share = |footer: f32, pen: &Pen<'_, '_>| {
             Parts::share(pen, self.page, (header.height, footer), has_curve, lanes)
         };
-        let mut parts = share(pen.px(70.0), pen);
-        told.lanes_hidden = lanes - parts.lanes_shown;
+        told.lanes_hidden = 0;
         let mut footer = self.footer(pen, y, told, width).at_least(*room);
-        for _ in 0..3 {
-            let shown = parts.lanes_shown;
-            parts = share(footer.height, pen);
-            if parts.lanes_shown == shown {
-                break;
+        // The footer never shrinks here, so that lanes only go and this comes to an end.
+        let parts = loop {
+            let parts = share(footer.height, pen);
+            let hidden = lanes - parts.lanes_shown;
+            if hidden == told.lanes_hidden {
+                break parts;
             }
-            told.lanes_hidden = lanes - parts.lanes_shown;
-            footer = self.footer(pen, y, told, width).at_least(*room);
-        }
+            told.lanes_hidden = hidden;
+            footer = self.footer(pen, y, told, width).at_least(footer.height);
+        };
         *room = footer.height;
         let gutter = if has_curve && self.chart.prepared.y_extent.is_some() {
             self.gutter(pen, y, parts.curve)
@@ -185,6 +191,9 @@ impl Layout<'_> {
             groups,
             plot,
             unlabelled: found.lost,
+            unnamed: footer.unnamed,
+            lanes: (self.lanes_in_view(parts.lanes_shown), lanes),
+            is_cramped: parts.is_cramped,
         };
         (scene, Told { lanes_hidden: told.lanes_hidden, ..found })
     }
@@ -246,11 +255,17 @@ impl Layout<'_> {
 
     fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), told: Told, width: f32) -> Footer {
         let chart = self.chart;
-        let shown = chart.lanes.len().saturating_sub(told.lanes_hidden);
-        let lanes = chart.lanes.get(..shown).unwrap_or_default();
+        let shown = self.lanes_in_view(chart.lanes.len().saturating_sub(told.lanes_hidden));
+        let lanes = (chart.lanes.get(shown.clone()).unwrap_or_default(), shown.start);
         let notes =
             Notes::new((self.data, self.spec), &chart.prepared, &chart.signs, (lanes, told), y, pen.words);
         footing::footer(pen, self.page, (self.data, &chart.numbering), &notes, width)
+    }
+
+    /// The places of so many lanes from the first one in view on.
+    fn lanes_in_view(&self, shown: usize) -> Range<usize> {
+        let first = self.page.first_lane.min(self.chart.lanes.len().saturating_sub(shown));
+        first..first + shown
     }
 
     fn paper(&self, pen: &Pen<'_, '_>) -> Group {
@@ -313,7 +328,7 @@ impl Layout<'_> {
         let (dense, beside) = (curve.dense, curve.beside);
         groups.extend(curve.groups);
         groups.extend(captions);
-        let shown = self.chart.lanes.get(..parts.lanes_shown).unwrap_or_default();
+        let shown = self.chart.lanes.get(self.lanes_in_view(parts.lanes_shown)).unwrap_or_default();
         let words = LaneWords {
             data: self.data,
             numbering: &self.chart.numbering,

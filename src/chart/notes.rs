@@ -52,16 +52,19 @@ impl Telling {
 }
 
 impl Notes {
-    /// `lanes` are those that have room.
+    /// `lanes` are those that have room, and the place of the first of them.
     pub fn new(
         (data, spec): (&DataSet, &ChartSpec),
         prepared: &Prepared,
         signs: &Signs,
-        (lanes, told): (&[Lane], Told),
+        ((lanes, first), told): ((&[Lane], usize), Told),
         plot_y: (f64, f64),
         words: &Words,
     ) -> Self {
         let mut notes = Self::default();
+        if told.lanes_hidden > 0 {
+            notes.limits.push(lanes_shown(lanes.len(), first, told.lanes_hidden, words));
+        }
         limits((data, spec), (prepared, signs), told, plot_y, words, &mut notes.limits);
         let has_events = lanes.iter().any(|lane| !lane.events.is_empty());
         let any_bar = |is: fn(&super::lanes::Bar) -> bool| lanes.iter().flat_map(|lane| &lane.bars).any(is);
@@ -112,6 +115,22 @@ impl Notes {
     }
 }
 
+/// "Contracts 11–20 of 80 are shown", where not all of them have room.
+fn lanes_shown(shown: usize, first: usize, hidden: usize, words: &Words) -> String {
+    if shown == 0 {
+        return words.tell("chart-note-lanes-hidden", &[("count", hidden.into())]);
+    }
+    words.tell(
+        "chart-note-lanes-part",
+        &[
+            ("shown", shown.into()),
+            ("from", (first + 1).into()),
+            ("to", (first + shown).into()),
+            ("count", (shown + hidden).into()),
+        ],
+    )
+}
+
 fn limits(
     (data, spec): (&DataSet, &ChartSpec),
     (prepared, signs): (&Prepared, &Signs),
@@ -142,9 +161,6 @@ fn limits(
         if signs.sourcing == Sourcing::Same {
             notes.push(words.say("chart-note-same-source"));
         }
-    }
-    if told.lanes_hidden > 0 {
-        notes.push(words.tell("chart-note-lanes-hidden", &[("count", told.lanes_hidden.into())]));
     }
     match spec.scale {
         ScaleKind::Log if prepared.family.is_some() => notes.push(words.say("chart-note-log")),

@@ -137,6 +137,12 @@ pub struct Scene {
     pub plot: PlotArea,
     /// Figures with neither words nor a number at their mark; the note counts them.
     pub unlabelled: usize,
+    /// Sources that the page counts and does not name.
+    pub unnamed: usize,
+    /// The lanes that are seen, by their places among all lanes of the chart, and how many there are.
+    pub lanes: (std::ops::Range<usize>, usize),
+    /// The words leave the marks no room.
+    pub is_cramped: bool,
 }
 
 impl Scene {

@@ -88,13 +88,15 @@ pub struct Page {
     pub lang: Lang,
     /// The sources are listed beside the page: a small one counts them and names none.
     pub sources_beside: bool,
+    /// The lane the page begins with, where not all of them have room; the last ones fill the page.
+    pub first_lane: usize,
 }
 
 impl Page {
     pub const DEFAULT_SIZE: Vec2 = vec2(800.0, 560.0);
 
     pub fn new(size: Vec2, theme: Theme, lang: Lang) -> Self {
-        Self { size, scale: Self::scale_for(size), theme, lang, sources_beside: false }
+        Self { size, scale: Self::scale_for(size), theme, lang, sources_beside: false, first_lane: 0 }
     }
 
     /// A page on the desk of the window, which lists the sources itself.

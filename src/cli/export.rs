@@ -13,6 +13,9 @@ use thiserror::Error;
 /// Sides of a page that can be laid out, in points.
 const SIDE: RangeInclusive<f32> = 200.0..=10_000.0;
 const MOST_SCALE: f32 = 20.0;
+/// A page that is too small is grown step by step, so many times at the most, to find a size that is not.
+const GROWTH: f32 = 1.15;
+const MOST_GROWTH: i32 = 24;
 
 /// Exit codes, as scripts know them from `sysexits.h`.
 const EXIT_USAGE: u8 = 2;
@@ -45,6 +48,9 @@ pub enum ExportError {
     Format(PathBuf),
     #[error("size {0}")]
     Size(String),
+    /// The words of the page leave its marks no room; `room` is a size that has it, of the same shape.
+    #[error("no room on {size:?}")]
+    Cramped { size: Vec2, room: Vec2 },
     #[error("scale {0}")]
     Scale(String),
     #[error("language {0}")]
@@ -78,6 +84,14 @@ impl ExportError {
                     ("most", SIDE.end().to_string().into()),
                 ],
             ),
+            Self::Cramped { size, room } => words.tell(
+                "export-size-cramped",
+                &[
+                    ("size", sides(*size).into()),
+                    ("room", sides(*room).into()),
+                    ("scale", format!("{:.2}", size.x / room.x.max(1.0)).into()),
+                ],
+            ),
             Self::Scale(scale) => words.tell(
                 "export-scale-unknown",
                 &[("scale", scale.into()), ("most", Arg::from(MOST_SCALE.to_string()))],
@@ -100,6 +114,7 @@ impl ExportError {
         match self {
             Self::Format(_)
             | Self::Size(_)
+            | Self::Cramped { .. }
             | Self::Scale(_)
             | Self::Lang(_)
             | Self::Theme(_)
@@ -113,7 +128,8 @@ impl ExportError {
 }
 
 /// Lays out one story, or the first one, and writes it in the format that the name of the file
-/// asks for. The file is written whole or not at all.
+/// asks for. The file is written whole or not at all. Returns how many of its sources the page had
+/// no room to name.
 ///
 /// # Errors
 /// An [`ExportError`], before anything is written.
@@ -122,7 +138,7 @@ pub fn export(
     story: Option<&str>,
     out: &Path,
     options: &ExportOptions,
-) -> Result<(), ExportError> {
+) -> Result<usize, ExportError> {
     let format = Format::of(out).ok_or_else(|| ExportError::Format(out.to_owned()))?;
     let spec = match story {
         Some(wanted) => ChartSpec::of_story(find_story(data, wanted)?),
@@ -131,10 +147,20 @@ pub fn export(
     if data.is_empty() {
         return Err(ExportError::Nothing);
     }
-    let page = Page::new(options.size, options.theme, options.lang);
-    let scene = write::lay_out(data, &FigureIndex::new(data), &spec, &page, &Bounds2::default());
-    let bytes = format.write(&scene, options.scale)?;
-    Ok(store::write_file(out, &bytes)?)
+    let index = FigureIndex::new(data);
+    let lay_out = |size: Vec2| {
+        let page = Page::new(size, options.theme, options.lang);
+        write::lay_out(data, &index, &spec, &page, &Bounds2::default())
+    };
+    let scene = lay_out(options.size);
+    if scene.is_cramped {
+        // Found by trying, since what the words need depends on all of them.
+        let grown = |times: i32| (options.size * GROWTH.powi(times) / 10.0).ceil() * 10.0;
+        let room = (1..MOST_GROWTH).map(grown).find(|size| !lay_out(*size).is_cramped);
+        return Err(ExportError::Cramped { size: options.size, room: room.unwrap_or(Page::DEFAULT_SIZE) });
+    }
+    store::write_file(out, &format.write(&scene, options.scale)?)?;
+    Ok(scene.unnamed)
 }
 
 /// By id, or by name in either language.
@@ -148,6 +174,11 @@ fn find_story<'a>(data: &'a DataSet, wanted: &str) -> Result<&'a Story, ExportEr
         wanted: wanted.to_owned(),
         known: data.stories.iter().map(|story| story.id.clone()).collect(),
     })
+}
+
+/// A size as it is given on the command line.
+fn sides(size: Vec2) -> String {
+    format!("{}x{}", size.x, size.y)
 }
 
 /// Width and height in points, such as `1600x900`.

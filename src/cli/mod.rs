@@ -71,7 +71,12 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
     let options =
         export::ExportOptions { size: ask.size, scale: ask.scale, theme: ask.theme, lang: words.lang() };
     match export::export(&opened.reading.data, ask.story.as_deref(), &ask.output, &options) {
-        Ok(()) => 0,
+        Ok(0) => 0,
+        Ok(unnamed) => {
+            let told = words.tell("export-unnamed", &[("count", unnamed.into())]);
+            show::Stream::errors().line(&escape::terminal(&told));
+            0
+        }
         Err(error) => {
             show::Stream::errors().line(&escape::terminal(&error.sentence(words)));
             error.exit_code()

@@ -37,6 +37,8 @@ pub enum Look {
     /// The row of the selection has the keyboard.
     RowFocused,
     Bounds(Bounds2),
+    /// So many lanes further down.
+    Lanes(isize),
     /// The room for the page, in points.
     Page(Vec2),
     /// An edge was dragged.

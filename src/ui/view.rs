@@ -203,6 +203,8 @@ pub struct View {
     /// The row of the selection takes the keyboard as soon as it is in sight.
     pub focus_row: bool,
     pub bounds: Bounds2,
+    /// The lane the page begins with.
+    pub first_lane: usize,
     /// The page, in points; follows the desk.
     pub page: Vec2,
     /// All stories as cards, in place of the desk.
@@ -235,6 +237,7 @@ impl Default for View {
             scroll_to_selected: false,
             focus_row: false,
             bounds: Bounds2::default(),
+            first_lane: 0,
             page: vec2(800.0, 560.0),
             start: false,
             overlay: Overlay::default(),

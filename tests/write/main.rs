@@ -31,6 +31,9 @@ fn scene(groups: Vec<Group>) -> Scene {
             y: (0.0, 1.0),
         },
         unlabelled: 0,
+        unnamed: 0,
+        lanes: (0..0, 0),
+        is_cramped: false,
     }
 }
 

@@ -50,8 +50,8 @@ chart-sources = { $count ->
    *[other] Sources: { $list }.
 }
 chart-sources-more = Sources: { $list }. { $count ->
-    [one] 1 more ({ $to }) is named beside its figure in the table.
-   *[other] { $more } more ({ $from }–{ $to }) are named beside their figures in the table.
+    [one] 1 more ({ $to }) is named beside its figure in the data.
+   *[other] { $more } more ({ $from }–{ $to }) are named beside their figures in the data.
 }
 chart-sources-folded = { $count ->
     [one] Source: 1, named under “Sources”.
@@ -59,14 +59,14 @@ chart-sources-folded = { $count ->
 }
 chart-note = Note: { $list }
 chart-note-unlabelled = { $count ->
-    [one] 1 figure has neither words nor a number at its mark, for want of room: it is in the table with its source.
-   *[other] { $count } figures have neither words nor a number at their marks, for want of room: they are in the table with their sources.
+    [one] 1 figure has neither words nor a number at its mark, for want of room: it is in the data with its source.
+   *[other] { $count } figures have neither words nor a number at their marks, for want of room: they are in the data with their sources.
 }
-chart-note-dense = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the table names all their sources.
-chart-note-dense-bare = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the table has them all.
+chart-note-dense = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the data names all their sources.
+chart-note-dense-bare = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the data has them all.
 chart-note-no-source = No row names a source.
-chart-note-few-words = Words stand at the first, last, lowest and highest figure; the table has them all.
-chart-note-few-words-series = Words stand at the last figure of each series, the lowest and the highest; the table has them all.
+chart-note-few-words = Words stand at the first, last, lowest and highest figure; the data has them all.
+chart-note-few-words-series = Words stand at the last figure of each series, the lowest and the highest; the data has them all.
 chart-note-same-source = Every figure has the source named here.
 chart-note-beside = Reports of one time stand side by side under a bracket.
 chart-note-brackets = Numbers in brackets: sources of hollow marks and of events.
@@ -77,12 +77,16 @@ chart-note-not-zero = The value axis does not start at zero.
 chart-note-other-units = Not drawn, in another unit: { $list }.
 chart-note-mixed-bases = Decimal and binary units stand side by side; both are placed by their bytes.
 chart-note-undated = { $count ->
-    [one] 1 report without a full date is in the table only.
-   *[other] { $count } reports without a full date are in the table only.
+    [one] 1 report without a full date is in the data only.
+   *[other] { $count } reports without a full date are in the data only.
 }
 chart-note-off-scale = { $count ->
     [one] 1 value of zero or less has no place on this scale.
    *[other] { $count } values of zero or less have no place on this scale.
+}
+chart-note-lanes-part = { $shown ->
+    [one] Contract { $from } of { $count } is shown; the others have no room here.
+   *[other] Contracts { $from }–{ $to } of { $count } are shown; the others have no room here.
 }
 chart-note-lanes-hidden = { $count ->
     [one] 1 contract found no room.

@@ -12,6 +12,11 @@ write-failed = The picture could not be made: { $reason }
 export-format-unknown = "{ $extension }" is not a format for export. End the name with .svg or .png
 export-format-missing = { $file } has no ending. End the name with .svg or .png
 export-size-unknown = "{ $size }" is not a size. Write width and height in points, such as 1600x900, each from { $least } to { $most }
+export-size-cramped = { $size } points is too small for the words of this page. --size { $room } has room for them; with --scale { $scale } the picture has no more pixels than you asked for
+export-unnamed = { $count ->
+    [one] 1 source has no room on this page and is counted there. A larger --size names it
+   *[other] { $count } sources have no room on this page and are counted there. A larger --size names them
+}
 export-scale-unknown = "{ $scale }" is not a scale. Give a number above 0 and up to { $most }, such as 1 or 2
 export-theme-unknown = "{ $theme }" is not a theme. Write light or dark
 export-lang-unknown = "{ $lang }" is not a language of exports. Write en or pl

@@ -57,10 +57,10 @@ chart-sources = { $count ->
    *[other] Źródła: { $list }.
 }
 chart-sources-more = Źródła: { $list }. { $count ->
-    [one] Jeszcze 1 ({ $to }) podano w tabeli, przy jego wartości.
-    [few] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
-    [many] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
-   *[other] Jeszcze { $more } ({ $from }–{ $to }) podano w tabeli, przy ich wartościach.
+    [one] Jeszcze 1 ({ $to }) podano w danych, przy jego wartości.
+    [few] Jeszcze { $more } ({ $from }–{ $to }) podano w danych, przy ich wartościach.
+    [many] Jeszcze { $more } ({ $from }–{ $to }) podano w danych, przy ich wartościach.
+   *[other] Jeszcze { $more } ({ $from }–{ $to }) podano w danych, przy ich wartościach.
 }
 chart-sources-folded = { $count ->
     [one] Źródło: 1, na karcie „Źródła”.
@@ -70,16 +70,16 @@ chart-sources-folded = { $count ->
 }
 chart-note = Uwaga: { $list }
 chart-note-unlabelled = { $count ->
-    [one] 1 wartość nie ma z braku miejsca ani podpisu, ani numeru: jest w tabeli razem ze źródłem.
-    [few] { $count } wartości nie mają z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
-    [many] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
-   *[other] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w tabeli razem ze źródłami.
+    [one] 1 wartość nie ma z braku miejsca ani podpisu, ani numeru: jest w danych razem ze źródłem.
+    [few] { $count } wartości nie mają z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
+    [many] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
+   *[other] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
 }
-chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła podaje tabela.
-chart-note-dense-bare = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie podaje tabela.
+chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła są w danych.
+chart-note-dense-bare = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie są w danych.
 chart-note-no-source = Żaden wiersz nie podaje źródła.
-chart-note-few-words = Podpisano wartość pierwszą, ostatnią, najniższą i najwyższą; wszystkie są w tabeli.
-chart-note-few-words-series = Podpisano ostatnią wartość każdej serii oraz najniższą i najwyższą; wszystkie są w tabeli.
+chart-note-few-words = Podpisano wartość pierwszą, ostatnią, najniższą i najwyższą; wszystkie są w danych.
+chart-note-few-words-series = Podpisano ostatnią wartość każdej serii oraz najniższą i najwyższą; wszystkie są w danych.
 chart-note-same-source = Źródło każdej wartości podano tutaj.
 chart-note-beside = Doniesienia o tym samym czasie stoją obok siebie, pod klamrą.
 chart-note-brackets = Numery w nawiasach: źródła pustych znaków i zdarzeń.
@@ -90,16 +90,22 @@ chart-note-not-zero = Oś wartości nie zaczyna się od zera.
 chart-note-other-units = Nie narysowano, inna jednostka: { $list }.
 chart-note-mixed-bases = Jednostki dziesiętne i dwójkowe stoją obok siebie; położenie wynika z liczby bajtów.
 chart-note-undated = { $count ->
-    [one] 1 doniesienie bez pełnej daty jest tylko w tabeli.
-    [few] { $count } doniesienia bez pełnej daty są tylko w tabeli.
-    [many] { $count } doniesień bez pełnej daty jest tylko w tabeli.
-   *[other] { $count } doniesienia bez pełnej daty jest tylko w tabeli.
+    [one] 1 doniesienie bez pełnej daty jest tylko w danych.
+    [few] { $count } doniesienia bez pełnej daty są tylko w danych.
+    [many] { $count } doniesień bez pełnej daty jest tylko w danych.
+   *[other] { $count } doniesienia bez pełnej daty jest tylko w danych.
 }
 chart-note-off-scale = { $count ->
     [one] 1 wartość zerowa lub ujemna nie ma miejsca na tej skali.
     [few] { $count } wartości zerowe lub ujemne nie mają miejsca na tej skali.
     [many] { $count } wartości zerowych lub ujemnych nie ma miejsca na tej skali.
    *[other] { $count } wartości zerowej lub ujemnej nie ma miejsca na tej skali.
+}
+chart-note-lanes-part = { $shown ->
+    [one] Widać umowę { $from } z { $count }; pozostałe się tu nie mieszczą.
+    [few] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+    [many] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+   *[other] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
 }
 chart-note-lanes-hidden = { $count ->
     [one] 1 umowa się nie zmieściła.

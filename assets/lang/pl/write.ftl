@@ -12,6 +12,13 @@ write-failed = Nie udało się utworzyć obrazu: { $reason }
 export-format-unknown = „{ $extension }” nie jest formatem eksportu. Zakończ nazwę na .svg albo .png
 export-format-missing = Nazwa { $file } nie ma rozszerzenia. Zakończ ją na .svg albo .png
 export-size-unknown = „{ $size }” to nie rozmiar. Podaj szerokość i wysokość w punktach, na przykład 1600x900, każdą od { $least } do { $most }
+export-size-cramped = { $size } punktów to za mało na słowa tej strony. Mieszczą się przy --size { $room }; z --scale { $scale } obraz nie będzie miał więcej pikseli, niż podano
+export-unnamed = { $count ->
+    [one] 1 źródło nie zmieściło się na tej stronie i jest na niej tylko policzone. Większe --size pozwoli je wymienić
+    [few] { $count } źródła nie zmieściły się na tej stronie i są na niej tylko policzone. Większe --size pozwoli je wymienić
+    [many] { $count } źródeł nie zmieściło się na tej stronie i są na niej tylko policzone. Większe --size pozwoli je wymienić
+   *[other] { $count } źródła nie zmieściło się na tej stronie i jest na niej tylko policzone. Większe --size pozwoli je wymienić
+}
 export-scale-unknown = „{ $scale }” to nie skala. Podaj liczbę większą od 0 i nie większą niż { $most }, na przykład 1 albo 2
 export-theme-unknown = „{ $theme }” to nie motyw. Napisz light albo dark
 export-lang-unknown = „{ $lang }” to nie język eksportu. Napisz en albo pl

@@ -132,3 +132,21 @@ fn options_are_read_as_they_are_written() {
         "\"big\" is not a size. Write width and height in points, such as 1600x900, each from 200 to 10000"
     );
 }
+
+#[test]
+fn a_page_without_room_for_its_words_is_refused_with_a_size_that_has_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out.png");
+    let data = crate::read::bundled().data;
+    let options = |size| ExportOptions { size, ..ExportOptions::default() };
+    let error = export(&data, None, &out, &options(vec2(300.0, 200.0))).expect_err("a refusal");
+    let ExportError::Cramped { room, .. } = &error else { panic!("{error:?}") };
+    assert!(!out.exists(), "nothing is written");
+    assert_eq!(error.exit_code(), EXIT_USAGE);
+    let said = error.sentence(words(Lang::En));
+    assert!(said.starts_with("300x200 points is too small") && said.contains(&sides(*room)), "{said}");
+    // What it advises is followed, and there what has no room is counted.
+    let unnamed = export(&data, None, &out, &options(*room)).expect("a file");
+    assert!(unnamed > 0, "{room} names every source");
+    assert_eq!(export(&data, None, &out, &options(vec2(1600.0, 900.0))).expect("a file"), 0);
+}

@@ -8,8 +8,8 @@ use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    Vec2, WidgetInfo, pos2, vec2,
+    CornerRadius, EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 use egui_plot::{Plot, PlotBounds, PlotTransform};
 
@@ -133,8 +133,32 @@ fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks: &mut A
     } else if let Some(bounds) = moved(&before, &shown.transform, &area, whole, rect) {
         asks.look(Look::Bounds(bounds));
     }
+    lanes(ui, scene, &response, paper, asks);
     arrows(ui, response.id, asks);
     theme::focus_ring(ui, &response, rect.expand(2.0));
+}
+
+/// Where not all lanes have room the wheel over them brings the others.
+fn lanes(ui: &Ui, scene: &Scene, response: &Response, paper: Rect, asks: &mut Asks) {
+    let (seen, all) = &scene.lanes;
+    if seen.is_empty() || seen.len() == *all {
+        return;
+    }
+    let rect = scene.plot.lanes.translate(paper.min.to_vec2());
+    // A mark on top of the plot has the pointer too: what counts is where it is.
+    let is_over = ui.rect_contains_pointer(rect) && ui.input(|input| input.zoom_delta() == 1.0);
+    // Part of a lane is kept until the wheel has turned a whole one.
+    let id = response.id.with("lanes");
+    let kept: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let way = if is_over { kept - ui.input(|input| input.smooth_scroll_delta.y) } else { 0.0 };
+    let pitch = rect.height() / seen.len() as f32;
+    let by = (way / pitch).trunc();
+    if way != kept {
+        ui.data_mut(|data| data.insert_temp(id, way - by * pitch));
+    }
+    if by != 0.0 {
+        asks.look(Look::Lanes(by as isize));
+    }
 }
 
 /// Bounds of the whole rectangle: the curve's, carried on under the lanes.

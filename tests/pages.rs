@@ -1,0 +1,188 @@
+//! Pages of every size: what has no room is counted, what is printed is never printed over.
+
+use epaint::{Rect, Shape, Vec2, vec2};
+use sourceline::chart::{Bounds2, ChartSpec, FigureIndex, Page, Role, Scene, Theme};
+use sourceline::model::DataSet;
+use sourceline::read::{Input, bundled, read};
+use sourceline::text::Lang;
+use sourceline::write;
+
+fn page_of(data: &DataSet, spec: &ChartSpec, page: &Page) -> Scene {
+    write::lay_out(data, &FigureIndex::new(data), spec, page, &Bounds2::default())
+}
+
+/// Where words stand on the page, with what they are.
+fn words(scene: &Scene) -> Vec<(Rect, String)> {
+    let texts = |shape: &Shape| match shape {
+        Shape::Text(text) => Some((text.visual_bounding_rect(), text.galley.job.text.clone())),
+        _ => None,
+    };
+    // Grey words of the drawing itself stand where the words of the page leave them room.
+    let groups = scene.groups.iter().filter(|group| group.role != Role::Decoration);
+    groups
+        .flat_map(|group| group.shapes.iter().filter_map(texts))
+        .filter(|(rect, _)| rect.is_positive())
+        .collect()
+}
+
+#[test]
+fn on_a_page_of_any_size_no_words_stand_on_others() {
+    let data = bundled().data;
+    let mut drawn = 0;
+    for size in
+        [[240, 300], [320, 300], [321, 600], [360, 640], [420, 330], [480, 300], [640, 360], [1080, 1080]]
+    {
+        for story in &data.stories {
+            for lang in [Lang::En, Lang::Pl] {
+                let page = Page::new(vec2(size[0] as f32, size[1] as f32), Theme::Light, lang);
+                let scene = page_of(&data, &ChartSpec::of_story(story), &page);
+                if scene.is_cramped {
+                    continue;
+                }
+                drawn += 1;
+                let words = words(&scene);
+                for (n, (one, said)) in words.iter().enumerate() {
+                    let paper = Rect::from_min_size(epaint::pos2(0.0, 0.0), scene.size).expand(1.0);
+                    assert!(
+                        paper.contains_rect(*one),
+                        "{}, {size:?}, {lang:?}: “{said}” is off the page",
+                        story.id
+                    );
+                    for (other, says) in words.iter().skip(n + 1) {
+                        // Ink that touches is still read; letters that cross are not.
+                        let both = one.intersect(*other);
+                        let crossed = both.is_positive() && both.height() > 2.5 && both.width() > 2.5;
+                        assert!(!crossed, "{}, {size:?}, {lang:?}: “{said}” and “{says}”", story.id);
+                    }
+                }
+            }
+        }
+    }
+    assert!(drawn > 100, "most sizes are drawn: {drawn}");
+}
+
+#[test]
+fn a_picture_with_room_names_every_source() {
+    let data = bundled().data;
+    for story in &data.stories {
+        for size in [vec2(1600.0, 900.0), vec2(1080.0, 1920.0), vec2(1080.0, 1080.0)] {
+            let page = Page::new(size, Theme::Light, Lang::En);
+            let scene = page_of(&data, &ChartSpec::of_story(story), &page);
+            assert_eq!(scene.unnamed, 0, "{} at {size}", story.id);
+        }
+    }
+}
+
+/// So many contracts, each with a bar of its own.
+fn contracts(count: usize) -> DataSet {
+    let header = "id,contract_id,title,event,date,period_start,period_end,source_title\n";
+    let rows =
+        (1..=count).map(|n| format!("c{n},k{n},Lane {n},award,2020-01-01,2020-01-01,2021-01-01,Paper\n"));
+    let text = format!("{header}{}", rows.collect::<String>());
+    read(&[Input { name: "contracts.csv".to_owned(), bytes: text.into_bytes() }]).data
+}
+
+fn note(scene: &Scene) -> String {
+    scene.group("note").map(|group| group.title.clone()).unwrap_or_default()
+}
+
+fn lanes(scene: &Scene) -> Vec<String> {
+    scene.groups.iter().filter(|group| group.role == Role::Lane).map(|group| group.title.clone()).collect()
+}
+
+#[test]
+fn more_contracts_than_have_room_are_seen_part_by_part() {
+    let data = contracts(60);
+    let spec = ChartSpec::first_of(&data);
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let at = |first_lane: usize| page_of(&data, &spec, &Page { first_lane, ..page });
+    let top = at(0);
+    let shown = lanes(&top).len();
+    // Twelve to the page was all that stood there while each had its words above its bar.
+    assert!(shown >= 15, "{shown}");
+    assert_eq!(top.lanes, (0..shown, 60));
+    assert!(note(&top).contains(&format!("Contracts 1–{shown} of 60 are shown")), "{}", note(&top));
+    let further = at(10);
+    assert_eq!(lanes(&further).first().map(String::as_str), Some("Lane 11"));
+    assert!(note(&further).contains("Contracts 11–"), "{}", note(&further));
+    // The last ones fill the page, however far it was moved.
+    let end = at(1_000);
+    assert_eq!(end.lanes.0.end, 60);
+    assert_eq!(lanes(&end).last().map(String::as_str), Some("Lane 60"));
+    assert_eq!(lanes(&end).len(), shown);
+}
+
+#[test]
+fn few_contracts_have_their_words_above_them() {
+    let data = contracts(4);
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = page_of(&data, &ChartSpec::first_of(&data), &page);
+    assert_eq!(scene.lanes, (0..4, 4));
+    assert!(!note(&scene).contains("are shown"), "{}", note(&scene));
+}
+
+/// The words of the one lane of a page this wide.
+fn lane_words(width: f32) -> String {
+    let figures = "id,series,date,value,unit,source_title\na,S,2020-01-01,1,TB,T\nb,S,2021-12-31,2,TB,T\n";
+    let contracts = "id,contract_id,title,supplier,event,date,amount_potential,currency,value_text,period_start,period_end,source_title\n\
+        c,k,Enterprise cloud services,Hyperscale Holdings,award,2020-06-01,9000000,USD,$9 million,2020-06-01,2020-12-01,Paper\n";
+    let inputs = [("figures.csv", figures), ("contracts.csv", contracts)]
+        .map(|(name, text)| Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() });
+    let data = read(&inputs).data;
+    let page = Page::new(Vec2::new(width, 700.0), Theme::Light, Lang::En);
+    let scene = page_of(&data, &ChartSpec::first_of(&data), &page);
+    let lane = scene.groups.iter().find(|group| group.role == Role::Lane).expect("a lane");
+    let texts = lane.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text(text) => Some(text.galley.rows.iter().map(|row| row.text()).collect::<String>()),
+        _ => None,
+    });
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_lane_loses_its_supplier_before_the_kind_of_its_amount_and_never_the_amount() {
+    let said = [1600.0, 1000.0, 700.0, 520.0, 430.0, 360.0].map(lane_words);
+    let [widest, .., narrowest] = &said;
+    assert!(
+        widest.contains("Hyperscale Holdings, Enterprise cloud services: $9 million (ceiling)"),
+        "{widest}"
+    );
+    for said in &said {
+        assert!(said.contains("$9 million"), "{said}");
+        let is_bare = !said.contains("ceiling");
+        assert!(!(is_bare && said.contains("Hyperscale")), "the kind went first: {said}");
+    }
+    assert!(!narrowest.contains("Hyperscale"), "{narrowest}");
+}
+
+/// Where labels stand from their marks, by key.
+fn offsets(scene: &Scene) -> std::collections::BTreeMap<String, Vec2> {
+    let drags = scene.groups.iter().filter_map(|group| group.drag.as_ref());
+    drags.map(|drag| (drag.key.clone(), drag.rect.center() - drag.anchor)).collect()
+}
+
+#[test]
+fn words_keep_their_side_while_an_edge_of_the_window_is_dragged() {
+    let data = bundled().data;
+    let (mut kept, mut all) = (0, 0);
+    for story in &data.stories {
+        let spec = ChartSpec::of_story(story);
+        let at = |step: u16| {
+            let size = vec2(1000.0 + f32::from(step), 620.0 + f32::from(step) / 2.0);
+            offsets(&page_of(&data, &spec, &Page::new(size, Theme::Light, Lang::En)))
+        };
+        let mut before = at(0);
+        for step in 1..12 {
+            let now = at(step);
+            for (key, offset) in &now {
+                let was = before.get(key);
+                all += 1;
+                kept += usize::from(was.is_some_and(|was| (*was - *offset).length() < 3.0));
+            }
+            before = now;
+        }
+    }
+    assert!(all > 500, "{all}");
+    // Where there is no longer room at one side, words have to go to another: that is rare.
+    assert!(kept * 100 >= all * 98, "{kept} of {all} labels kept their places");
+}
