@@ -106,6 +106,8 @@ const fn note_key(note: Note) -> &'static str {
         Note::SeveralHedges => "cli-note-several-hedges",
         Note::WordsNotRead => "cli-note-words-not-read",
         Note::TooLong => "cli-note-too-long",
+        Note::TooLarge => "cli-note-too-large",
+        Note::NumberNotRead => "cli-note-number-not-read",
         Note::Ask => "cli-note-ask",
     }
 }

@@ -52,6 +52,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             _ if sign.is_alphabetic() => PieceKind::Word,
             // A mark belongs to the letter before it.
             _ if is_combining_mark(sign) => PieceKind::Word,
+            // Figures of another script are no sign between words: `40٠` is not forty.
+            _ if sign.is_numeric() && !is_small(sign) => PieceKind::Word,
             _ => PieceKind::Sign,
         };
         match pieces.last_mut() {
@@ -71,13 +73,20 @@ fn plain(sign: char) -> impl Iterator<Item = char> {
     let one = match sign {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
         '\u{2018}' | '\u{2019}' | '\u{2032}' => Some('\''),
-        // Their compatible forms would run into a number before them: `2½`, the note of `400¹`.
-        '¼'..='¾' | '\u{2150}'..='\u{215E}' => Some(sign),
-        '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}' => Some(sign),
+        // Their compatible forms would run into a number before them: `2½`, the note of `400¹` or `400①`.
+        _ if is_small(sign) => Some(sign),
         _ => None,
     };
     let many = one.is_none().then(|| std::iter::once(sign).nfkc());
     one.into_iter().chain(many.into_iter().flatten())
+}
+
+/// Fractions of one sign, and figures that are set small, in circles or with a stop: they are no digits of
+/// the number they stand beside.
+const fn is_small(sign: char) -> bool {
+    matches!(sign, '¼'..='¾' | '\u{2150}'..='\u{215E}' | '¹' | '²' | '³' | '\u{2070}'..='\u{2079}'
+        | '\u{2080}'..='\u{2089}' | '\u{2460}'..='\u{249B}' | '\u{24EA}'..='\u{24FF}'
+        | '\u{2776}'..='\u{2793}' | '\u{1F100}'..='\u{1F10C}')
 }
 
 /// Lower case without the marks of letters.
@@ -114,6 +123,8 @@ mod tests {
         check("„3‑krotnie”", "„ _3 _- _krotnie _”");
         check("１４００\u{A0}TB", "1400 tb");
         check("2½", "2 _½");
+        check("400¹ 400① 400₁ 400⒈", "400 _¹ 400 _① 400 _₁ 400 _⒈");
+        check("4٠0", "4 _٠ _0");
         check("  ", "");
     }
 }

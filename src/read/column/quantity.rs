@@ -84,6 +84,8 @@ fn money(printed: &Printed<'_>, value: Decimal) -> Option<(Decimal, Unit)> {
     let scale = scale.trim().to_lowercase();
     let power = match scale.as_str() {
         "" => 0,
+        // "5 T EUR" is five thousand to those who write it so.
+        "t" if printed.before.is_empty() => return None,
         scale => SCALES.into_iter().find(|(name, _)| *name == scale)?.1,
     };
     let value = value.checked_mul(Decimal::from(10_i64.pow(power)))?;

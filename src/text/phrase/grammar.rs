@@ -39,8 +39,13 @@ pub(super) fn understand(terms: &[Placed]) -> Reading {
     let items = items(terms);
     let unread = items.iter().filter(|item| matches!(item.term(), Some(Term::Word(_)))).count();
     let guessed = items.iter().filter_map(Item::quantity).filter(|quantity| quantity.guessed_unit).count();
+    let cut = |quantity: &Quantity| quantity.cut && !quantity.is_year();
     let phrase = if items.iter().any(|item| item.term() == Some(&Term::Not)) {
         Phrase::nothing()
+    } else if items.iter().any(|item| item.term() == Some(&Term::Unheld)) {
+        Phrase::nothing().note(Note::TooLarge).note(Note::Ask)
+    } else if items.iter().filter_map(Item::quantity).any(cut) {
+        Phrase::nothing().note(Note::NumberNotRead).note(Note::Ask)
     } else {
         change::read(&items).unwrap_or_else(|| amounts(&items))
     };
@@ -160,6 +165,9 @@ fn amounts(items: &[Item]) -> Phrase {
         return finish(phrase, items, places.len() > 2);
     }
     let Some(quantity) = items.get(first).and_then(Item::quantity) else { return Phrase::nothing() };
+    if quantity.cut {
+        return Phrase::nothing().note(Note::NumberNotRead).note(Note::Ask);
+    }
     if quantity.part.is_some_and(|part| crate::model::Ratio::from_decimal(quantity.value) != Some(part))
         || (quantity.part.is_some() && quantity.unit == Unit::None && quantity.scale.is_none())
     {

@@ -3,6 +3,7 @@
 use super::lexicon_en::{EN, en_word};
 use super::lexicon_pl::{PL, pl_word};
 use super::numeral::Form;
+use super::scales::Short;
 use crate::model::{ByteBase, BytePrefix, ByteUnit, Currency, Decimal, Qualifier, Status, Unit};
 use crate::text::catalog::Lang;
 use crate::text::scan::{Piece, fold};
@@ -40,8 +41,10 @@ pub(super) enum Term {
         factor: i64,
         alone: bool,
     },
-    /// A letter right behind a number: `38m`, `5k`, `1.2B`.
-    ScaleLetter(char),
+    /// A short form behind a number: `38m`, `5 k`, `1.2B`.
+    Short(Short),
+    /// Digits that are a number and too many, or with a power too high, to be held exactly.
+    Unheld,
     /// A part of one: half, third.
     Fraction(u64, u64),
     /// The same in one sign, which adds to the number before it: `1 ½`.

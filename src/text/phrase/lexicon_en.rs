@@ -114,7 +114,7 @@ pub(super) const EN: &[Entry] = &[
     ("hundred", Term::Hundred),
     ("thousand", times(1_000)),
     ("million|mn|mln", times(1_000_000)),
-    ("billion|bn|bln", times(1_000_000_000)),
+    ("billion|bn", times(1_000_000_000)),
     ("trillion|tn|trn", times(1_000_000_000_000)),
     ("quadrillion", times(1_000_000_000_000_000)),
     ("and a half", Term::AndHalf),

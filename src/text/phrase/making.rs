@@ -61,7 +61,8 @@ impl Making {
             Some(part) => part.times(factor)?,
             None => number.checked_mul(factor)?,
         };
-        self.total = self.total.checked_add(scaled)?;
+        // The zeros that a scale fills were printed by nobody: 1.4 thousand is 1400, not 1400.0.
+        self.total = self.total.checked_add(scaled.normalize())?;
         self.current = None;
         self.scale = Some(factor);
         Some(1)
@@ -71,16 +72,4 @@ impl Making {
 /// One half.
 pub(super) fn half() -> Decimal {
     Decimal::new(5, 1)
-}
-
-/// What a letter behind a number stands for. Only money counts `b` and `t`: `5TB` is a unit.
-pub(super) fn scale_of(letter: char, money: bool) -> Option<i64> {
-    match letter {
-        'k' | 'K' => Some(1_000),
-        'm' | 'M' => Some(1_000_000),
-        'b' => Some(1_000_000_000),
-        'B' if money => Some(1_000_000_000),
-        't' | 'T' if money => Some(1_000_000_000_000),
-        _ => None,
-    }
 }

@@ -4,6 +4,7 @@
 //! quantities; the grammar then decides what is said of them. A hedge becomes a direction, never a
 //! width; of two readings the one that asserts less is taken, and the other is told as a note.
 
+mod beside;
 mod change;
 mod direction;
 mod grammar;
@@ -15,6 +16,7 @@ mod money;
 mod numeral;
 mod part;
 mod quantity;
+mod scales;
 mod terms;
 mod unit;
 
@@ -94,6 +96,11 @@ pub enum Note {
     /// Some words are in no lexicon and were passed over.
     WordsNotRead,
     TooLong,
+    /// A number has too many digits, or too high a power of ten, to be held exactly.
+    TooLarge,
+    /// The words behind a number may make another one of it, and which one is not certain: "5 mil euros",
+    /// "38 zillion dollars".
+    NumberNotRead,
     /// A person has to confirm the reading.
     Ask,
 }
@@ -120,6 +127,8 @@ impl Note {
             Self::SeveralHedges => "several hedges",
             Self::WordsNotRead => "some words not read",
             Self::TooLong => "too long for a phrase",
+            Self::TooLarge => "too large to hold exactly",
+            Self::NumberNotRead => "number not read whole",
             Self::Ask => "ask",
         }
     }

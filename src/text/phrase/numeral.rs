@@ -22,35 +22,83 @@ struct Printed<'a> {
     between: Vec<char>,
 }
 
-/// A number at the start of `pieces`: its value, what its separators tell, and how many
-/// pieces it takes. `None` where the digits make no number, as in `17.02.2026`.
-pub(super) fn number(pieces: &[Piece], lang: Lang) -> Option<(Decimal, Form, usize)> {
-    let (printed, taken) = printed(pieces)?;
-    let (plain, form) = printed.plain(lang)?;
-    let value = Decimal::from_str_exact(&plain).ok()?;
-    match power(value, pieces, taken) {
-        Some((value, taken)) => Some((value?, form, taken)),
-        None => Some((value, form, taken)),
+/// What the digits at the start of some pieces are, and how many pieces they take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figure {
+    Number {
+        value: Decimal,
+        form: Form,
+        taken: usize,
+    },
+    /// A number with too many digits, or too high a power of ten, to be held exactly.
+    Unheld {
+        taken: usize,
+    },
+    /// No number: `17.02.2026`, `12th`, `2^10`.
+    Other {
+        taken: usize,
+    },
+}
+
+/// Reads the digits that `pieces` begin with: their value and what their separators tell.
+pub(super) fn figure(pieces: &[Piece], lang: Lang) -> Figure {
+    let Some((printed, taken)) = printed(pieces) else { return Figure::Other { taken: 1 } };
+    let Some((plain, form)) = printed.plain(lang) else { return Figure::Other { taken } };
+    // What is made of digits and cannot be read has too many of them.
+    let read = Decimal::from_str_exact(&plain).ok();
+    let figure = match power(read, pieces, taken) {
+        Some((Some(value), taken)) => Figure::Number { value, form, taken },
+        Some((None, taken)) => Figure::Unheld { taken },
+        None => match read {
+            Some(value) => Figure::Number { value, form, taken },
+            None => Figure::Unheld { taken },
+        },
+    };
+    let end = figure.taken();
+    let run = end + run_on(pieces.get(end..).unwrap_or_default());
+    if run > end { Figure::Other { taken: run } } else { figure }
+}
+
+impl Figure {
+    pub const fn taken(self) -> usize {
+        match self {
+            Self::Number { taken, .. } | Self::Unheld { taken } | Self::Other { taken } => taken,
+        }
     }
 }
 
-/// A power of ten behind a number, `1e3`, `10^15`, `1.4 × 10¹⁵`: the value, nothing where it is too
-/// large to hold, and how many pieces all of it takes. A small figure behind any other number is the
-/// mark of a note.
-fn power(value: Decimal, pieces: &[Piece], at: usize) -> Option<(Option<Decimal>, usize)> {
-    let ten = |exponent: i64| -> Option<Decimal> {
-        let scale = (0..exponent.unsigned_abs())
-            .try_fold(Decimal::ONE, |scale, _| scale.checked_mul(Decimal::TEN))?;
-        if exponent < 0 { Decimal::ONE.checked_div(scale) } else { Some(scale) }
+/// How many pieces are glued behind a number and make it none: the ending of `12th`, the power of `2^10`,
+/// digits of another script.
+fn run_on(pieces: &[Piece]) -> usize {
+    let foreign = |piece: &Piece| {
+        piece.kind == PieceKind::Word && piece.text.starts_with(|sign: char| sign.is_numeric())
     };
-    let times = |exponent: Option<i64>| value.checked_mul(ten(exponent?)?);
+    let Some(first) = pieces.first().filter(|piece| piece.glued) else { return 0 };
+    if matches!(first.folded.as_str(), "st" | "nd" | "rd" | "th") {
+        return 1;
+    }
+    let grouped =
+        first.sign() == Some('_') && pieces.get(1).is_some_and(|next| next.kind == PieceKind::Digits);
+    if first.sign() != Some('^') && !grouped && !foreign(first) {
+        return 0;
+    }
+    let digits = |piece: &&Piece| {
+        piece.glued && (piece.kind == PieceKind::Digits || foreign(piece) || piece.sign() == Some('_'))
+    };
+    1 + pieces.iter().skip(1).take_while(digits).count()
+}
+
+/// A power of ten behind a number, `1e3`, `10^15`, `1.4 × 10¹⁵`: the value, nothing where it cannot be
+/// held, and how many pieces all of it takes. A small figure behind any other number is the mark of a note.
+fn power(value: Option<Decimal>, pieces: &[Piece], at: usize) -> Option<(Option<Decimal>, usize)> {
+    let times = |exponent: Option<i64>| value.zip(exponent).and_then(|(value, by)| shifted(value, by));
     let next = pieces.get(at)?;
     if next.glued && next.is("e") && pieces.get(at + 1).is_some_and(|piece| piece.glued) {
         let (exponent, taken) = whole(pieces, at + 1)?;
         return Some((times(exponent), taken));
     }
-    if let Some((exponent, taken)) = raised(pieces, at).filter(|_| value == Decimal::TEN) {
-        return Some((exponent.and_then(ten), taken));
+    if let Some((exponent, taken)) = raised(pieces, at).filter(|_| value == Some(Decimal::TEN)) {
+        return Some((exponent.and_then(|by| shifted(Decimal::ONE, by)), taken));
     }
     let is_times = next.is("x") || matches!(next.sign(), Some('×' | '*' | '·' | '⋅'));
     if is_times && pieces.get(at + 1)?.is("10") {
@@ -60,16 +108,27 @@ fn power(value: Decimal, pieces: &[Piece], at: usize) -> Option<(Option<Decimal>
     None
 }
 
+/// A number times a power of ten, with no zero behind its point that was not printed; `None` where it
+/// cannot be held exactly.
+fn shifted(value: Decimal, by: i64) -> Option<Decimal> {
+    let value = value.normalize();
+    let scale = i64::from(value.scale()) - by;
+    let up = u32::try_from(scale.min(0).unsigned_abs()).ok()?;
+    let mantissa = value.mantissa().checked_mul(10_i128.checked_pow(up)?)?;
+    Decimal::try_from_i128_with_scale(mantissa, u32::try_from(scale.max(0)).ok()?).ok()
+}
+
 /// `^15` or `¹⁵`
 fn raised(pieces: &[Piece], at: usize) -> Option<(Option<i64>, usize)> {
     let small = |piece: &Piece| piece.sign().filter(|_| piece.glued).and_then(superscript);
     if pieces.get(at)?.sign() == Some('^') {
         return whole(pieces, at + 1);
     }
-    let figures: Vec<i64> = pieces.get(at..)?.iter().map_while(small).take(3).collect();
+    let figures: Vec<i64> = pieces.get(at..)?.iter().map_while(small).collect();
     let taken = at + figures.len();
-    let number = figures.iter().fold(0, |number, figure| number * 10 + figure);
-    (!figures.is_empty()).then_some((Some(number), taken))
+    let number =
+        figures.iter().try_fold(0_i64, |number, figure| number.checked_mul(10)?.checked_add(*figure));
+    (!figures.is_empty()).then_some((number, taken))
 }
 
 /// A whole number of few digits, perhaps with a sign.
@@ -77,7 +136,7 @@ fn whole(pieces: &[Piece], at: usize) -> Option<(Option<i64>, usize)> {
     let sign = pieces.get(at)?.sign().filter(|sign| matches!(sign, '-' | '+'));
     let at = at + usize::from(sign.is_some());
     let digits = pieces.get(at).filter(|piece| piece.kind == PieceKind::Digits)?;
-    let number: Option<i64> = digits.text.parse().ok().filter(|number| *number < 100);
+    let number: Option<i64> = digits.text.parse().ok();
     Some((number.map(|number| if sign == Some('-') { -number } else { number }), at + 1))
 }
 
@@ -109,11 +168,6 @@ pub(super) fn vulgar(sign: char) -> Option<(u64, u64)> {
         _ => return None,
     };
     Some(parts)
-}
-
-/// How many pieces a run of digits and separators takes, number or not.
-pub(super) fn extent(pieces: &[Piece]) -> usize {
-    printed(pieces).map_or(1, |(_, taken)| taken)
 }
 
 fn printed(pieces: &[Piece]) -> Option<(Printed<'_>, usize)> {
@@ -203,11 +257,42 @@ mod tests {
 
     fn check(text: &str, en: Option<&str>, pl: Option<&str>) {
         for (lang, expected) in [(Lang::En, en), (Lang::Pl, pl)] {
-            let said = number(&pieces(text), lang).map(|(value, form, _)| {
-                format!("{}{}", value.normalize(), if form == Form::Unclear { " unclear" } else { "" })
-            });
+            let said = match figure(&pieces(text), lang) {
+                Figure::Number { value, form, .. } => {
+                    let unclear = if form == Form::Unclear { " unclear" } else { "" };
+                    Some(format!("{}{unclear}", value.normalize()))
+                }
+                Figure::Unheld { taken } => {
+                    assert_eq!(taken, pieces(text).len(), "{text}");
+                    Some("unheld".to_owned())
+                }
+                Figure::Other { .. } => None,
+            };
             assert_eq!(said.as_deref(), expected, "{text} {lang:?}");
         }
+    }
+
+    #[test]
+    fn what_cannot_be_held_is_taken_whole_and_never_for_another_number() {
+        for text in [
+            "1e99",
+            "1e400",
+            "1E+400",
+            "1e-400",
+            "1.5e-28",
+            "1e99999999999999999999999",
+            "10^400",
+            "10¹²³⁴",
+            "1.4 × 10^400",
+            "1.4 × 10¹⁰⁰",
+            "99999999999999999999999999999999",
+            "99999999999999999999999999999999e3",
+            "0.00000000000000000000000000000001",
+        ] {
+            check(text, Some("unheld"), Some("unheld"));
+        }
+        check("1.5e-27", Some("0.0000000000000000000000000015"), Some("0.0000000000000000000000000015"));
+        check("7e28", Some("70000000000000000000000000000"), Some("70000000000000000000000000000"));
     }
 
     #[test]
@@ -233,8 +318,9 @@ mod tests {
         check("1.4 × 10¹⁵", Some("1400000000000000"), Some("1400000000000000"));
         check("1.4 x 10^3", Some("1400"), Some("1400"));
         check("400¹", Some("400"), Some("400"));
-        check("1e99", None, None);
-        for odd in ["17.02.2026", "1,40,00", "1,2,3", "1.2,3.4", "99999999999999999999999999999999"] {
+        for odd in
+            ["17.02.2026", "1,40,00", "1,2,3", "1.2,3.4", "12th", "1st", "2^10", "4٠0", "400٠", "1_000_000"]
+        {
             check(odd, None, None);
         }
     }

@@ -1,8 +1,9 @@
 //! From terms to quantities: numbers with their scale, currency, unit and rate.
 
 use super::lexicon::Term;
-use super::making::{Making, half, scale_of};
+use super::making::{Making, half};
 use super::numeral::Form;
+use super::scales::{Beside, Said};
 use super::terms::Placed;
 use crate::model::{Decimal, Qualifier, Ratio, Unit};
 
@@ -31,6 +32,8 @@ pub(super) struct Quantity {
     pub unclear_money: bool,
     /// A comma ends what is said of it.
     pub closed: bool,
+    /// Letters stand right behind the number and were not understood, so that it may be another one.
+    pub cut: bool,
 }
 
 /// A phrase, cut into quantities and what stands between them.
@@ -71,6 +74,7 @@ impl Quantity {
             guessed_unit: false,
             unclear_money: false,
             closed: false,
+            cut: false,
         }
     }
 
@@ -113,12 +117,24 @@ pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
                 if let Some(name) = late_rate(terms, at) {
                     late(&mut items, name);
                 }
-                items.push(Item::Term(placed.term.clone()));
+                items.push(Item::Term(left_over(&placed.term)));
                 at += 1;
             }
         }
     }
     items
+}
+
+/// A term that belongs to no quantity: a short form that multiplies nothing is a word.
+fn left_over(term: &Term) -> Term {
+    match term {
+        // What is a multiplier in every reading is known, though not which.
+        Term::Short(short) if short.says(Beside::Nothing) == Said::Unclear => Term::Filler,
+        Term::Short(short) => Term::Word(short.letters.clone()),
+        // More digits than can be held came together word by word.
+        Term::Number { .. } => Term::Unheld,
+        term => term.clone(),
+    }
 }
 
 /// What a rate is counted by, where it is said at some distance: "30 terabytes of the web each
@@ -179,6 +195,7 @@ impl<'a> Reader<'a> {
         self.unit(&mut quantity, before);
         self.trailing_plus(&mut quantity);
         self.rate(&mut quantity);
+        quantity.cut |= self.goes_on(&quantity);
         Some((quantity, self.at))
     }
 
@@ -251,8 +268,10 @@ impl<'a> Reader<'a> {
                 None => Some(0),
             },
             Term::Scale { factor, alone } => making.scale_by(Decimal::from(*factor), *alone),
-            Term::ScaleLetter(letter) => match scale_of(*letter, money || self.currency_follows()) {
-                Some(factor) if making.current.is_some() => making.scale_by(Decimal::from(factor), false),
+            Term::Short(short) => match short.says(self.beside(money)) {
+                Said::Factor(factor) if making.current.is_some() => {
+                    making.scale_by(Decimal::from(factor), false)
+                }
                 _ => Some(0),
             },
             Term::AndHalf if making.current.is_some() => {
@@ -286,10 +305,6 @@ impl<'a> Reader<'a> {
             Some(Term::Fraction(..)) => 1,
             _ => 0,
         }
-    }
-
-    fn currency_follows(&self) -> bool {
-        matches!(self.term(1), Some(Term::Currency(_)))
     }
 
     /// A fraction in signs, by itself or behind a whole number: `½`, `1 ½`, `1/2`. Where

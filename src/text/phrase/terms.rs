@@ -2,7 +2,8 @@
 
 use super::lexicon::{Term, look_up, loose};
 use super::money;
-use super::numeral;
+use super::numeral::{self, Figure};
+use super::scales::{self, Beside, Said, Scale};
 use crate::model::{Currency, Qualifier, Unit};
 use crate::text::catalog::Lang;
 use crate::text::scan::{Piece, PieceKind, pieces};
@@ -25,11 +26,23 @@ pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
     let mut closed = false;
     while let Some(piece) = pieces.get(at) {
         let rest = pieces.get(at..).unwrap_or_default();
+        let behind = at.checked_sub(1).and_then(|before| pieces.get(before));
         let (term, taken) = match piece.kind {
             PieceKind::Digits => digits(rest, lang),
-            PieceKind::Word => word(rest, at > 0 && before_is_digits(&pieces, at), lang),
+            PieceKind::Word => word(rest, behind, lang),
             PieceKind::Sign => sign(rest, lang),
         };
+        // `kEUR` is a thousand and its currency.
+        if let Some(Term::Short(short)) = &term
+            && let (Said::Factor(factor), Unit::Money(money)) =
+                (short.says(Beside::Nothing), Unit::parse(short.code().unwrap_or_default()))
+        {
+            placed.push(Placed { term: Term::Scale { factor, alone: false }, glued: piece.glued, closed });
+            placed.push(Placed { term: Term::Currency(Unit::Money(money)), glued: true, closed: false });
+            closed = false;
+            at += taken;
+            continue;
+        }
         match term {
             Some(term) => {
                 placed.push(Placed { term, glued: piece.glued, closed });
@@ -42,37 +55,37 @@ pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
     placed
 }
 
-fn before_is_digits(pieces: &[Piece], at: usize) -> bool {
-    pieces.get(at.saturating_sub(1)).is_some_and(|piece| piece.kind == PieceKind::Digits)
-}
-
 fn digits(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
-    match numeral::number(rest, lang) {
-        Some((value, form, taken)) => (Some(Term::Number { value, form }), taken),
-        None => {
-            let taken = numeral::extent(rest);
+    match numeral::figure(rest, lang) {
+        Figure::Number { value, form, taken } => (Some(Term::Number { value, form }), taken),
+        Figure::Unheld { taken } => (Some(Term::Unheld), taken),
+        Figure::Other { taken } => {
             let written = rest.iter().take(taken).map(|piece| piece.text.as_str()).collect();
             (Some(Term::Word(written)), taken)
         }
     }
 }
 
-fn word(rest: &[Piece], after_digits: bool, lang: Lang) -> (Option<Term>, usize) {
+/// A word, with the piece before it.
+fn word(rest: &[Piece], before: Option<&Piece>, lang: Lang) -> (Option<Term>, usize) {
+    let after_digits = before.is_some_and(|piece| piece.kind == PieceKind::Digits);
+    let after_number = after_digits || before.and_then(Piece::sign).and_then(numeral::vulgar).is_some();
     let Some(piece) = rest.first() else { return (None, 1) };
     let next = rest.get(1).filter(|next| next.glued);
+    // The M of `38 M€` is no part of the sign, as that of `C$5m` is.
+    if after_number && let Some((scale, taken)) = scales::look_up(rest, before.is_some_and(is_year), lang) {
+        let term = match scale {
+            Scale::Always(factor) => Term::Scale { factor, alone: false },
+            Scale::Beside(short) => Term::Short(short),
+        };
+        return (Some(term), taken);
+    }
     if let Some((unit, taken)) = money::look_up(rest, after_digits) {
         return (Some(Term::Currency(unit)), taken);
     }
-    let mut letters = piece.text.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next()) {
-        if letter.eq_ignore_ascii_case(&'x')
-            && (after_digits || next.is_some_and(|next| next.kind == PieceKind::Digits))
-        {
-            return (Some(Term::times_sign()), 1);
-        }
-        if after_digits && piece.glued && matches!(letter, 'k' | 'K' | 'm' | 'M' | 'b' | 'B' | 't' | 'T') {
-            return (Some(Term::ScaleLetter(letter)), 1);
-        }
+    let counts = after_digits || next.is_some_and(|next| next.kind == PieceKind::Digits);
+    if counts && piece.text.eq_ignore_ascii_case("x") {
+        return (Some(Term::times_sign()), 1);
     }
     match Unit::parse(&piece.text) {
         unit @ Unit::Bytes(_) if piece.text.len() <= 3 => {
@@ -81,10 +94,58 @@ fn word(rest: &[Piece], after_digits: bool, lang: Lang) -> (Option<Term>, usize)
         unit @ Unit::Money(_) => return (Some(Term::Currency(unit)), 1),
         _ => {}
     }
+    if let Some(unit) = octets(&piece.text).filter(|_| after_number && !number_behind(rest)) {
+        return (Some(Term::Unit { unit, alone: false }), 1);
+    }
     match look_up(lang, rest) {
+        // A small word that leads nowhere behind a number is its unit: the `A` of "400 A".
+        Some((term, taken)) if after_number && leads(&term) && ends(rest, taken) => {
+            let written = rest.iter().take(taken).map(|piece| piece.text.as_str()).collect();
+            (Some(Term::Word(written)), taken)
+        }
         Some((term, taken)) => (Some(term), taken),
         None => (Some(Term::Word(piece.text.clone())), 1),
     }
+}
+
+/// Bytes as they are written in French: `To`, `Go`.
+fn octets(text: &str) -> Option<Unit> {
+    let prefix =
+        text.strip_suffix('o').filter(|prefix| ["k", "K", "M", "G", "T", "P", "E"].contains(prefix))?;
+    Some(Unit::parse(&format!("{prefix}B")))
+}
+
+fn number_behind(rest: &[Piece]) -> bool {
+    rest.iter()
+        .skip(1)
+        .find(|piece| piece.sign().is_none())
+        .is_some_and(|piece| piece.kind == PieceKind::Digits)
+}
+
+/// Whether a term wants something behind it.
+const fn leads(term: &Term) -> bool {
+    matches!(
+        term,
+        Term::To
+            | Term::Do
+            | Term::From
+            | Term::Od
+            | Term::By
+            | Term::Between
+            | Term::And
+            | Term::Of
+            | Term::Per
+            | Term::Article
+    )
+}
+
+/// Whether no word and no number comes behind so many pieces.
+fn ends(rest: &[Piece], taken: usize) -> bool {
+    rest.iter().skip(taken).all(|piece| piece.kind == PieceKind::Sign)
+}
+
+fn is_year(digits: &Piece) -> bool {
+    digits.text.len() == 4 && ["19", "20"].iter().any(|century| digits.text.starts_with(century))
 }
 
 fn sign(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {

@@ -3,6 +3,8 @@ use crate::model::RelativeClaim;
 use crate::text::{quantity_hedged, quantity_range, relative};
 use proptest::prelude::*;
 
+mod letters;
+
 /// A phrase on one line: `abs < 1400 TB [nearly]`, `rel = x3 or x4`, `range 1200..1400 TB`.
 fn shown(phrase: &Phrase) -> String {
     let fields = phrase.fields();

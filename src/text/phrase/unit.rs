@@ -1,8 +1,10 @@
 //! What a number is counted in: units, currencies and the time of a rate.
 
+use super::beside::links;
 use super::lexicon::Term;
 use super::money;
 use super::quantity::{Quantity, Reader};
+use super::scales::Said;
 use crate::model::{Currency, Decimal, Unit};
 
 impl Reader<'_> {
@@ -33,10 +35,13 @@ impl Reader<'_> {
                 self.at += hyphen + 1;
             }
             self.money(quantity, money);
+            // `$5xyz`: letters glued to the digits are a part of the number or of its money.
+            let letters = matches!(self.term(0), Some(Term::Word(_) | Term::Short(_)));
+            quantity.cut |= letters && self.glued(0) && quantity.scale.is_none();
             return;
         }
         let hyphen = usize::from(matches!(self.term(0), Some(Term::Dash)) && self.glued(0) && self.glued(1));
-        let of = usize::from(matches!(self.term(hyphen), Some(Term::Of)) && quantity.scale.is_some());
+        let of = usize::from(self.term(hyphen).is_some_and(links) && quantity.scale.is_some());
         let skip = hyphen + of;
         let unit = match self.term(skip) {
             Some(Term::Unit { unit, .. }) => unit.clone(),
@@ -48,12 +53,25 @@ impl Reader<'_> {
                 self.money(quantity, money.clone());
                 return;
             }
-            Some(Term::ScaleLetter('B')) => Unit::parse("B"),
+            Some(Term::Short(short))
+                if quantity.part.is_none() && short.says(self.beside(false)) == Said::Word =>
+            {
+                let unit = Unit::parse(&short.letters);
+                quantity.guessed_unit = !matches!(unit, Unit::Bytes(_));
+                // The B of "1.2B people" are no bytes.
+                let counts = matches!(self.term(skip + 1), Some(Term::Word(_)));
+                quantity.cut |= !quantity.guessed_unit && counts;
+                unit
+            }
             Some(Term::Time(name)) if quantity.part.is_none() => {
                 quantity.duration = true;
                 Unit::Other((*name).to_owned())
             }
-            Some(Term::Word(word)) if skip == 0 && quantity.part.is_none() => {
+            Some(Term::Word(word)) if hyphen == 0 && quantity.part.is_none() => {
+                let english = matches!(self.term(0), Some(Term::Of));
+                if english {
+                    return;
+                }
                 quantity.guessed_unit = true;
                 Unit::parse(word)
             }
@@ -61,6 +79,7 @@ impl Reader<'_> {
         };
         quantity.unit = unit;
         self.at += skip + 1;
+        quantity.cut |= quantity.guessed_unit && self.unit_follows();
     }
 
     /// The money counted, with the country behind it: "$5 million Canadian".
@@ -78,7 +97,7 @@ impl Reader<'_> {
         quantity.unclear_money = !matches!(quantity.unit, Unit::Money(_));
     }
 
-    fn number_follows(&self, ahead: usize) -> bool {
+    pub fn number_follows(&self, ahead: usize) -> bool {
         matches!(self.term(ahead), Some(Term::Number { .. }))
     }
 
