@@ -9,8 +9,8 @@ use crate::text::point::{Point, Span};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Atom {
     pub from: Point,
-    /// The same as `from` for a date that is no interval.
-    pub to: Point,
+    /// Of an interval, its other end: it may be named as the first is, as in "from 2025 to 2025".
+    to: Option<Point>,
     /// Where it is not what EDTF would say of the text.
     pub precision: Option<Precision>,
     pub flags: Vec<DateFlag>,
@@ -18,7 +18,23 @@ pub(super) struct Atom {
 
 impl Atom {
     const fn one(point: Point) -> Self {
-        Self { from: point, to: point, precision: None, flags: Vec::new() }
+        Self { from: point, to: None, precision: None, flags: Vec::new() }
+    }
+
+    /// From one date to another, with the flags of both.
+    pub fn interval(from: Self, to: &Self) -> Self {
+        let mut flags = from.flags;
+        flags.extend(&to.flags);
+        Self { from: from.from, to: Some(to.last()), precision: None, flags }
+    }
+
+    /// The end of an interval, or the date itself.
+    pub fn last(&self) -> Point {
+        self.to.unwrap_or(self.from)
+    }
+
+    pub const fn is_interval(&self) -> bool {
+        self.to.is_some()
     }
 
     fn flag(&mut self, flag: DateFlag) {
@@ -29,7 +45,7 @@ impl Atom {
 
     /// As approximate, or as uncertain, at both ends.
     pub fn signed(mut self, approximate: bool, uncertain: bool) -> Self {
-        for point in [&mut self.from, &mut self.to] {
+        for point in std::iter::once(&mut self.from).chain(&mut self.to) {
             point.approximate |= approximate;
             point.uncertain |= uncertain;
         }
@@ -37,10 +53,9 @@ impl Atom {
     }
 
     pub fn finish(self) -> Option<ReportedDate> {
-        let text = if self.from == self.to {
-            self.from.edtf()
-        } else {
-            format!("{}/{}", self.from.edtf(), self.to.edtf())
+        let text = match self.to {
+            None => self.from.edtf(),
+            Some(to) => format!("{}/{}", self.from.edtf(), to.edtf()),
         };
         written(&text, self.precision, &self.flags)
     }
@@ -48,7 +63,7 @@ impl Atom {
     /// The days it can mean.
     pub fn bounds(&self) -> Option<(Day, Day)> {
         let first = edtf::parse(&self.from.edtf()).ok()?.earliest?;
-        Some((first, edtf::parse(&self.to.edtf()).ok()?.latest?))
+        Some((first, edtf::parse(&self.last().edtf()).ok()?.latest?))
     }
 }
 
@@ -70,13 +85,15 @@ impl Loose {
         if let Some(edge) = self.edge {
             atom = at_edge(atom, edge)?;
         }
+        if self.day_in && atom.is_interval() {
+            return None;
+        }
         if self.day_in {
             atom.from.span = match atom.from.span {
                 Span::Month(year, month) => Span::DayInMonth(year, month),
                 Span::Year(year) => Span::DayInYear(year),
                 _ => return None,
             };
-            atom.to = atom.from;
         }
         Some(atom.signed(self.approximate, self.uncertain))
     }
@@ -109,6 +126,7 @@ impl Loose {
                 let atom = between(of_day(first), of_day(last))?;
                 Some(Atom { precision: Some(Precision::FiscalYear), ..atom })
             }
+            What::Company => one(Span::Year(year)),
             What::FiscalQuarter(quarter) => {
                 // The first quarter of the federal year is the last of the calendar year before.
                 let (year, first) = if quarter == 1 { (year - 1, 10) } else { (year, quarter * 3 - 5) };
@@ -119,7 +137,7 @@ impl Loose {
 }
 
 fn between(from: Span, to: Span) -> Option<Atom> {
-    Some(Atom { to: Point::plain(to), ..Atom::one(Point::plain(from)) })
+    Some(Atom { to: Some(Point::plain(to)), ..Atom::one(Point::plain(from)) })
 }
 
 fn of_day(day: Day) -> Span {
@@ -132,7 +150,7 @@ fn of_day(day: Day) -> Span {
 fn at_edge(atom: Atom, edge: Edge) -> Option<Atom> {
     let (_, last) = atom.bounds()?;
     let mut placed = match (edge, atom.from.span) {
-        (Edge::Mid, Span::Year(year)) if atom.from == atom.to => {
+        (Edge::Mid, Span::Year(year)) if !atom.is_interval() => {
             let mut middle = between(Span::Month(year, 6), Span::Month(year, 7))?;
             middle.flag(DateFlag::Approximate);
             middle.flag(DateFlag::EditorChoice);

@@ -8,20 +8,35 @@ use crate::model::{DateFlag, Day};
 
 /// "FY2026", "fiscal year 2025/26", "rok budżetowy 2026 (od października 2025 do września 2026)".
 pub(super) fn year(cursor: &mut Cursor<'_>) -> Option<Loose> {
-    if !cursor.eat(w::FISCAL) {
-        return None;
-    }
+    let kind = kind(cursor)?;
     cursor.eat_sign('-');
     let year = any_year(cursor).or_else(|| {
         let short = cursor.digits(0, 2, 2)?;
         cursor.skip(1);
         Some(century_of(short))
     })?;
-    Some(named(cursor, year))
+    Some(named(cursor, year, kind))
+}
+
+/// Whose year it is, as its name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Where nothing else is said that of the United States government.
+    Budget,
+    /// Of a company, of Britain: its first month is known only where it is said.
+    Financial,
+}
+
+/// The name of a fiscal year.
+pub(super) fn kind(cursor: &mut Cursor<'_>) -> Option<Kind> {
+    if cursor.eat(w::FISCAL) {
+        return Some(Kind::Budget);
+    }
+    cursor.eat(w::FINANCIAL).then_some(Kind::Financial)
 }
 
 /// What stands behind the year that a fiscal year is named by.
-pub(super) fn named(cursor: &mut Cursor<'_>, year: i32) -> Loose {
+pub(super) fn named(cursor: &mut Cursor<'_>, year: i32, kind: Kind) -> Loose {
     let mut ahead = *cursor;
     if (ahead.eat_sign('/') || ahead.eat_sign('-')) && second_year(&mut ahead, year) {
         *cursor = ahead;
@@ -36,7 +51,19 @@ pub(super) fn named(cursor: &mut Cursor<'_>, year: i32) -> Loose {
         let turns = bounds.0.year() < bounds.1.year();
         return if turns { found.flagged(&[DateFlag::Ask]) } else { found };
     }
-    Loose::new(What::Fiscal(None), Some(year)).flagged(&[DateFlag::FiscalCalendarAssumed])
+    match kind {
+        Kind::Budget => {
+            Loose::new(What::Fiscal(None), Some(year)).flagged(&[DateFlag::FiscalCalendarAssumed])
+        }
+        Kind::Financial => start_not_stated(What::Company, year),
+    }
+}
+
+/// A year of accounts by its name alone: as exact as the calendar year, and not certain to be it.
+pub(super) fn start_not_stated(what: What, year: i32) -> Loose {
+    let mut found = Loose::new(what, Some(year));
+    found.uncertain = true;
+    found.flagged(&[DateFlag::FiscalStartNotStated, DateFlag::Ask])
 }
 
 /// A fiscal year named by both of its years. That is how the federal one is not named, so that without
@@ -47,9 +74,7 @@ pub(super) fn over_two_years(cursor: &mut Cursor<'_>, first: i32) -> Loose {
     if let Some(bounds) = stated {
         return Loose::new(What::Fiscal(Some(bounds)), Some(first + 1));
     }
-    let mut found = Loose::new(What::TwoYears, Some(first));
-    found.uncertain = true;
-    found.flagged(&[DateFlag::FiscalStartNotStated, DateFlag::Ask])
+    start_not_stated(What::TwoYears, first)
 }
 
 /// The bounds of a fiscal year in brackets behind it.

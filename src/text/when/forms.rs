@@ -48,12 +48,19 @@ fn part_of_year(cursor: &mut Cursor<'_>) -> Option<Loose> {
     let what = quarter_or_half(cursor)?;
     let mut ahead = *cursor;
     ahead.eat(&["of"]);
-    if let What::Quarter(quarter) = what
-        && let Some(Loose { what: What::Fiscal(None), year, .. }) = fiscal::year(&mut ahead)
-    {
-        *cursor = ahead;
-        let found = Loose::new(What::FiscalQuarter(quarter), year);
-        return Some(found.flagged(&[DateFlag::FiscalCalendarAssumed]));
+    let whole = fiscal::year(&mut ahead);
+    match (what, whole) {
+        (What::Quarter(quarter), Some(Loose { what: What::Fiscal(None), year, .. })) => {
+            *cursor = ahead;
+            let found = Loose::new(What::FiscalQuarter(quarter), year);
+            return Some(found.flagged(&[DateFlag::FiscalCalendarAssumed]));
+        }
+        // A part of a year that starts nobody knows when may lie anywhere in it.
+        (_, Some(whole @ Loose { what: What::Company | What::TwoYears, .. })) => {
+            *cursor = ahead;
+            return Some(whole.flagged(&[DateFlag::KeepWords]));
+        }
+        _ => {}
     }
     let year = year_behind(cursor).or_else(|| if in_letters { short_behind(cursor) } else { None });
     Some(Loose::new(what, year))
@@ -250,9 +257,9 @@ fn day_first(cursor: &mut Cursor<'_>, _: Lang) -> Option<Loose> {
 fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
     let first = year(cursor).or_else(|| short_year(cursor))?;
     let mut ahead = *cursor;
-    if ahead.eat(w::FISCAL) {
+    if let Some(kind) = fiscal::kind(&mut ahead) {
         *cursor = ahead;
-        return Some(fiscal::named(cursor, first));
+        return Some(fiscal::named(cursor, first, kind));
     }
     let mut ahead = *cursor;
     ahead.eat_sign('\'');
@@ -266,7 +273,7 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<Loose> {
         && second_year(&mut ahead, first)
     {
         // "2023/24 financial year"
-        if ahead.eat(w::FISCAL) {
+        if fiscal::kind(&mut ahead).is_some() {
             *cursor = ahead;
             return Some(fiscal::over_two_years(cursor, first));
         }

@@ -84,7 +84,7 @@ fn by_end(cursor: &mut Cursor<'_>, lang: Lang) -> Option<Framed> {
         return None;
     }
     let mut atom = loose(cursor, lang)?.atom()?;
-    let end = match atom.to.span {
+    let end = match atom.last().span {
         Span::Month(..) => DateFlag::AtOrBefore,
         Span::Year(_) => DateFlag::AtOrBeforeYearEnd,
         _ => DateFlag::AtOrBeforeEnd,
@@ -100,9 +100,9 @@ fn by(cursor: &mut Cursor<'_>, lang: Lang) -> Option<Framed> {
     let atom = loose(cursor, lang)?.atom()?;
     cursor.eat_sign(',');
     if cursor.eat(w::START_NOT_KNOWN) {
-        return Some(Framed::StartNotKnown(atom.to));
+        return Some(Framed::StartNotKnown(atom.last()));
     }
-    Some(Framed::By(atom.to, atom.flags))
+    Some(Framed::By(atom.last(), atom.flags))
 }
 
 fn since(cursor: &mut Cursor<'_>, lang: Lang) -> Option<Framed> {
@@ -140,8 +140,8 @@ fn after(cursor: &mut Cursor<'_>, lang: Lang) -> Option<Framed> {
 fn beside(atom: &Atom, day: Day) -> Point {
     let (year, month, day) = day.ymd();
     let span = match atom.from.span {
-        Span::Year(_) if atom.from == atom.to => Span::Year(year),
-        Span::Month(..) if atom.from == atom.to => Span::Month(year, month),
+        Span::Year(_) if !atom.is_interval() => Span::Year(year),
+        Span::Month(..) if !atom.is_interval() => Span::Month(year, month),
         _ => Span::Day(year, month, day),
     };
     Point { span, ..atom.from }
@@ -176,7 +176,7 @@ fn joint(mut first: Loose, mut second: Loose) -> Option<Atom> {
     complete(&mut first, &second);
     let said_once = first.year.is_none();
     first.year = first.year.or(second.year);
-    let (mut from, mut to) = (first.atom()?, second.atom()?);
+    let (mut from, to) = (first.atom()?, second.atom()?);
     let mut asks = false;
     if from.bounds()?.0 > to.bounds()?.1 && said_once {
         // "November to February 2026" begins in the year before.
@@ -184,12 +184,11 @@ fn joint(mut first: Loose, mut second: Loose) -> Option<Atom> {
         from = first.atom()?;
         asks = true;
     }
-    // A sign that is said before both holds for both.
-    from.flags.append(&mut to.flags);
+    let mut joint = Atom::interval(from, &to);
     if asks {
-        from.flags.push(DateFlag::Ask);
+        joint.flags.push(DateFlag::Ask);
     }
-    Some(Atom { from: from.from, to: to.to, precision: None, flags: from.flags })
+    Some(joint)
 }
 
 /// Gives a day its month, where only the other end says it.

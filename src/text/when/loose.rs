@@ -32,6 +32,9 @@ pub(super) enum What {
     /// By stated bounds, else by the calendar of the United States government.
     Fiscal(Option<(Day, Day)>),
     FiscalQuarter(u32),
+    /// The financial year of a company, or of a state that calls it so, by its name alone: nobody knows in
+    /// which month it starts.
+    Company,
 }
 
 /// The part of a date that is meant.

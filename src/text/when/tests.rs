@@ -97,6 +97,52 @@ fn a_lone_roman_number_is_a_month_in_polish_only() {
 }
 
 #[test]
+fn the_year_of_a_company_starts_nobody_knows_when() {
+    let whole = "2025? year: uncertain, start of fiscal year not stated, ask";
+    for text in ["rok obrotowy 2025", "w roku obrotowym 2025", "financial year 2025", "2025 financial year"] {
+        check(text, whole);
+    }
+    check("rok obrotowy 2025/26", "2025?/2026? interval: uncertain, start of fiscal year not stated, ask");
+    check("rok obrotowy 2025 (od kwietnia)", "2024-04-01/2025-03-31 fiscal year: ask");
+    let part = "2025? year: uncertain, start of fiscal year not stated, ask, keep words in date_text";
+    check("I kwartał roku obrotowego 2025", part);
+    check("first half of financial year 2025", part);
+    check("rok budżetowy 2026", "2025-10-01/2026-09-30 fiscal year: US federal calendar assumed");
+    check("Q1 FY2026", "2025-10/2025-12 interval: US federal calendar assumed");
+}
+
+#[test]
+fn an_interval_from_a_date_to_the_same_date_stays_one() {
+    let spans = [
+        "2025-07-14",
+        "2025-07",
+        "2025-07-XX",
+        "2025-22",
+        "2025-24",
+        "2025-27",
+        "2025-31",
+        "2025-34",
+        "2025-41",
+        "2025-XX-XX",
+        "2025",
+        "203X",
+        "21XX",
+    ];
+    for span in spans {
+        for sign in ["", "~", "?", "%"] {
+            let interval = edtf::parse(&format!("{span}{sign}/{span}{sign}")).expect("a date");
+            for lang in Lang::ALL {
+                let text = date(&interval, lang);
+                let said = read(&text, lang).map(|said| said.edtf);
+                assert_eq!(said.as_ref(), Some(&interval.edtf), "{text}");
+            }
+        }
+    }
+    check("from July 2025 to July 2025", "2025-07/2025-07 interval");
+    check("a day in FY2025/26", "none");
+}
+
+#[test]
 fn fiscal_years_by_their_first_month() {
     let bounds = |year, month| fiscal_year(year, month).edtf;
     assert_eq!(bounds(2026, 10), "2025-10-01/2026-09-30");

@@ -250,7 +250,6 @@ pub(super) const TO: &[&str] = &["through to", "through", "until", "till", "to",
 
 pub(super) const FISCAL: &[&str] = &[
     "fiscal year",
-    "financial year",
     "budget year",
     "fiscal",
     "fy",
@@ -260,10 +259,18 @@ pub(super) const FISCAL: &[&str] = &[
     "rok fiskalny",
     "roku fiskalnego",
     "roku fiskalnym",
+    "rok budz",
+];
+/// Years of accounts that start in a month of their own: of companies, and of Britain and its like. The
+/// federal one of the United States is never called so.
+pub(super) const FINANCIAL: &[&str] = &[
+    "financial year",
     "rok obrotowy",
     "roku obrotowego",
     "roku obrotowym",
-    "rok budz",
+    "rok finansowy",
+    "roku finansowego",
+    "roku finansowym",
 ];
 pub(super) const YEARS: &[&str] = &["the years", "years", "lata", "lat", "latach"];
 pub(super) const DECADE: &[&str] =
