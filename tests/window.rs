@@ -391,3 +391,13 @@ fn a_language_that_is_asked_for_goes_before_the_one_chosen_before() {
     assert_eq!(chosen.clone().asked_in(Some(Lang::En)).lang, Some(Lang::En));
     assert_eq!(chosen.asked_in(None).lang, Some(Lang::Pl));
 }
+
+#[test]
+fn a_quote_from_right_to_left_is_read_out_in_the_order_of_reading() {
+    let quote = "הרשות החזיקה בכמות גדולה של נתונים בענן של חברה אחת לפי מסמכים שהגיעו לידי העיתון";
+    let mut window = Window::open();
+    let file = format!("date,value,unit,series,source_title,quote\n2025,7,TB,Later,שלום עולם,{quote}\n");
+    window.open_bytes("hebrew.csv", file.as_bytes());
+    window.click_mark("2025");
+    window.reads(&[&format!("“{quote}”"), "שלום עולם"]);
+}

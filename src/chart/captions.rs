@@ -44,10 +44,24 @@ struct Caption {
     anchor: Pos2,
     mark: Rect,
     /// From the fullest to the shortest.
-    galleys: Vec<Arc<Galley>>,
+    looks: Vec<Look>,
     ends_in_number: bool,
     may_stray: bool,
     always_leads: bool,
+}
+
+/// One way to set a caption, and what it says in the order of reading.
+struct Look {
+    galley: Arc<Galley>,
+    said: String,
+}
+
+impl Look {
+    fn set(pen: &mut Pen<'_, '_>, runs: &[Run<'_>]) -> Self {
+        let said = runs.iter().map(|run| run.text).collect::<String>().replace('\n', ", ");
+        let widest = pen.px(230.0);
+        Self { galley: pen.paragraph(runs, widest), said }
+    }
 }
 
 /// How full the page is.
@@ -108,7 +122,7 @@ impl Captioner<'_> {
             .map(|caption| Wish {
                 anchor: caption.anchor,
                 mark: caption.mark,
-                sizes: caption.galleys.iter().map(|galley| galley.size()).collect(),
+                sizes: caption.looks.iter().map(|look| look.galley.size()).collect(),
                 ends_in_number: caption.ends_in_number,
                 may_stray: caption.may_stray,
                 always_leads: caption.always_leads,
@@ -185,7 +199,7 @@ impl Captioner<'_> {
         let ends_in_number = has_number
             && (said.is_sourced && !said.own.is_empty() || !said.is_sourced && crowd == Crowd::None);
         Some(Caption {
-            galleys: said.set(pen, name, crowd != Crowd::None, ends_in_number),
+            looks: said.set(pen, name, crowd != Crowd::None, ends_in_number),
             key: said.key,
             id: format!("label-{}", point.row),
             anchor: point.at,
@@ -215,14 +229,12 @@ impl Captioner<'_> {
             let face = if is_printed { Face::SemiBold } else { Face::Regular };
             let bold = Run { text: &first, face, size: 14.0, color: ink };
             let small = Run { text: &newline, face: Face::Regular, size: 12.0, color: muted };
-            let widest = pen.px(230.0);
-            let mut galleys =
-                vec![pen.paragraph(&[bold.clone(), small], widest), pen.paragraph(&[bold], widest)];
+            let mut looks = vec![Look::set(pen, &[bold.clone(), small]), Look::set(pen, &[bold])];
             let number = listed(&self.numbering.numbers(figure.sources.iter().copied()));
             let ends_in_number = !number.is_empty();
             if ends_in_number {
                 let run = Run { text: &number, face: Face::SemiBold, size: 12.0, color: muted };
-                galleys.push(pen.paragraph(&[run], widest));
+                looks.push(Look::set(pen, &[run]));
             }
             let anchor = from.at + (to.at - from.at) / 2.0;
             captions.push(Caption {
@@ -230,7 +242,7 @@ impl Captioner<'_> {
                 id: format!("label-{}", claim.row),
                 anchor,
                 mark: Rect::from_center_size(anchor, Vec2::new(2.0, pen.px(44.0))),
-                galleys,
+                looks,
                 ends_in_number,
                 may_stray: true,
                 // Where an end is a range no line runs to it, and there is nothing to lead to.
@@ -288,7 +300,7 @@ impl Said {
         name: Option<(String, Color32)>,
         crowd: bool,
         ends_in_number: bool,
-    ) -> Vec<Arc<Galley>> {
+    ) -> Vec<Look> {
         let (ink, muted, warn) = (pen.palette.ink, pen.palette.muted, pen.palette.warn);
         let number_color = if self.is_sourced { ink } else { warn };
         let face = if self.is_printed { Face::SemiBold } else { Face::Regular };
@@ -308,19 +320,18 @@ impl Said {
             lines.iter().map(|(line, _, color)| run_of(line.as_str(), *color)).collect();
         top.push(Run { text: &self.first, face, size: 14.0, color: ink });
         top.extend(behind.clone());
-        let widest = pen.px(230.0);
-        let mut galleys = Vec::new();
+        let mut looks = Vec::new();
         if !crowd && !self.second.is_empty() {
             let newline = format!("\n{}", self.second);
             let mut full = top.clone();
             full.push(Run { text: &newline, face: Face::Regular, size: 12.0, color: muted });
-            galleys.push(pen.paragraph(&full, widest));
+            looks.push(Look::set(pen, &full));
         }
-        galleys.push(pen.paragraph(&top, widest));
+        looks.push(Look::set(pen, &top));
         if let Some((_, name, color)) = &lines {
             let short: Vec<Run<'_>> =
                 std::iter::once(run_of(name.as_str(), *color)).chain(behind.clone()).collect();
-            galleys.push(pen.paragraph(&short, widest));
+            looks.push(Look::set(pen, &short));
         }
         if ends_in_number {
             let mut number = if self.is_sourced { listed(&self.own) } else { self.raised.clone() };
@@ -329,23 +340,24 @@ impl Said {
             }
             let color = if self.is_sourced { muted } else { warn };
             let run = Run { text: &number, face: Face::SemiBold, size: 12.0, color };
-            galleys.push(pen.paragraph(&[run], widest));
+            looks.push(Look::set(pen, &[run]));
         }
-        galleys
+        looks
     }
 }
 
 impl Caption {
     fn group(&self, pen: &Pen<'_, '_>, place: Place) -> Group {
-        let title = self.galleys.get(place.size).map(|galley| galley.job.text.replace('\n', ", "));
-        let mut group = Group::new(self.id.clone(), Role::Label, title.unwrap_or_default());
+        let look = self.looks.get(place.size);
+        let title = look.map(|look| look.said.clone()).unwrap_or_default();
+        let mut group = Group::new(self.id.clone(), Role::Label, title);
         if place.leader || self.always_leads {
             group.shapes.extend(self.leader(pen, place.rect, pen.palette.muted));
         }
         // A grid line behind the words would strike them through.
         group.shapes.push(Shape::rect_filled(place.rect, 0.0, pen.palette.paper));
-        if let Some(galley) = self.galleys.get(place.size) {
-            group.shapes.push(placed(Arc::clone(galley), place.rect.min));
+        if let Some(look) = look {
+            group.shapes.push(placed(Arc::clone(&look.galley), place.rect.min));
         }
         group.drag = Some(Drag { key: self.key.clone(), anchor: self.anchor, rect: place.rect });
         group

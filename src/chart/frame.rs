@@ -104,6 +104,8 @@ const LOOKS: [[f32; 5]; 3] =
 pub struct Header {
     title: Arc<Galley>,
     subtitle: Arc<Galley>,
+    /// Both in the order of reading.
+    said: [String; 2],
     pub height: f32,
 }
 
@@ -115,6 +117,7 @@ impl Header {
         let sizes: &[f32] = if compact { &[18.0, 17.0, 16.0, 15.0] } else { &[22.0] };
         let mut set =
             |size: f32| pen.paragraph(&[Run { text: title, face: Face::SemiBold, size, color: ink }], width);
+        let said = [title.to_owned(), subtitle.to_owned()];
         let one_row = sizes.iter().map(|size| set(*size)).find(|galley| galley.rows.len() < 2);
         let title = one_row.unwrap_or_else(|| set(if compact { 16.0 } else { 22.0 }));
         let run = Run {
@@ -127,14 +130,14 @@ impl Header {
         let subtitle = pen.paragraph(&[run], width);
         let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
         let height = title.size().y + below + pen.px(if compact { 12.0 } else { 24.0 });
-        Self { title, subtitle, height }
+        Self { title, subtitle, said, height }
     }
 
     pub fn groups(&self, pen: &Pen<'_, '_>, content: Rect) -> Vec<Group> {
-        let text = |galley: &Arc<Galley>| galley.job.text.clone();
-        let mut title = Group::new("title", Role::Title, text(&self.title));
+        let [said, said_below] = self.said.clone();
+        let mut title = Group::new("title", Role::Title, said);
         title.shapes.push(placed(Arc::clone(&self.title), content.min));
-        let mut subtitle = Group::new("subtitle", Role::Subtitle, text(&self.subtitle));
+        let mut subtitle = Group::new("subtitle", Role::Subtitle, said_below);
         let at = pos2(content.left(), content.top() + self.title.size().y + pen.px(4.0));
         subtitle.shapes.push(placed(Arc::clone(&self.subtitle), at));
         vec![title, subtitle].into_iter().filter(|group| !group.title.is_empty()).collect()
@@ -146,6 +149,8 @@ pub struct Footer {
     sources: Arc<Galley>,
     note: Arc<Galley>,
     credit: Arc<Galley>,
+    /// The three in the order of reading.
+    said: [String; 3],
     keys: Keys,
     pub height: f32,
     /// Sources that are counted and not named.
@@ -163,6 +168,7 @@ impl Footer {
         let muted = pen.palette.muted;
         let mut paragraph =
             |text: &str| pen.paragraph(&[Run { text, face: Face::Regular, size: 12.0, color: muted }], width);
+        let said = [sources, note, credit].map(str::to_owned);
         let (sources, note, credit) = (paragraph(sources), paragraph(note), paragraph(credit));
         let rows: f32 = [&sources, &note, &credit]
             .into_iter()
@@ -170,7 +176,7 @@ impl Footer {
             .map(|galley| galley.size().y + pen.px(3.0))
             .sum();
         let height = rows + keys.height(pen) + pen.px(8.0);
-        Self { sources, note, credit, keys, height, unnamed: 0 }
+        Self { sources, note, credit, said, keys, height, unnamed: 0 }
     }
 
     /// Rows that the note takes, with the key to the marks.
@@ -206,9 +212,9 @@ impl Footer {
             ("note", Role::Note, &self.note),
             ("credit", Role::Note, &self.credit),
         ];
-        for (id, role, galley) in parts {
+        for ((id, role, galley), said) in parts.into_iter().zip(&self.said) {
             if !galley.job.text.is_empty() {
-                let mut group = Group::new(id, role, galley.job.text.clone());
+                let mut group = Group::new(id, role, said.clone());
                 group.shapes.push(placed(Arc::clone(galley), pos2(content.left(), y)));
                 y += galley.size().y + pen.px(3.0);
                 groups.push(group);

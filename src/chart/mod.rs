@@ -23,6 +23,7 @@ mod links;
 mod marks;
 mod notes;
 mod numbering;
+pub mod order;
 mod palette;
 mod pen;
 mod placer;

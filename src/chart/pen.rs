@@ -67,9 +67,9 @@ impl<'a, 'f> Pen<'a, 'f> {
         job.round_output_to_gui = false;
         for run in runs {
             let format = TextFormat::simple(run.face.at(run.size * self.scale), run.color);
-            job.append(&text::visual_order(run.text), 0.0, format);
+            job.append(run.text, 0.0, format);
         }
-        self.fonts.layout_job(job)
+        super::order::set(job, |job| self.fonts.layout_job(job))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Text from files, made fit for one line of the window or the page.
 
-use std::borrow::Cow;
+use std::ops::Range;
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::char::is_combining_mark;
 
@@ -44,30 +44,41 @@ fn visible(sign: char) -> Option<char> {
     }
 }
 
-/// One line in the order in which it is drawn from left to right, word by word.
+/// Whether any sign of a text is written from right to left.
+pub fn goes_right_to_left(text: &str) -> bool {
+    text.chars().any(goes_left)
+}
+
+/// The lines that a text was broken into, as ranges of its bytes, each in the order in which it is drawn
+/// from left to right, word by word. A line has the direction of its whole paragraph, not that of its own
+/// first word.
 ///
 /// The text engine shapes a word of Arabic or Hebrew rightly but sets words in the order of the
 /// text; here the runs, and the words of runs that go right to left, are put in visual order. Keep the
 /// logical text for files, search and screen readers.
-pub fn visual_order(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(goes_left) {
-        return Cow::Borrowed(text);
-    }
+pub fn visual_lines(text: &str, lines: &[Range<usize>]) -> Vec<String> {
     let bidi = BidiInfo::new(text, None);
-    let mut ordered = String::with_capacity(text.len());
-    for paragraph in &bidi.paragraphs {
-        let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
-        for run in runs {
-            let level = levels.get(run.start).copied().unwrap_or_else(Level::ltr);
-            let Some(part) = text.get(run) else { continue };
-            if level.is_rtl() {
-                push_turned(&mut ordered, part);
-            } else {
-                ordered.push_str(part);
+    let ordered = |line: &Range<usize>| {
+        let mut ordered = String::with_capacity(line.len());
+        for paragraph in &bidi.paragraphs {
+            let part = line.start.max(paragraph.range.start)..line.end.min(paragraph.range.end);
+            if part.is_empty() {
+                continue;
+            }
+            let (levels, runs) = bidi.visual_runs(paragraph, part);
+            for run in runs {
+                let level = levels.get(run.start).copied().unwrap_or_else(Level::ltr);
+                let Some(part) = text.get(run) else { continue };
+                if level.is_rtl() {
+                    push_turned(&mut ordered, part);
+                } else {
+                    ordered.push_str(part);
+                }
             }
         }
-    }
-    Cow::Owned(ordered)
+        ordered
+    };
+    lines.iter().map(ordered).collect()
 }
 
 /// The text engine turns a run of one font by itself, so letters stay in their order, and the
@@ -144,12 +155,24 @@ mod tests {
 
     #[test]
     fn words_of_right_to_left_text_are_put_in_visual_order() {
-        let order = |text: &str| visual_order(text).into_owned();
+        let order = |text: &str| visual_lines(text, std::slice::from_ref(&(0..text.len()))).concat();
         assert_eq!(order("nearly 1,400 TB"), "nearly 1,400 TB");
         assert_eq!(order("שלום עולם"), "עולם שלום");
         assert_eq!(order("see שלום עולם here"), "see עולם שלום here");
         assert_eq!(order("11,500 تيرابايت"), "تيرابايت 11,500");
         assert_eq!(order("שלום (עולם)."), ".(עולם) שלום");
-        assert!(matches!(visual_order("żółw"), Cow::Borrowed(_)));
+        assert!(!goes_right_to_left("żółw 400 TB") && goes_right_to_left("400 ש"));
+    }
+
+    #[test]
+    fn each_line_of_a_broken_text_is_ordered_by_itself() {
+        let text = "אחת שתיים (three) ארבע 5, שש.";
+        let cut = text.find("ארבע").expect("the word");
+        let lines = visual_lines(text, &[0..cut - 1, cut..text.len()]);
+        // The first words of the sentence stay on the first line.
+        assert_eq!(lines, ["(three) שתיים אחת", ".שש ,5 ארבע"]);
+        let text = "see אחת שתיים שלוש";
+        let cut = text.find("שלוש").expect("the word");
+        assert_eq!(visual_lines(text, &[0..cut - 1, cut..text.len()]), ["see שתיים אחת", "שלוש"]);
     }
 }

@@ -16,7 +16,7 @@ pub mod when;
 
 pub use catalog::{Arg, Lang, Words, words};
 pub use date::{date, date_precision, date_short, month_long, month_of, month_short, quarter};
-pub use display::{display, visual_order};
+pub use display::{display, goes_right_to_left, visual_lines};
 pub use hedge::hedge_sentence;
 pub use number::{number, number_rounded};
 pub use quantity::{Counted, count, quantity, quantity_hedged, quantity_range, relative};

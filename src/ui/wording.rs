@@ -5,7 +5,6 @@ use crate::model::{
     Unit,
 };
 use crate::text::{self, Lang};
-use std::borrow::Cow;
 
 pub fn date(date: &ReportedDate, lang: Lang) -> String {
     text::date(date, lang)
@@ -63,13 +62,10 @@ pub fn contract_status(event: &ContractEvent, lang: Lang) -> String {
     line(&text::contract_status(&event.status, lang))
 }
 
-/// Text of a file on one line, with nothing hidden in it, ready to be drawn.
+/// Text of a file without line breaks and with nothing hidden in it, in the order of reading: the
+/// widgets put it in the order of drawing, line by line.
 pub fn line(words: &str) -> String {
-    let shown = text::display(words);
-    match text::visual_order(&shown) {
-        Cow::Borrowed(_) => shown,
-        Cow::Owned(ordered) => ordered,
-    }
+    text::display(words)
 }
 
 /// The figure in the words it was printed in; without them, its number with the digits of the file and
@@ -134,8 +130,7 @@ pub fn citation(source: &Source, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut add = |words: &str| {
         if !words.trim().is_empty() {
-            // To be copied: in the order of reading, not of drawing.
-            parts.push(text::display(words.trim()));
+            parts.push(line(words.trim()));
         }
     };
     add(&source.author);

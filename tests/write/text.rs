@@ -1,12 +1,12 @@
 //! Words stay words, stand where they were laid out, and are all drawn.
 
-use crate::{BLUE, INK, check, format, job_shape, one, plain};
+use crate::{BLUE, INK, check, format, job_shape, one, plain, with_fonts};
 use epaint::emath::Align;
 use epaint::text::{LayoutJob, TextFormat, TextWrapping};
 use epaint::{Color32, Stroke};
 use resvg::usvg::{self, roxmltree};
-use sourceline::chart::Scene;
 use sourceline::chart::fonts::Face;
+use sourceline::chart::{Scene, order};
 use sourceline::write;
 
 #[test]
@@ -80,7 +80,7 @@ fn rows_hold_the_words_that_stand_in_them() {
     check("zażółć gęślą jaźń", at(60.0), &["zażółć", "gęślą jaźń"]);
     check("about 400 terabytes of data", TextWrapping::truncate_at_width(80.0), &["about 400 t…"]);
     // Letters that join and marks that combine still come out whole and in order.
-    check("بيانات السحابة", TextWrapping::no_max_width(), &["بيانات السحابة"]);
+    check("بيانات السحابة", TextWrapping::no_max_width(), &["بيانات\u{200e} السحابة\u{200e}"]);
     check("e\u{301}te\u{301} ne\u{301}", at(20.0), &["e\u{301}te\u{301}", "ne\u{301}"]);
 }
 
@@ -100,6 +100,11 @@ fn aligned_text_is_anchored_where_it_was_aligned() {
     );
 }
 
+/// Whether a sign leaves ink: a blank does not, nor does the mark that keeps words in their places.
+fn is_letter(sign: &char) -> bool {
+    !sign.is_whitespace() && *sign != '\u{200e}'
+}
+
 /// Letters of a scene that leave ink, and those that the renderer has a glyph for.
 fn letters_set_and_drawn(scene: &Scene) -> (usize, usize) {
     fn count(group: &usvg::Group) -> usize {
@@ -110,7 +115,7 @@ fn letters_set_and_drawn(scene: &Scene) -> (usize, usize) {
                 .iter()
                 .flat_map(|span| &span.positioned_glyphs)
                 .filter(|glyph| glyph.id.0 != 0 && !glyph.text.trim().is_empty())
-                .map(|glyph| glyph.text.chars().filter(|letter| !letter.is_whitespace()).count())
+                .map(|glyph| glyph.text.chars().filter(is_letter).count())
                 .sum(),
             usvg::Node::Path(_) | usvg::Node::Image(_) => 0,
         };
@@ -123,7 +128,7 @@ fn letters_set_and_drawn(scene: &Scene) -> (usize, usize) {
         .filter(|node| node.is_text() && node.ancestors().any(|up| up.has_tag_name("text")))
         .filter_map(|node| node.text())
         .flat_map(str::chars)
-        .filter(|letter| !letter.is_whitespace())
+        .filter(is_letter)
         .count();
     (set, count(write::tree(&svg).expect("a tree").root()))
 }
@@ -143,7 +148,7 @@ fn every_letter_of_a_page_is_drawn() {
     ];
     for (text, face) in texts {
         let (set, drawn) = letters_set_and_drawn(&one(plain(text, face)));
-        assert_eq!(set, text.chars().filter(|letter| !letter.is_whitespace()).count(), "{text}");
+        assert_eq!(set, text.chars().filter(is_letter).count(), "{text}");
         assert_eq!(drawn, set, "{text}");
     }
 }
@@ -160,4 +165,55 @@ fn words_are_as_wide_in_the_file_as_on_the_page() {
         let width = group.abs_bounding_box().width();
         assert!((width - laid_out).abs() < 0.5, "{face:?}: {width} in the file, {laid_out} on the page");
     }
+}
+
+/// A sentence in Hebrew, of two lines at this width.
+const SENTENCE: &str = "הרשות החזיקה בכמות גדולה של נתונים בענן של חברה אחת (לפי מסמכים) בחודש יולי 2025.";
+
+#[test]
+fn words_from_right_to_left_wrap_in_the_order_of_reading() {
+    let job = LayoutJob::simple(SENTENCE.to_owned(), Face::Regular.at(14.0), INK, 290.0);
+    let galley = with_fonts(|fonts| order::set(job, |job| fonts.layout_job(job)));
+    // Not by its glyphs: inside of such words they stand in the order of drawing already.
+    let rows: Vec<&str> = galley.job.text.lines().collect();
+    assert_eq!((rows.len(), galley.rows.len()), (2, 2), "{rows:?}");
+    // The first words are on the first line, at its right end; the last ones on the last, at its left.
+    assert!(rows[0].ends_with("החזיקה הרשות"), "{rows:?}");
+    assert!(rows[1].starts_with(".2025 יולי"), "{rows:?}");
+    // No word is lost or said twice.
+    let words = |text: &str| {
+        let mut words: Vec<String> =
+            text.split_whitespace().map(|word| word.trim_matches(['(', ')', '.']).to_owned()).collect();
+        words.sort();
+        words
+    };
+    assert_eq!(words(&rows.join(" ")), words(SENTENCE));
+    assert!(galley.size().x <= 291.0, "{}", galley.size().x);
+}
+
+#[test]
+fn a_row_cut_short_keeps_the_beginning_of_what_is_read() {
+    let mut job = LayoutJob::simple(SENTENCE.to_owned(), Face::Regular.at(14.0), INK, 160.0);
+    job.wrap = TextWrapping::truncate_at_width(160.0);
+    let galley = with_fonts(|fonts| order::set(job, |job| fonts.layout_job(job)));
+    let row = &galley.job.text;
+    assert!(row.starts_with('…') && row.ends_with("הרשות"), "{row}");
+    let mut job = LayoutJob::default();
+    job.append("1 ", 0.0, format(Face::SemiBold, BLUE));
+    job.append("שלום עולם", 0.0, format(Face::Regular, INK));
+    let galley = with_fonts(|fonts| order::set(job, |job| fonts.layout_job(job)));
+    // A section has a direction of its own: the number stays in front.
+    assert_eq!(galley.job.text, "1 עולם שלום");
+    let colors: Vec<Color32> = galley.job.sections.iter().map(|section| section.format.color).collect();
+    assert_eq!(colors, [BLUE, INK]);
+}
+
+#[test]
+fn a_viewer_draws_words_from_right_to_left_where_the_page_has_them() {
+    let job = LayoutJob::simple("שלום עולם 400".to_owned(), Face::Regular.at(14.0), INK, f32::INFINITY);
+    let galley = with_fonts(|fonts| order::set(job, |job| fonts.layout_job(job)));
+    assert_eq!(galley.job.text, "400 עולם שלום");
+    let shape = epaint::TextShape::new(epaint::pos2(10.0, 20.0), galley, INK);
+    let svg = write::svg(&one(shape));
+    assert!(svg.contains("400 <tspan") && svg.contains("עולם\u{200e}"), "{svg}");
 }

@@ -9,7 +9,7 @@ use crate::ui::asks::{Ask, Asks, Look};
 use crate::ui::frame::Frame;
 use crate::ui::rows;
 use crate::ui::view::Column;
-use crate::ui::{theme, wording};
+use crate::ui::{theme, widgets, wording};
 use egui::{CornerRadius, CursorIcon, Id, Pos2, Rect, Response, Sense, Tooltip, Ui, Vec2, WidgetInfo, vec2};
 
 /// Above this many, marks are found by the pointer and by `[` and `]`, not as buttons of their own:
@@ -250,7 +250,7 @@ fn tooltip(ui: &Ui, scene: &Scene, (found, step): (Found, Option<Step>), offset:
         ui.spacing_mut().item_spacing.y = 2.0;
         let aside = rows::is_deprecated(data, pick);
         let words = theme::strong(said, colors);
-        ui.label(if aside { words.strikethrough().color(colors.muted) } else { words });
+        widgets::paragraph(ui, if aside { words.strikethrough().color(colors.muted) } else { words });
         if aside {
             ui.label(theme::second(frame.say("card-set-aside"), colors).color(colors.warn));
         }
@@ -259,7 +259,10 @@ fn tooltip(ui: &Ui, scene: &Scene, (found, step): (Found, Option<Step>), offset:
             ui.label(theme::second(when, colors));
         }
         let who = joined(&[Column::ReportedBy, Column::Published]);
-        ui.label(theme::text(who, crate::chart::fonts::Face::Regular, theme::SECOND, colors.ink));
+        widgets::paragraph(
+            ui,
+            theme::text(who, crate::chart::fonts::Face::Regular, theme::SECOND, colors.ink),
+        );
         if let Some(Step { place, count }) = step {
             let args = [("place", place.into()), ("count", count.into())];
             ui.label(theme::small(frame.words.tell("desk-pile", &args), colors));

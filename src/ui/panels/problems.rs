@@ -58,13 +58,13 @@ fn heading<'a>(ui: &mut Ui, problem: &'a ProblemLine, file: &mut Option<(&'a str
     let key = if problem.refused { "problems-refused-file" } else { "problems-open-file" };
     let said = frame.words.tell(key, &[("file", wording::line(&problem.file).into())]);
     egui::Frame::new().inner_margin(egui::Margin { left: 20, right: 20, top: 8, bottom: 2 }).show(ui, |ui| {
-        ui.label(theme::section(said, &frame.colors));
+        widgets::paragraph(ui, theme::section(said, &frame.colors));
     });
 }
 
 fn sentence(ui: &Ui, problem: &ProblemLine, width: f32, frame: &Frame<'_>) -> Arc<Galley> {
     let font = Face::Regular.at(theme::BODY);
-    ui.painter().layout(problem.sentence.clone(), font, frame.colors.ink, width)
+    widgets::lines(ui, &problem.sentence, font, frame.colors.ink, width)
 }
 
 fn row(ui: &mut Ui, problem: &ProblemLine, height: f32, frame: &Frame<'_>, asks: &mut Asks) {

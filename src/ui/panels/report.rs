@@ -55,18 +55,10 @@ fn head(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
     let standing_color = if report.used { colors.ok } else { colors.muted };
     let publisher_color = if report.unnamed { colors.warn } else { colors.ink };
-    let publisher = ui.painter().layout(
-        report.publisher.clone(),
-        Face::SemiBold.at(theme::BODY),
-        publisher_color,
-        ui.available_width(),
-    );
-    let standing = ui.painter().layout(
-        report.standing.clone(),
-        Face::Regular.at(theme::SMALL),
-        standing_color,
-        ui.available_width(),
-    );
+    let room = ui.available_width();
+    let publisher =
+        widgets::lines(ui, &report.publisher, Face::SemiBold.at(theme::BODY), publisher_color, room);
+    let standing = widgets::lines(ui, &report.standing, Face::Regular.at(theme::SMALL), standing_color, room);
     // Both on one line where they fit, else below each other.
     let beside = publisher.size().x + standing.size().x + 12.0 <= ui.available_width();
     let height = if beside { publisher.size().y } else { publisher.size().y + standing.size().y };

@@ -105,7 +105,8 @@ fn page(frame: &Frame<'_>) -> String {
 fn busy(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let Some(busy) = frame.busy else { return };
     let name = wording::line(&busy.name);
-    ui.label(theme::small(frame.words.tell("status-opening", &[("file", name.into())]), &frame.colors));
+    let said = frame.words.tell("status-opening", &[("file", name.into())]);
+    widgets::plain(ui, theme::small(said, &frame.colors));
     if let Some(share) = busy.share() {
         ui.add(ProgressBar::new(share).desired_width(120.0).desired_height(6.0).fill(frame.colors.accent));
     }

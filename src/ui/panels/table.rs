@@ -11,8 +11,8 @@ use crate::ui::frame::Frame;
 use crate::ui::view::Column;
 use crate::ui::{rows, theme, widgets};
 use egui::{
-    Align, CornerRadius, EventFilter, Key, Label, Layout, Rect, Response, RichText, Role, ScrollArea, Sense,
-    Shape, Ui, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, EventFilter, Key, Layout, Rect, Response, RichText, Role, ScrollArea, Sense, Shape,
+    Ui, WidgetInfo, pos2, vec2,
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
@@ -183,9 +183,9 @@ fn line(mut row: TableRow<'_, '_>, data: &DataSet, at: Place, frame: &Frame<'_>,
             ui.set_clip_rect(clip);
             let shown = if column == Column::Series { series(ui, &text, frame) } else { text.clone() };
             let is_cut = shown != text;
-            let label = Label::new(style(shown, column, selected, deprecated, frame));
+            let words = style(shown, column, selected, deprecated, frame);
             let whole = at.wraps && column != Column::Series;
-            let response = ui.add(if whole { label.wrap() } else { label.truncate() });
+            let response = if whole { widgets::paragraph(ui, words) } else { widgets::truncated(ui, words) };
             if is_cut {
                 response.on_hover_text(text);
             }

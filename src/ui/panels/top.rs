@@ -151,6 +151,6 @@ fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
         .min(room);
     let middle = bar.center().x.clamp(left + 16.0 + wide / 2.0, (right - 24.0 - wide / 2.0).max(left + 17.0));
     let rect = Rect::from_center_size(pos2(middle, bar.center().y), vec2(wide + 2.0, theme::TARGET));
-    let label = egui::Label::new(theme::strong(name, colors)).truncate();
-    ui.place(rect, label);
+    let name = widgets::in_order(ui, theme::strong(name, colors), egui::TextWrapMode::Truncate, rect.width());
+    ui.place(rect, egui::Label::new(name).truncate());
 }

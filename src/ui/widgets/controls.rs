@@ -42,7 +42,7 @@ pub fn check(ui: &mut Ui, on: bool, words: &str, tip: &str, colors: &Palette) ->
     let enabled = ui.is_enabled();
     let ink = if enabled { colors.ink } else { colors.muted };
     let room = ui.available_width() - 26.0;
-    let galley = ui.painter().layout(words.to_owned(), Face::Regular.at(theme::BODY), ink, room.max(40.0));
+    let galley = super::lines(ui, words, Face::Regular.at(theme::BODY), ink, room.max(40.0));
     let height = theme::TARGET.max(galley.size().y);
     let (rect, response) = ui.allocate_exact_size(vec2(26.0 + galley.size().x, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, on, words));
@@ -67,8 +67,7 @@ pub fn check(ui: &mut Ui, on: bool, words: &str, tip: &str, colors: &Palette) ->
 pub fn link(ui: &mut Ui, words: &str, size: f32, colors: &Palette) -> Response {
     let enabled = ui.is_enabled();
     let room = ui.available_width().max(60.0);
-    let galley =
-        ui.painter().layout(words.to_owned(), Face::Regular.at(size), egui::Color32::PLACEHOLDER, room);
+    let galley = super::lines(ui, words, Face::Regular.at(size), egui::Color32::PLACEHOLDER, room);
     let height = galley.size().y.max(24.0);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, enabled, words));

@@ -2,40 +2,73 @@
 
 use crate::chart::Palette;
 use crate::chart::fonts::Face;
+use crate::chart::order;
+use crate::text::goes_right_to_left;
 use crate::ui::theme;
-use egui::text::LayoutJob;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense,
-    Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align, Color32, CornerRadius, FontId, FontSelection, Frame, Galley, Label, Layout, Margin, Rect,
+    Response, RichText, Role, Sense, Stroke, TextStyle, TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
+use std::sync::Arc;
 
 /// Text that wraps.
 pub fn paragraph(ui: &mut Ui, text: RichText) -> Response {
-    ui.add(Label::new(text).wrap())
+    label(ui, text, TextWrapMode::Wrap, |label| label)
 }
 
 /// Text that wraps and can be marked and copied.
 pub fn selectable(ui: &mut Ui, text: RichText) -> Response {
-    ui.add(Label::new(text).wrap().selectable(true))
+    label(ui, text, TextWrapMode::Wrap, |label| label.selectable(true))
 }
 
 /// Text on one line, cut with "…" where the room ends.
 pub fn truncated(ui: &mut Ui, text: RichText) -> Response {
-    ui.add(Label::new(text).truncate())
+    label(ui, text, TextWrapMode::Truncate, |label| label)
+}
+
+/// A label, read out in the order of reading whatever the order in which it is drawn.
+fn label(ui: &mut Ui, text: RichText, mode: TextWrapMode, dress: fn(Label) -> Label) -> Response {
+    if !goes_right_to_left(text.text()) {
+        return ui.add(dress(Label::new(text).wrap_mode(mode)));
+    }
+    let (said, enabled, width) = (text.text().to_owned(), ui.is_enabled(), ui.available_width());
+    let words = in_order(ui, text, mode, width);
+    let response = ui.add(dress(Label::new(words)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, &said));
+    response
+}
+
+/// Text ready to be drawn: where it goes from right to left its lines are broken first, and then each of
+/// them is put in the order in which it is seen.
+pub fn in_order(ui: &Ui, text: RichText, mode: TextWrapMode, width: f32) -> WidgetText {
+    if !goes_right_to_left(text.text()) {
+        return text.into();
+    }
+    let job = WidgetText::from(text).into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
+    let mut job = Arc::unwrap_or_clone(job);
+    job.wrap = TextWrapping::from_wrap_mode_and_width(mode, width);
+    order::set(job, |job| ui.painter().layout_job(job)).into()
+}
+
+/// Words set in lines of a width, ready to be painted.
+pub fn lines(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let job = LayoutJob::simple(words.to_owned(), font, color, width);
+    order::set(job, |job| ui.painter().layout_job(job))
 }
 
 /// Paints text on one line at the left of a rectangle, cut with "…" where the room ends. It is not
 /// read out: the row it stands in is.
 pub fn line_at(ui: &Ui, rect: Rect, text: RichText) {
-    let galley =
-        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), rect.width(), TextStyle::Body);
+    let text = in_order(ui, text, TextWrapMode::Truncate, rect.width());
+    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), rect.width(), TextStyle::Body);
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(rect.left(), top), galley, ui.visuals().text_color());
 }
 
 /// A name on one line, cut so that what tells it from its neighbours stays.
 pub fn cut_at(ui: &Ui, rect: Rect, name: &str, differs: usize, face: Face, size: f32, color: Color32) {
-    let set = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), face.at(size), color);
+    let set = |text: &str| lines(ui, text, face.at(size), color, f32::INFINITY);
     let shown = super::cut::cut(name, differs, |text| set(text).size().x <= rect.width());
     let galley = set(&shown);
     let top = rect.center().y - galley.size().y / 2.0;
@@ -46,13 +79,13 @@ pub fn cut_at(ui: &Ui, rect: Rect, name: &str, differs: usize, face: Face, size:
 pub fn lines_at(ui: &Ui, rect: Rect, words: String, face: Face, size: f32, color: Color32, rows: usize) {
     let mut job = LayoutJob::simple(words, face.at(size), color, rect.width());
     job.wrap.max_rows = rows;
-    let galley = ui.painter().layout_job(job);
+    let galley = order::set(job, |job| ui.painter().layout_job(job));
     ui.painter().galley(rect.min, galley, color);
 }
 
 /// Text on one line as it is.
 pub fn plain(ui: &mut Ui, text: RichText) -> Response {
-    ui.add(Label::new(text).extend())
+    label(ui, text, TextWrapMode::Extend, |label| label)
 }
 
 /// The name of a group of controls, with its gap.

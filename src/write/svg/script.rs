@@ -3,6 +3,8 @@
 //! Renderers look for a font that has all the letters of a text element. Where words of two
 //! scripts share a row there is none, and letters are lost; so each script names its own font.
 
+use std::borrow::Cow;
+
 /// Scripts that Source Sans 3 does not have and a font behind it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Script {
@@ -55,14 +57,53 @@ pub(super) fn stretches(text: &str) -> Vec<(Script, &str)> {
     stretches
 }
 
+/// The text with a mark behind each word that goes from right to left. The page has its words in the order
+/// in which they are seen: without the mark a viewer would turn that order round again.
+pub(super) fn in_place(text: &str) -> Cow<'_, str> {
+    let turns = |letter: char| Script::of(letter) != Script::Main;
+    if !text.contains(turns) {
+        return Cow::Borrowed(text);
+    }
+    let mut marked = String::with_capacity(text.len() + 16);
+    let mut letters = text.chars().peekable();
+    let mut inside = false;
+    while let Some(letter) = letters.next() {
+        marked.push(letter);
+        inside = turns(letter) || (inside && is_joined(letter));
+        if inside && letters.peek().is_none_or(|next| !turns(*next) && !is_joined(*next)) {
+            marked.push(LEFT_TO_RIGHT);
+            inside = false;
+        }
+    }
+    Cow::Owned(marked)
+}
+
+/// The mark that is a letter without a shape, written from left to right.
+const LEFT_TO_RIGHT: char = '\u{200e}';
+
 fn is_joined(letter: char) -> bool {
-    matches!(letter, '\u{0300}'..='\u{036f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+    matches!(letter, '\u{0300}'..='\u{036f}' | '\u{200c}'..='\u{200e}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::Script::{Arabic, Hebrew, Main};
     use super::*;
+
+    #[test]
+    fn words_stay_where_the_page_has_them() {
+        assert!(matches!(in_place("żółw 400"), Cow::Borrowed(_)));
+        assert_eq!(in_place("ab \u{5d1}\u{5d0} (\u{5d2})."), "ab \u{5d1}\u{5d0}\u{200e} (\u{5d2}\u{200e}).");
+        // A viewer that turns runs of such words round leaves the words of the page alone.
+        let words = "\u{5d0}\u{5d0} \u{5d1}\u{5d1} 5";
+        let page = crate::text::visual_lines(words, std::slice::from_ref(&(0..words.len()))).concat();
+        let bidi = unicode_bidi::BidiInfo::new(&page, Some(unicode_bidi::Level::ltr()));
+        assert!(bidi.has_rtl());
+        let marked = in_place(&page).into_owned();
+        let bidi = unicode_bidi::BidiInfo::new(&marked, Some(unicode_bidi::Level::ltr()));
+        let (_, runs) = bidi.visual_runs(&bidi.paragraphs[0], 0..marked.len());
+        assert!(runs.is_sorted_by_key(|run| run.start), "{runs:?}");
+    }
 
     #[test]
     fn each_script_is_a_stretch() {

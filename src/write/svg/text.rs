@@ -1,6 +1,6 @@
 //! Text that stays text: it can be selected, searched, translated and read aloud.
 
-use super::script::{Script, stretches};
+use super::script::{Script, in_place, stretches};
 use super::shapes::turned;
 use super::xml::{Tag, Xml};
 use crate::chart::fonts::Face;
@@ -147,7 +147,7 @@ fn draw_row(shape: &TextShape, row: &PlacedRow, runs: &[Run<'_>], xml: &mut Xml)
 
 /// The words of an element, each script in its font.
 fn set(tag: Tag<'_>, name: &'static str, text: &str) {
-    match stretches(text).as_slice() {
+    match stretches(&in_place(text)).as_slice() {
         [] | [(Script::Main, _)] => tag.words(text),
         stretches => {
             let xml = tag.open_inline();

@@ -103,6 +103,8 @@ fn choose(ui: &mut Ui, holds: bool, words: &str, frame: &Frame<'_>) -> bool {
         words.to_owned()
     };
     let text: RichText = theme::body(said, colors);
+    let room = ui.available_width() - 2.0 * ui.spacing().button_padding.x;
+    let text = widgets::in_order(ui, text, egui::TextWrapMode::Wrap, room);
     let response = ui.add(
         egui::Button::new(text)
             .wrap()
