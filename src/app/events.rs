@@ -153,7 +153,8 @@ impl App {
             Purpose::Open => String::new(),
             Purpose::Save(form) => self.picture_name(form),
         };
-        self.view.overlay = Overlay::Picker(Picker { purpose, typed, listing: None, waiting, taken: None });
+        self.view.overlay =
+            Overlay::Picker(Picker { purpose, typed, chosen: None, listing: None, waiting, taken: None });
         let folder = self.last_folder();
         self.services.browse(folder);
     }

@@ -119,7 +119,11 @@ impl App {
         match ask {
             PickerAsk::Typed(text) => {
                 picker.typed = text;
-                picker.taken = None;
+                (picker.chosen, picker.taken) = (None, None);
+            }
+            PickerAsk::Choose(path) => {
+                picker.typed = path.to_string_lossy().into_owned();
+                (picker.chosen, picker.taken) = (Some(path), None);
             }
             PickerAsk::KeepFile => picker.taken = None,
             PickerAsk::Replace => {
@@ -146,7 +150,8 @@ impl App {
             return;
         }
         let (purpose, folder) = (picker.purpose, picker.listing.as_ref().map(|listing| listing.dir.clone()));
-        let mut path = self.services.typed_path(&typed);
+        let chosen = picker.chosen.clone();
+        let mut path = chosen.unwrap_or_else(|| self.services.typed_path(&typed));
         if let Some(folder) = folder.filter(|_| path.is_relative()) {
             path = folder.join(path);
         }
@@ -186,6 +191,7 @@ impl App {
         }
         if let Overlay::Picker(picker) = &mut self.view.overlay {
             picker.typed = path.to_string_lossy().into_owned();
+            picker.chosen = Some(path.clone());
             picker.taken = Some(path);
         }
     }
@@ -205,7 +211,13 @@ impl App {
 fn with_extension(path: PathBuf, form: PictureForm) -> PathBuf {
     let wanted = form.extension();
     let fits = path.extension().is_some_and(|known| known.eq_ignore_ascii_case(wanted));
-    if fits { path } else { PathBuf::from(format!("{}.{wanted}", path.display())) }
+    if fits {
+        return path;
+    }
+    // Not by its text: a name need not be one.
+    let mut ended = path.into_os_string();
+    ended.push(format!(".{wanted}"));
+    PathBuf::from(ended)
 }
 
 #[cfg(test)]

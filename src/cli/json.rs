@@ -277,7 +277,7 @@ impl Document {
 /// One document, ended by a line break.
 pub fn print(value: &impl Serialize, out: &mut super::show::Stream) {
     // These are maps with text keys and finite numbers: serde_json can write every one of them.
-    out.line(&serde_json::to_string_pretty(value).unwrap_or_default());
+    out.line(&super::escape::json(&serde_json::to_string_pretty(value).unwrap_or_default()));
 }
 
 #[cfg(test)]

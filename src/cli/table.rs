@@ -1,6 +1,6 @@
 //! `sourceline table`: a table as it was read, with what each column holds.
 
-use super::escape::terminal;
+use super::escape::{json as json_safe, terminal};
 use super::show::{Stream, table as print_table};
 use crate::model::{Day, Precision, ReportedDate};
 use crate::read::{self, Answers, Form, Problem, Severity, Table, Value};
@@ -48,7 +48,7 @@ pub fn run(ask: &TableArgs, words: &Words) -> u8 {
             let mut out = Stream::output();
             if ask.json {
                 let answer = Answer { opened: &opened, limit: ask.limit, words };
-                out.line(&serde_json::to_string(&answer).unwrap_or_default());
+                out.line(&json_safe(&serde_json::to_string(&answer).unwrap_or_default()));
             } else {
                 show(&opened, ask.limit.unwrap_or(MOST_SHOWN), words, &mut out);
             }
@@ -79,7 +79,7 @@ fn serve(ask: &TableArgs, words: &Words) -> u8 {
             None => serde_json::to_string(&json!({ "error": words.say("cli-table-request") })),
         };
         // Each answer is flushed: whoever asks waits for it.
-        Stream::output().line(&answer.unwrap_or_default());
+        Stream::output().line(&json_safe(&answer.unwrap_or_default()));
     }
     0
 }

@@ -64,6 +64,8 @@ pub enum FileAsk {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickerAsk {
     Typed(String),
+    /// A file of the list: its name may be no text that could be typed.
+    Choose(PathBuf),
     Browse(PathBuf),
     /// Open or save what is typed.
     Accept,

@@ -132,6 +132,8 @@ pub struct Picker {
     pub purpose: Purpose,
     /// The path being typed.
     pub typed: String,
+    /// The file of the list that `typed` shows; what is typed after that is no longer it.
+    pub chosen: Option<PathBuf>,
     /// `None` until the folder was read.
     pub listing: Option<Listing>,
     /// A dialog of the desktop was asked and has not been seen.

@@ -50,6 +50,10 @@ pub struct Log {
     pub pictures: Vec<PathBuf>,
     pub dialogs: usize,
     pub remembered: Option<Remembered>,
+    /// Files that were opened, as they were named.
+    pub opened: Vec<PathBuf>,
+    /// A file whose name is no text.
+    pub odd: Option<(std::ffi::OsString, Vec<u8>)>,
     /// Bytes by file name, beside the small data set.
     files: BTreeMap<String, Vec<u8>>,
     events: Vec<ServiceEvent>,
@@ -62,6 +66,10 @@ struct Desk {
 
 impl Desk {
     fn file(&self, path: &Path) -> Option<Input> {
+        let odd = self.log.borrow().odd.clone();
+        if let Some((name, bytes)) = odd.filter(|(name, _)| path.file_name() == Some(name)) {
+            return Some(Input { name: name.to_string_lossy().into_owned(), bytes });
+        }
         let name = path.file_name()?.to_str()?;
         let bytes = match name {
             "figures.csv" => FIGURES.as_bytes().to_vec(),
@@ -76,6 +84,7 @@ impl Desk {
 
 impl Services for Desk {
     fn open(&mut self, paths: Vec<PathBuf>, known: Known) {
+        self.log.borrow_mut().opened.extend(paths.clone());
         let inputs: Vec<Input> = paths.iter().filter_map(|path| self.file(path)).collect();
         let reading = read::read_with(&inputs, &Wish { sheet: None, answers: &|header| known.of(header) });
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
@@ -122,7 +131,13 @@ impl Services for Desk {
             is_dir,
             readable: name.ends_with(".csv"),
         };
-        let entries = vec![entry("older", true), entry("bad.csv", false), entry("figures.csv", false)];
+        let mut entries = vec![entry("older", true), entry("bad.csv", false), entry("figures.csv", false)];
+        entries.extend(self.log.borrow().odd.as_ref().map(|(name, _)| Entry {
+            name: name.to_string_lossy().into_owned(),
+            path: dir.join(name),
+            is_dir: false,
+            readable: true,
+        }));
         let parent = dir.parent().map(Path::to_path_buf);
         let listing = Listing { dir, parent, entries, ..Listing::default() };
         self.log.borrow_mut().events.push(ServiceEvent::Listed(listing));

@@ -18,6 +18,10 @@ pub enum Mended {
 /// Signs that a single row may have in place of the file's.
 const OWN: [char; 5] = [',', ';', '\t', '|', ' '];
 
+/// How many times the length of a row is looked through, at most, for the ends of its quoted cells: where each
+/// of its lines has a stray mark, each would be followed to the end of all.
+const LOOKS: usize = 8;
+
 /// Whether a quoted cell ends where none should, or never.
 const fn torn(record: &Record) -> bool {
     record.open || (record.stray && record.broken)
@@ -76,9 +80,10 @@ impl Mend {
         let mut found: Vec<(Record, Vec<String>)> = Vec::new();
         let mut mended = Vec::new();
         let (mut at, mut line) = (0, record.line);
+        let mut left = raw.len() * LOOKS;
         while let Some(rest) = raw.get(at..).filter(|rest| !rest.is_empty()) {
             let mut one = Cells::default();
-            let mut splitter = Splitter::new(rest, dialect);
+            let mut splitter = Splitter::new(if left > 0 { rest } else { first_line(rest) }, dialect);
             let Some(next) = splitter.next(&mut one) else { break };
             let begins = line + next.line - 1;
             let whole = !torn(&next);
@@ -91,6 +96,7 @@ impl Mend {
                 let row = literal(first.get(..stop).unwrap_or_default(), dialect);
                 (next.start + stop, row.into_iter().map(str::to_owned).collect())
             };
+            left = left.saturating_sub(next.end.saturating_sub(end));
             let after = rest.get(end..).unwrap_or_default();
             let gap = if after.starts_with("\r\n") { 2 } else { usize::from(!after.is_empty()) };
             let passed = rest.get(..end + gap).unwrap_or(rest);
@@ -150,6 +156,14 @@ impl Mend {
     }
 }
 
+/// The first line that is not empty, with the breaks before it.
+fn first_line(text: &str) -> &str {
+    let begin = text.find(|sign| !matches!(sign, '\r' | '\n')).unwrap_or(text.len());
+    let rest = text.get(begin..).unwrap_or_default();
+    let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
+    text.get(..begin + length).unwrap_or(text)
+}
+
 fn line_breaks(text: &str) -> u64 {
     let bytes = text.as_bytes();
     let breaks = bytes
@@ -166,8 +180,10 @@ fn literal(line: &str, dialect: Dialect) -> Vec<&str> {
     let quote = char::from(dialect.quote);
     let mut found = Vec::new();
     let mut rest = line;
+    let mut encloses = true;
     loop {
-        let enclosed = rest.strip_prefix(quote).and_then(|inside| {
+        let inside = rest.strip_prefix(quote).filter(|_| encloses);
+        let enclosed = inside.and_then(|inside| {
             let mut ends = inside.match_indices(quote).map(|(at, _)| at);
             let end = ends.find(|at| {
                 let behind = inside.get(at + 1..).unwrap_or_default();
@@ -175,6 +191,8 @@ fn literal(line: &str, dialect: Dialect) -> Vec<&str> {
             })?;
             Some((inside.get(..end)?, inside.get(end + 1..)?))
         });
+        // What ends nowhere behind this cell ends nowhere behind a later one.
+        encloses &= inside.is_none() || enclosed.is_some();
         let (cell, behind) = match enclosed {
             Some(found) => found,
             None => rest.split_at(rest.find(&delimiter).unwrap_or(rest.len())),

@@ -106,7 +106,8 @@ fn row(ui: &mut Ui, entry: &Entry, picker: &Picker, frame: &Frame<'_>, asks: &mu
     let name = wording::line(&entry.name);
     // A folder ends in a slash, in every language.
     let shown = if entry.is_dir { format!("{name}/") } else { name };
-    let chosen = picker.typed == entry.path.to_string_lossy();
+    let chosen = picker.chosen.as_ref() == Some(&entry.path)
+        || (picker.chosen.is_none() && Path::new(&picker.typed) == entry.path);
     let response = widgets::row_button(ui, theme::TARGET, &shown, chosen, colors, |ui, rect| {
         let strong = entry.is_dir || entry.readable;
         let text = theme::body(shown.clone(), colors).color(if strong { colors.ink } else { colors.muted });
@@ -114,13 +115,13 @@ fn row(ui: &mut Ui, entry: &Entry, picker: &Picker, frame: &Frame<'_>, asks: &mu
         widgets::line_at(ui, line, text);
     });
     if response.double_clicked() && !entry.is_dir {
-        asks.push(Ask::Picker(PickerAsk::Typed(entry.path.to_string_lossy().into_owned())));
+        asks.push(Ask::Picker(PickerAsk::Choose(entry.path.clone())));
         asks.push(Ask::Picker(PickerAsk::Accept));
     } else if response.clicked() {
         asks.push(Ask::Picker(if entry.is_dir {
             PickerAsk::Browse(entry.path.clone())
         } else {
-            PickerAsk::Typed(entry.path.to_string_lossy().into_owned())
+            PickerAsk::Choose(entry.path.clone())
         }));
     }
 }
