@@ -217,3 +217,35 @@ fn a_viewer_draws_words_from_right_to_left_where_the_page_has_them() {
     let svg = write::svg(&one(shape));
     assert!(svg.contains("400 <tspan") && svg.contains("עולם\u{200e}"), "{svg}");
 }
+
+/// The shapes of the Arabic letters of a text, as the renderer draws them.
+fn joined_forms(text: &str) -> Vec<u16> {
+    fn gather(group: &usvg::Group, forms: &mut Vec<u16>) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(group) => gather(group, forms),
+                usvg::Node::Text(text) => {
+                    let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                    let arabic =
+                        |text: &str| text.contains(|sign: char| ('\u{600}'..='\u{6ff}').contains(&sign));
+                    forms.extend(glyphs.filter(|glyph| arabic(&glyph.text)).map(|glyph| glyph.id.0));
+                }
+                usvg::Node::Path(_) | usvg::Node::Image(_) => {}
+            }
+        }
+    }
+    let mut forms = Vec::new();
+    let svg = write::svg(&one(plain(text, Face::Regular)));
+    gather(write::tree(&svg).expect("a tree").root(), &mut forms);
+    forms.sort_unstable();
+    forms
+}
+
+#[test]
+fn letters_that_join_keep_their_forms_behind_other_letters() {
+    let alone = joined_forms("التقرير");
+    assert!(alone.len() >= 6, "{alone:?}");
+    for mixed in ["Source: ¹ التقرير.", "¹ التقرير", "“التقرير” – ² – x"] {
+        assert_eq!(joined_forms(mixed), alone, "{mixed}");
+    }
+}

@@ -79,7 +79,7 @@ pub(super) fn in_place(text: &str) -> Cow<'_, str> {
 }
 
 /// The mark that is a letter without a shape, written from left to right.
-const LEFT_TO_RIGHT: char = '\u{200e}';
+pub(super) const LEFT_TO_RIGHT: char = '\u{200e}';
 
 fn is_joined(letter: char) -> bool {
     matches!(letter, '\u{0300}'..='\u{036f}' | '\u{200c}'..='\u{200e}' | '\u{fe00}'..='\u{fe0f}')

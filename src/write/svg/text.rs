@@ -1,6 +1,6 @@
 //! Text that stays text: it can be selected, searched, translated and read aloud.
 
-use super::script::{Script, in_place, stretches};
+use super::script::{LEFT_TO_RIGHT, Script, in_place, stretches};
 use super::shapes::turned;
 use super::xml::{Tag, Xml};
 use crate::chart::fonts::Face;
@@ -125,10 +125,14 @@ fn draw_row(shape: &TextShape, row: &PlacedRow, runs: &[Run<'_>], xml: &mut Xml)
     };
     let text = turned(text, shape.angle, shape.pos);
     let text = if blanks_count(runs) { text.attr("xml:space", "preserve") } else { text };
-    if let [run] = runs {
+    let leading = joins_behind(runs);
+    if let ([run], None) = (runs, leading) {
         return set(styled(text, shape, run.format), "text", &run.text);
     }
     let xml = text.open_inline();
+    if let Some(family) = leading {
+        xml.inline("tspan").attr("font-family", family).words(LEFT_TO_RIGHT.encode_utf8(&mut [0; 4]));
+    }
     let mut baseline = first.glyphs.first().map(|glyph| glyph.pos.y);
     for (place, run) in runs.iter().enumerate() {
         let mut span = xml.inline("tspan");
@@ -143,6 +147,14 @@ fn draw_row(shape: &TextShape, row: &PlacedRow, runs: &[Run<'_>], xml: &mut Xml)
         set(styled(span, shape, run.format), "tspan", &run.text);
     }
     xml.close_inline("text");
+}
+
+/// The family of letters that join, where they stand behind others. The renderer shapes a row by the font it
+/// begins with: unless that is theirs, it mixes their forms up.
+fn joins_behind(runs: &[Run<'_>]) -> Option<&'static str> {
+    let mut scripts = runs.iter().flat_map(|run| stretches(&run.text)).map(|(script, _)| script);
+    let is_first = scripts.next() == Some(Script::Arabic);
+    (!is_first && scripts.any(|script| script == Script::Arabic)).then(|| Script::Arabic.family()).flatten()
 }
 
 /// The words of an element, each script in its font.
