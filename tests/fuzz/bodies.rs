@@ -157,7 +157,7 @@ pub fn rows(bytes: &[u8]) {
         let kinds: Vec<_> = table
             .columns
             .iter()
-            .map(|column| (column.kind.clone(), column.unit.clone(), column.doubts.clone()))
+            .map(|column| (column.kind, column.unit.clone(), column.doubts.clone()))
             .collect();
         (kinds, table.roles)
     };
