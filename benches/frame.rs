@@ -5,7 +5,7 @@ use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
 use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
-use sourceline::read::{self, Input, Known};
+use sourceline::read::{self, Input, Said};
 use sourceline::text::{Lang, Words};
 use sourceline::ui::Purpose;
 use std::hint::black_box;
@@ -19,8 +19,8 @@ const SIZE: [f32; 2] = [1600.0, 900.0];
 struct Nothing(Vec<ServiceEvent>);
 
 impl Services for Nothing {
-    fn open(&mut self, _: Vec<PathBuf>, _: Known) {}
-    fn open_text(&mut self, _name: String, _text: std::sync::Arc<str>, _: Known) {}
+    fn open(&mut self, _: Vec<PathBuf>, _: Said) {}
+    fn open_text(&mut self, _name: String, _text: std::sync::Arc<str>, _: Said) {}
     fn cancel_open(&mut self) {}
     fn dialog(&mut self, _: Purpose, _: Option<PathBuf>, _: &str, _: &Words) {}
     fn browse(&mut self, _: Option<PathBuf>) {}

@@ -9,6 +9,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::chart::{Bounds2, Pick};
 use sourceline::text::Lang;
+use sourceline::ui::{Side, ThemeChoice};
 use std::path::PathBuf;
 
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
@@ -386,4 +387,84 @@ fn a_contract_that_is_selected_in_the_table_comes_into_view() {
     assert_eq!(lanes(&window), 0..shown);
     window.press(Modifiers::NONE, Key::ArrowDown);
     assert_eq!(lanes(&window), 1..shown + 1);
+}
+
+/// Texts that are seen, with where they stand.
+fn texts(window: &Window) -> Vec<(Rect, std::sync::Arc<egui::Galley>)> {
+    let texts = window.harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+        Shape::Text(text) => Some((text.visual_bounding_rect(), clipped.clip_rect, text.galley.clone())),
+        _ => None,
+    });
+    texts.filter(|(rect, clip, _)| clip.intersects(*rect)).map(|(rect, _, galley)| (rect, galley)).collect()
+}
+
+#[test]
+fn no_word_is_broken_in_two() {
+    for (size, lang) in
+        [(vec2(1024.0, 640.0), Lang::En), (vec2(1024.0, 640.0), Lang::Pl), (vec2(1440.0, 900.0), Lang::Pl)]
+    {
+        let mut window = Window::new(size, lang, |app| app.begin(Vec::new()));
+        window.press(Modifiers::NONE, Key::CloseBracket);
+        let mut wrapped = 0;
+        for (_, galley) in texts(&window) {
+            let Some((_, ahead)) = galley.rows.split_last() else { continue };
+            for row in ahead.iter().filter(|row| !row.ends_with_newline) {
+                wrapped += 1;
+                let last = row.glyphs.last().map(|glyph| glyph.chr);
+                let is_end = |sign: char| sign.is_whitespace() || "-–—/.,;:)".contains(sign);
+                assert!(last.is_none_or(is_end), "{size} {lang:?}: {}", row.text());
+            }
+        }
+        assert!(wrapped > 0);
+    }
+}
+
+#[test]
+fn names_of_series_are_whole_in_the_side_panel() {
+    for (size, lang, names) in [
+        (
+            vec2(1440.0, 900.0),
+            Lang::Pl,
+            ["Licencje Microsoftu przez firmę Dell", "Modernizacja danych, Deloitte"],
+        ),
+        (vec2(1024.0, 640.0), Lang::En, ["Microsoft licences through Dell", "Growth of ICE data in Azure"]),
+    ] {
+        let window = Window::new(size, lang, |app| app.begin(Vec::new()));
+        let edge = window.harness.state().view().fit.size(Side::Left).expect("a side panel") + 8.0;
+        let seen: Vec<String> = texts(&window)
+            .into_iter()
+            .filter(|(rect, _)| rect.right() <= edge)
+            .map(|(_, galley)| galley.text().to_owned())
+            .collect();
+        for name in names {
+            assert!(seen.iter().any(|text| text == name), "{size}: {name} among {seen:?}");
+        }
+    }
+}
+
+#[test]
+fn a_small_window_shows_three_rows_of_the_table_and_every_lane() {
+    for (lang, sources, no_room) in
+        [(Lang::En, "Sources: 14", "found no room"), (Lang::Pl, "Źródła: 14", "nie zmieści")]
+    {
+        let window = Window::to_the_edges(vec2(1024.0, 640.0), lang, ThemeChoice::Light, |app| {
+            app.begin(Vec::new());
+        });
+        let bar = 640.0 - 32.0;
+        let whole = window.harness.query_all_by_role(Role::Row).filter(|row| row.rect().bottom() <= bar);
+        assert!(whole.count() >= 3, "{lang:?}");
+        // Not at the cost of the page.
+        let scene = window.harness.state().scene().expect("a page");
+        let said: Vec<&str> = scene
+            .groups
+            .iter()
+            .flat_map(|group| &group.shapes)
+            .filter_map(|shape| match shape {
+                Shape::Text(text) => Some(text.galley.text()),
+                _ => None,
+            })
+            .collect();
+        assert!(said.iter().any(|words| words.contains(sources)), "{said:?}");
+        assert!(!said.iter().any(|words| words.contains(no_room)), "{said:?}");
+    }
 }

@@ -1,11 +1,14 @@
 //! Stories of the window over tables that leave something open.
 
+#[path = "support/book.rs"]
+mod book;
 #[path = "support/desk.rs"]
 mod desk;
 
 use desk::Window;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::text::Lang;
 use sourceline::ui::ThemeChoice;
 
@@ -26,6 +29,8 @@ fn a_table_that_can_be_read_two_ways_is_asked_about_before_it_takes_the_place() 
         "“Stored (TB)” holds the values: 2 of 2 filled cells are numbers",
         "Rows as read: the first 2 of 2",
     ]);
+    // That no row of it names a source is no fault in it.
+    window.hides(&["no source is named"]);
     window.click(Role::Button, "“03/04/2026” is 4 March 2026");
     window.reads(&["Read as you decided before", "How mine.csv was understood"]);
     window.hides(&["Please decide"]);
@@ -98,4 +103,113 @@ fn the_review_fits_a_small_window_in_polish() {
         "„03/04/2026” to 3 kwietnia 2026",
         "Użyj tak, jak jest",
     ]);
+}
+
+/// A workbook of two years in two sheets, a third one that is hidden, and an empty one.
+fn two_years(header: [&str; 4]) -> Vec<u8> {
+    let sheet =
+        |year: &str, value: &str| book::row(1, &header) + &book::row(2, &[year, value, "TB", "A paper"]);
+    let sheets = [
+        ("Old", false, sheet("2024", "400")),
+        ("New", false, sheet("2025", "900")),
+        ("Kept", true, sheet("1999", "7")),
+    ];
+    let mut parts: Vec<book::SheetPart<'_>> =
+        sheets.iter().map(|(name, hidden, rows)| (*name, *hidden, rows.as_str())).collect();
+    parts.push(("Empty", false, ""));
+    book::xlsx(&parts, &[])
+}
+
+#[test]
+fn another_sheet_of_a_workbook_is_read_when_it_is_chosen() {
+    let mut window = Window::open();
+    window.open_bytes("years.xlsx", &two_years(["Year", "Stored", "Unit", "Paper"]));
+    window.reads(&["2024"]);
+    window.click(Role::Link, "Look it over");
+    window.reads(&["Sheets of the workbook", "Kept (hidden)"]);
+    window.click(Role::Button, "New");
+    window.reads(&["How years.xlsx was understood", "2: 2025, 900"]);
+    // A sheet without rows is no way of no return.
+    window.click(Role::Button, "Empty");
+    window.reads(&["Nothing can be drawn yet", "How years.xlsx was understood"]);
+    window.click(Role::Button, "New");
+    window.click(Role::Button, "Use it");
+    window.reads(&["2025, Stored"]);
+    // What was chosen is still chosen when it is looked over again.
+    window.click(Role::Button, "File");
+    window.click(Role::MenuItem, "How the file was read");
+    window.click(Role::Button, "Kept (hidden)");
+    window.click(Role::Button, "Use it");
+    window.reads(&["1999, Stored"]);
+}
+
+#[test]
+fn a_workbook_that_follows_the_convention_offers_its_other_sheets_too() {
+    let mut window = Window::open();
+    window.open_bytes("own.xlsx", &two_years(["date", "value", "unit", "source_title"]));
+    window.reads(&["own.xlsx: the sheet “Old” was read. The workbook has 3 more."]);
+    window.hides(&["follows no convention"]);
+    window.click(Role::Link, "Look it over");
+    window.click(Role::Button, "New");
+    window.click(Role::Button, "Use it");
+    window.reads(&["900 TB, 2025"]);
+}
+
+#[test]
+fn each_workbook_has_a_sheet_of_its_own() {
+    let mut window = Window::open();
+    window.keep("one.xlsx", &two_years(["Year", "Stored", "Unit", "Paper"]));
+    window.keep("two.csv", SURE);
+    window.drop_files(&["two.csv", "one.xlsx"]);
+    window.click(Role::Link, "Look it over");
+    window.click(Role::Button, "one.xlsx");
+    window.click(Role::Button, "New");
+    window.click(Role::Button, "Use it");
+    window.reads(&["13 April 2026", "2025, Stored"]);
+    window.hides(&["No such sheet", "has no sheet"]);
+}
+
+#[test]
+fn files_that_leave_something_open_are_gone_through_one_after_the_other() {
+    let mut window = Window::open();
+    window.keep("sure.csv", SURE);
+    window.keep("one.csv", OPEN);
+    window.keep("two.csv", b"Dia,Stored (TB)\n03/04/2026,1\n05/06/2026,2\n");
+    window.drop_files(&["sure.csv", "one.csv", "two.csv"]);
+    // It begins with the first that asks.
+    window.reads(&["How one.csv was understood (2 of 3)", "one.csv: 1 question", "two.csv: 1 question"]);
+    window.hides(&["sure.csv: "]);
+    window.click(Role::Button, "“03/04/2026” is 4 March 2026");
+    window.reads(&["How one.csv was understood (2 of 3)"]);
+    window.click(Role::Button, "On to two.csv");
+    window.reads(&["How two.csv was understood (3 of 3)", "Please decide"]);
+    window.click(Role::Button, "“03/04/2026” is 4 March 2026");
+    window.click(Role::Button, "Use it");
+    window.hides(&["was understood"]);
+    window.reads(&["4 March 2026", "6 May 2026", "13 April 2026"]);
+    // Enter goes the same way.
+    window.keep("three.csv", b"Den,Stored (TB)\n03/04/2026,1\n05/06/2026,2\n");
+    window.keep("four.csv", b"Jour,Stored (TB)\n03/04/2026,1\n05/06/2026,2\n");
+    window.drop_files(&["three.csv", "four.csv"]);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.reads(&["How four.csv was understood (2 of 2)"]);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.hides(&["was understood"]);
+}
+
+#[test]
+fn the_bar_names_what_is_looked_over_and_nothing_is_done_to_what_is_behind_it() {
+    let mut window = Window::open();
+    window.click(Role::RadioButton, "Log");
+    window.open_bytes("mine.csv", OPEN);
+    window.reads(&["mine.csv", "“figures.csv” stays open until this is used"]);
+    window.hides(&["Undo:"]);
+    let export = window.harness.get_by_role_and_label(Role::Button, "Export");
+    assert!(export.accesskit_node().is_disabled());
+    let bar = |window: &Window, name: &str| {
+        window.harness.query_all_by_label(name).any(|node| node.rect().bottom() <= 52.0)
+    };
+    assert!(bar(&window, "mine.csv") && !bar(&window, "figures.csv"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(bar(&window, "figures.csv"));
 }

@@ -10,6 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::Remembered;
 use sourceline::chart::Pick;
 use sourceline::text::Lang;
+use sourceline::ui::{Tab, ThemeChoice};
 use std::path::PathBuf;
 
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
@@ -153,12 +154,12 @@ fn a_bad_file_is_named_in_words_and_the_story_stays() {
     let mut window = Window::open();
     window.harness.state_mut().open(vec![PathBuf::from("bad.csv")]);
     window.harness.run();
-    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 3", "Data stored"]);
+    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 4", "Data stored"]);
     window.click_mark("nearly 1,400 terabytes");
     window.reads(&["Below 1,400 TB"]);
     window.click(Role::Link, "Close");
     assert!(window.harness.state().view().notice.is_none());
-    window.reads(&["Problems 1"]);
+    window.reads(&["Problems 2"]);
 }
 
 #[test]
@@ -400,4 +401,246 @@ fn a_quote_from_right_to_left_is_read_out_in_the_order_of_reading() {
     window.open_bytes("hebrew.csv", file.as_bytes());
     window.click_mark("2025");
     window.reads(&[&format!("“{quote}”"), "שלום עולם"]);
+}
+
+/// Five reports of one figure: what they say of its number, its hedge and its date.
+const ACCOUNTS: &str = "\
+id,figure,series,date,value,unit,qualifier,value_text,rank,source_title,source_publisher,source_date,source_url,archive_url
+a,f,Stored,2026-01,1400,TB,nearly,nearly 1400 TB,preferred,One,Daily,2026-02-17,https://example.org/a,https://web.archive.org/a
+b,f,Stored,2026-01,1.4,PB,nearly,nearly 1.4 PB,,Two,Weekly,2026-02-18,https://example.org/b,
+c,f,Stored,2026-01,1500,TB,,1500 TB,,Three,Monthly,2026-02-19,,
+d,f,Stored,2026-01,1400,TB,about,about 1400 TB,,Four,Yearly,2026-02-20,https://web.archive.org/d,
+e,f,Stored,2026-02,1400,TB,,1400 TB,,Five,Hourly,2026-02-21,https://example.org/e,javascript:e
+";
+
+#[test]
+fn every_other_report_shows_its_words_and_what_differs_and_leads_to_its_row() {
+    let mut window = Window::open();
+    window.click_mark("January 2026: “nearly 1,400 terabytes”");
+    window.reads(&[
+        "Cloud Blog, retells The Guardian, “1,400 terabytes”, Lost the word “nearly”",
+        "Games Magazine, retells The Guardian, set aside, “an astounding 1,400 terabytes”, Lost the word",
+    ]);
+    window.click(Role::Button, "Cloud Blog, retells The Guardian, “1,400 terabytes”, Lost the word “nearly”");
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(2)));
+    // The words of the used one are beside those over the card, which it lost.
+    window.reads(&[
+        "The Guardian, primary, used, “nearly 1,400 terabytes”",
+        "Cloud Blog, retells The Guardian, Lost",
+    ]);
+    window.open_bytes("accounts.csv", ACCOUNTS.as_bytes());
+    window.click_row("nearly 1400 TB, January 2026, Stored, nearly, Daily, 17 Feb 2026");
+    window.reads(&[
+        "Weekly, “nearly 1.4 PB”",
+        "Monthly, “1500 TB”, Other value: 1,500 TB",
+        "Yearly, “about 1400 TB”, With the word “about”",
+    ]);
+    window.hides(&["“nearly 1.4 PB”,"]);
+}
+
+#[test]
+fn what_retellings_lost_stands_over_the_reports() {
+    let mut window = Window::open();
+    window.click_mark("January 2026: “nearly 1,400 terabytes”");
+    let (lost, reports) = (window.top_of("2 retellings lost"), window.top_of("The Guardian, primary, used"));
+    assert!(lost < reports, "{lost} is not over {reports}");
+}
+
+#[test]
+fn a_missing_archived_copy_is_said_and_no_other() {
+    let mut window = Window::open();
+    window.open_bytes("accounts.csv", ACCOUNTS.as_bytes());
+    window.click_row("nearly 1400 TB, January 2026, Stored, nearly, Daily, 17 Feb 2026");
+    let says = |window: &Window, part: &str| {
+        let says = |said: Option<String>| said.is_some_and(|said| said.contains(part));
+        window.harness.query_all_by(|node| says(node.label()) || says(node.value())).count()
+    };
+    // Weekly has an address and no copy, Monthly has neither; Yearly is read from an archive.
+    assert_eq!(says(&window, "example.org, no archived copy on record"), 1);
+    assert_eq!(says(&window, "No archived copy on record"), 1);
+    window.hides(&["web.archive.org, no archived"]);
+    window.click_row("1400 TB, February 2026, Stored, Hourly, 21 Feb 2026");
+    window.reads(&["Not opened, not a plain web address: javascript:e"]);
+}
+
+#[test]
+fn points_without_a_source_are_listed_first_and_counted_as_the_command_counts_them() {
+    let mut window = Window::open();
+    window.reads(&["1 problem, 1 point without a source"]);
+    window.click(Role::Tab, "Problems 2");
+    let point = "figures.csv, line 6: no source is named for about 5 petabytes, September 2025, Photos";
+    let found = window.top_of("sources.csv, line 3");
+    assert!(window.top_of(point) < found);
+    window.click(Role::Button, &format!("Needs a look: {point}"));
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(4)));
+    // A point that is not on the page comes onto it.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click(Role::CheckBox, "Photos, 0 of 1 with a source");
+    window.click(Role::Button, &format!("Needs a look: {point}"));
+    window.reads(&["Undo: Show Photos"]);
+    // In another language too, and no longer once another file is open.
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "Polski");
+    window.reads(&["1 punkt bez źródła", "figures.csv, wiersz 6: nie podano źródła: about 5 petabytes"]);
+    window.open_bytes("sure.csv", b"date,value,unit,series,source_title\n2025,7,TB,S,A\n");
+    window.reads(&["bez problemów"]);
+}
+
+#[test]
+fn a_point_of_another_story_comes_with_its_story() {
+    let mut window = Window::open();
+    let package = br#"{"title":"T","stories":[{"id":"a","name":"One","series":["A"]},{"id":"b","name":"Two","series":["B"]}]}"#;
+    window.keep("datapackage.json", package);
+    window.keep("two.csv", b"date,value,unit,series,source_title\n2025,7,TB,A,Paper\n2024,9,TB,B,\n");
+    window.drop_files(&["datapackage.json", "two.csv"]);
+    window.reads(&["1 point without a source", "7 TB, 2025, A"]);
+    window.click(Role::Tab, "Problems 1");
+    window.click(Role::Button, "Needs a look: two.csv, line 3: no source is named for 9 TB, 2024, B");
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
+    window.reads(&["Undo: Open “Two”"]);
+}
+
+#[test]
+fn a_file_without_any_source_says_so_once_and_counts_every_point() {
+    let mut window = Window::open();
+    let mut csv = String::from("date,value,unit,series,source_title\n");
+    for year in 1000..2000 {
+        csv.push_str(&format!("{year},7,TB,S,\n"));
+    }
+    window.open_bytes("bare.csv", csv.as_bytes());
+    window.reads(&["1,000 points without a source", "Problems 1000"]);
+    window.click(Role::Tab, "Problems 1000");
+    window.click(Role::Button, "Needs a look: No source is named for any of the 1,000 points");
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(0)));
+    csv.push_str("2000,7,TB,S,A paper\n");
+    window.open_bytes("nearly.csv", csv.as_bytes());
+    window.reads(&[
+        "1,000 points without a source",
+        "nearly.csv, line 2: no source is named for 7 TB, 1000, S",
+    ]);
+}
+
+#[test]
+fn a_row_that_is_a_span_says_from_when_to_when() {
+    let mut window = Window::open();
+    let csv = "id,contract_id,event,date,period_start,period_end,supplier,amount_obligated,currency,title,source_title\n\
+        a,A,award_summary,,2025-04-11,2026-03,X,10,USD,Both,Paper\n\
+        b,B,award_summary,,2024-02,,X,10,USD,Begun,Paper\n\
+        c,C,award_summary,,,2027,X,10,USD,Ending,Paper\n\
+        d,D,award_summary,2023-05,2020,2021,X,10,USD,Dated,Paper\n";
+    window.open_bytes("spans.csv", csv.as_bytes());
+    window.reads(&[
+        "11 April 2025 to March 2026, Both",
+        "from February 2024, end not known, Begun",
+        "until 2027, start not known, Ending",
+        "May 2023, Dated",
+    ]);
+    window.click(Role::ColumnHeader, "When");
+    let order = ["May 2023, Dated", "February 2024", "11 April 2025"].map(|part| window.top_of(part));
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn files_are_dropped_on_the_window() {
+    let mut window = Window::open();
+    window.keep("good.csv", b"date,value,unit,series,source_title\n2025,7,TB,Dropped,A\n");
+    window.drop_files(&["good.csv"]);
+    window.reads(&["Dropped"]);
+    window.hides(&["Data stored"]);
+    window.drop_files(&["bad.csv"]);
+    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Dropped"]);
+    window.drop_files(&["figures.csv", "contracts.csv", "sources.csv"]);
+    window.reads(&["Data stored", "ImmigrationOS", "The Guardian"]);
+    window.hides(&["Dropped"]);
+    // A good one carries a bad one: what is wrong with it is said.
+    window.drop_files(&["good.csv", "bad.csv"]);
+    window.reads(&["Dropped", "2 problems"]);
+}
+
+#[test]
+fn files_held_over_the_window_are_named() {
+    let mut window = Window::open();
+    let file = egui::HoveredFile { path: Some(PathBuf::from("/data/good.csv")), ..Default::default() };
+    window.harness.input_mut().hovered_files = vec![file];
+    // As long as a file is held, the window waits for it to be let go.
+    window.harness.run_steps(3);
+    let said = window.harness.output().shapes.iter().any(|clipped| {
+        matches!(&clipped.shape, egui::Shape::Text(text) if text.galley.text() == "Drop to open good.csv")
+    });
+    assert!(said);
+}
+
+#[test]
+fn nobody_begins_the_next_day_in_the_problems_of_this_one() {
+    let remembered = |window: &Window| window.log.borrow().remembered.clone().map(|kept| kept.tab);
+    let mut window = Window::open();
+    window.click(Role::Tab, "Sources 3");
+    assert_eq!(remembered(&window), Some(Tab::Sources));
+    window.click(Role::Tab, "Problems 2");
+    window.press(CTRL, Key::Backslash);
+    assert_eq!(remembered(&window), Some(Tab::Sources));
+    // Settings of before begin with the table.
+    let window = Window::with(Remembered { tab: Tab::Problems, ..Remembered::default() });
+    assert_eq!(window.harness.state().view().tab, Tab::Table);
+}
+
+#[test]
+fn the_window_follows_the_theme_of_the_desktop() {
+    let mut window = Window::with(Remembered { theme: ThemeChoice::System, ..Remembered::default() });
+    let seen = |window: &mut Window, told: Option<egui::Theme>| {
+        window.harness.input_mut().system_theme = told;
+        window.harness.run();
+        let ctx = &window.harness.ctx;
+        (ctx.theme(), ctx.options(|options| options.theme_preference))
+    };
+    use egui::{Theme, ThemePreference};
+    // A desktop that says nothing has light windows.
+    assert_eq!(seen(&mut window, None), (Theme::Light, ThemePreference::System));
+    assert_eq!(seen(&mut window, Some(Theme::Dark)), (Theme::Dark, ThemePreference::System));
+    let paper = window.harness.state().scene().expect("a page").paper;
+    assert_eq!(paper, sourceline::chart::Theme::Dark.palette().paper, "the page is dark as well");
+    assert_eq!(seen(&mut window, Some(Theme::Light)), (Theme::Light, ThemePreference::System));
+    // What was chosen goes before what the desktop says.
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "Dark");
+    assert_eq!(seen(&mut window, Some(Theme::Light)), (Theme::Dark, ThemePreference::Dark));
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "As the system");
+    assert_eq!(seen(&mut window, Some(Theme::Light)), (Theme::Light, ThemePreference::System));
+}
+
+#[test]
+fn a_first_window_is_fitted_to_its_screen_once() {
+    let sizes = |window: &Window| -> Vec<egui::Vec2> {
+        let told = window.harness.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+        told.filter_map(|command| match command {
+            egui::ViewportCommand::InnerSize(size) => Some(*size),
+            _ => None,
+        })
+        .collect()
+    };
+    let mut window = Window::with(Remembered::default());
+    let tell = |window: &mut Window, size: egui::Vec2| {
+        let viewport = window.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        viewport.monitor_size = Some(size);
+        window.harness.step();
+    };
+    tell(&mut window, vec2(1366.0, 768.0));
+    assert_eq!(sizes(&window), [vec2(1342.0, 672.0)]);
+    tell(&mut window, vec2(1920.0, 1080.0));
+    assert_eq!(sizes(&window), []);
+}
+
+#[test]
+fn the_status_bar_says_in_which_size_the_picture_is_saved() {
+    let mut window = Window::new(vec2(1024.0, 640.0), Lang::En, |app| app.begin(Vec::new()));
+    let page = window.harness.state().view().page;
+    let saved = sourceline::chart::Page::picture_size(page);
+    assert!(saved.y > page.y);
+    let said = format!("Picture {} × {} · EN", saved.x, saved.y);
+    window.reads(&[&said]);
+    let at = window.harness.get_by_label(&said).rect().center();
+    window.harness.hover_at(at);
+    window.harness.run_steps(60);
+    window.reads(&[&format!("Here the page is {} × {}", page.x, page.y)]);
 }

@@ -2,9 +2,9 @@
 
 use super::shell::App;
 use super::zoom;
-use crate::chart::{Bounds2, Joining, Pick};
-use crate::edit::{ChartEdit, Edit, LabelEdit};
-use crate::model::ScaleKind;
+use crate::chart::{Bounds2, Joining, Pick, SeriesSpec};
+use crate::edit::{ChartEdit, Document, Edit, LabelEdit, LaneEdit, SeriesEdit};
+use crate::model::{ScaleKind, Story};
 use crate::text::Lang;
 use crate::ui::{Ask, Command, LinkAsk, Look, Overlay, Side, Sorting, Tab, ThemeChoice};
 use egui::{Context, ViewportCommand};
@@ -152,6 +152,7 @@ impl App {
     fn look(&mut self, look: Look) {
         match look {
             Look::Select(pick) => self.select(pick),
+            Look::Reveal(pick) => self.reveal(pick),
             Look::Hover(pick) => self.view.hovered = pick,
             Look::Scrolled => self.view.scroll_to_selected = false,
             Look::Row(pick) => {
@@ -212,6 +213,16 @@ impl App {
         if pick.is_some() && self.view.panels.right && !self.view.fit.shows(Side::Right) {
             self.view.insisted.on(Side::Right);
         }
+    }
+
+    /// Selects a row, and shows it where the page does not: its series is hidden, or in another story.
+    fn reveal(&mut self, pick: Pick) {
+        if self.derived.place_of(pick).is_none()
+            && let Some(edit) = self.history.as_ref().and_then(|history| shows(history.document(), pick))
+        {
+            self.edit(&edit);
+        }
+        self.select(Some(pick));
     }
 
     /// The next or the previous row of the table; round at the ends.
@@ -279,6 +290,32 @@ impl App {
             for side in [Side::Left, Side::Right, Side::Bottom] {
                 self.view.panels.set_open(side, false);
             }
+        }
+    }
+}
+
+/// What brings a row onto the page; none where no story has it.
+fn shows(document: &Document, pick: Pick) -> Option<Edit> {
+    let data = document.data.as_ref();
+    let among = |all: &[SeriesSpec], name: &str| all.iter().any(|series| series.name == name);
+    let has = |names: &[String], name: &str| names.iter().any(|known| known == name);
+    let story = |holds: &dyn Fn(&Story) -> bool| {
+        data.stories.iter().find(|story| holds(story)).map(|story| Edit::Story(story.id.clone()))
+    };
+    match pick {
+        Pick::Figure(row) => {
+            let name = data.figures.get(row)?.series.as_str();
+            if among(&document.spec.series, name) {
+                return Some(Edit::Series(SeriesEdit::Show(name.to_owned())));
+            }
+            story(&|story| has(&story.series, name))
+        }
+        Pick::Contract(row) => {
+            let key = data.contracts.get(row)?.lane_key();
+            if among(&document.spec.lanes, key) {
+                return Some(Edit::Lane(LaneEdit::Show(key.to_owned())));
+            }
+            story(&|story| has(&story.contracts, key))
         }
     }
 }

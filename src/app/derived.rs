@@ -4,7 +4,7 @@ use crate::chart::{Bounds2, Chart, Page, Pick, Scene, Theme};
 use crate::edit::{Document, History};
 use crate::read::{Problem, Severity};
 use crate::text::{Lang, Words, words};
-use crate::ui::{Card, Gravity, Outline, ProblemLine, Sorting, View, ordered_rows};
+use crate::ui::{Card, Gravity, Outline, ProblemCounts, ProblemLine, Sorting, View, ordered_rows, unsourced};
 use egui::Context;
 use std::collections::BTreeMap;
 
@@ -38,6 +38,9 @@ pub struct Derived {
     card: Card,
     card_of: Option<(DocumentKey, Option<Pick>, Lang)>,
     problems: Vec<ProblemLine>,
+    problem_counts: ProblemCounts,
+    /// Where the problems begin that were found in the files that are open.
+    found_from: usize,
     problems_of: Option<(u64, Lang)>,
     chart: Option<(DocumentKey, Chart)>,
     scene: Option<(SceneKey, Scene)>,
@@ -68,6 +71,15 @@ impl Derived {
 
     pub fn problems(&self) -> &[ProblemLine] {
         &self.problems
+    }
+
+    /// What was found in the files that are open, without the points that name no source.
+    pub fn found_problems(&self) -> &[ProblemLine] {
+        self.problems.get(self.found_from..).unwrap_or_default()
+    }
+
+    pub fn problem_counts(&self) -> ProblemCounts {
+        self.problem_counts
     }
 
     pub fn chart(&self) -> Option<&Chart> {
@@ -117,6 +129,7 @@ impl Derived {
     fn forget_document(&mut self) {
         let kept = std::mem::take(self);
         self.problems = kept.problems;
+        self.problem_counts = kept.problem_counts;
         self.problems_of = kept.problems_of;
         self.letters = kept.letters;
         self.layouts = kept.layouts;
@@ -141,7 +154,17 @@ impl Derived {
         let refused = refused
             .iter()
             .map(|problem| ProblemLine { refused: true, ..line(problem, &no_rows, words(lang)) });
-        self.problems = refused.chain(own).collect();
+        let (unsourced, count) =
+            document.map(|document| unsourced(document, words(lang))).unwrap_or_default();
+        self.problem_counts = ProblemCounts { found: own.len() + refused.len(), unsourced: count };
+        self.found_from = refused.len() + unsourced.len();
+        let mut open: Vec<ProblemLine> = unsourced.into_iter().chain(own).collect();
+        self.problems = refused.collect();
+        if !self.problems.is_empty() {
+            // Beside those of a refused file they stand under the name of theirs.
+            open.sort_by(|one, other| one.file.cmp(&other.file));
+        }
+        self.problems.append(&mut open);
     }
 
     /// Lays the page out if anything it depends on has changed. Needs a running pass for the fonts.

@@ -39,7 +39,7 @@ impl App {
         let name = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
         self.busy = Some(Busy { name, done: 0, of: None });
         self.pending = None;
-        self.services.open(paths, self.known.clone());
+        self.services.open(paths, self.known.clone().into());
     }
 
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
@@ -64,7 +64,7 @@ impl App {
         let name = crate::text::words(self.view.lang).say("clipboard-name");
         self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
         self.pending = None;
-        self.services.open_text(name, text.into(), self.known.clone());
+        self.services.open_text(name, text.into(), self.known.clone().into());
     }
 
     fn ask_path(&mut self, purpose: Purpose) {

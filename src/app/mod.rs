@@ -6,6 +6,7 @@ mod derived;
 mod events;
 mod files;
 mod review;
+mod screen;
 mod services;
 mod shell;
 mod start;

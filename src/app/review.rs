@@ -5,10 +5,11 @@ use super::services::Opened;
 use super::shell::App;
 use crate::chart::Theme;
 use crate::edit::{Document, History};
-use crate::read::Known;
-use crate::text::Words;
+use crate::read::{Review, Said};
+use crate::text::{Words, display};
 use crate::ui::{Busy, Notice, ReviewAsk, Reviewing, View};
 use egui::Context;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Pages of reviews are counted apart from those of the desk.
@@ -17,21 +18,38 @@ const FIRST_PREVIEW: u64 = 1 << 40;
 /// How the tables of what is open were understood.
 pub struct Understood {
     opened: Opened,
+    /// The sheets that a person chose, by file.
+    sheets: BTreeMap<String, String>,
 }
 
 impl Understood {
-    /// `None` where every table follows a convention to the letter.
+    /// `None` where every table follows a convention to the letter, and no workbook has more sheets.
     pub fn of(opened: &Opened) -> Option<Self> {
-        (!opened.reviews.is_empty()).then(|| Self { opened: opened.clone() })
+        (!opened.reviews.is_empty()).then(|| Self { opened: opened.clone(), sheets: BTreeMap::new() })
     }
 
     /// A sentence that says so, with the way to look it over.
     pub fn notice(&self, words: &Words) -> Notice {
+        let mut reviews = self.opened.reviews.iter();
+        if let Some(first) = reviews.next().filter(|first| first.own && reviews.all(|review| review.own)) {
+            return Self::notice_of_sheet(first, words);
+        }
         let count: usize = self.opened.reviews.iter().map(|review| review.assumptions.len()).sum();
         let decided = self.opened.reviews.iter().any(|review| !review.answers.is_empty());
         let key = if decided { "notice-read-as-decided" } else { "notice-read-as-found" };
         let args = [("file", (&self.opened.name).into()), ("count", count.into())];
         Notice { text: words.tell(key, &args), warn: false, has_problems: false, has_review: true }
+    }
+
+    /// Nothing was assumed of the table; which sheet it is was.
+    fn notice_of_sheet(review: &Review, words: &Words) -> Notice {
+        let args = [
+            ("file", display(&review.file).into()),
+            ("sheet", display(review.sheet.as_deref().unwrap_or_default()).into()),
+            ("count", review.sheets.len().saturating_sub(1).into()),
+        ];
+        let text = words.tell("notice-one-sheet", &args);
+        Notice { text, warn: false, has_problems: false, has_review: true }
     }
 }
 
@@ -39,17 +57,29 @@ impl Understood {
 pub struct Pending {
     opened: Opened,
     /// What a person has said so far, of these files and of all before.
-    known: Known,
+    said: Said,
     history: History,
     /// Counts readings, so that the page of one is not mistaken for that of another.
     number: u64,
 }
 
 impl Pending {
-    fn new(opened: Opened, known: Known, number: u64) -> Self {
+    fn new(opened: Opened, said: Said, number: u64) -> Self {
         let document = Document::new(opened.name.clone(), opened.data.clone(), opened.index.clone());
-        Self { opened, known, history: History::new(document), number }
+        Self { opened, said, history: History::new(document), number }
     }
+
+    /// What the files go by.
+    pub fn name(&self) -> &str {
+        &self.opened.name
+    }
+}
+
+/// Whether only a person can say how the files are read, or which sheet of a workbook has rows.
+fn leaves_something_open(opened: &Opened) -> bool {
+    let is_asked = |review: &Review| !review.questions.is_empty();
+    let has_others = |review: &Review| review.sheets.len() > 1;
+    opened.reviews.iter().any(is_asked) || opened.data.is_empty() && opened.reviews.iter().any(has_others)
 }
 
 impl App {
@@ -59,14 +89,17 @@ impl App {
             self.preview.layouts + self.opened + self.pending.as_ref().map_or(0, |old| old.number) + 1;
         match self.pending.take() {
             Some(old) if old.opened.paths == opened.paths && old.opened.pasted == opened.pasted => {
-                self.pending = Some(Pending::new(opened, old.known, number));
+                let last = opened.reviews.len().saturating_sub(1);
+                self.view.reviewed = self.view.reviewed.min(last);
+                self.pending = Some(Pending::new(opened, old.said, number));
                 None
             }
-            _ if opened.reviews.iter().any(|review| !review.questions.is_empty()) => {
-                self.view.reviewed = 0;
+            _ if leaves_something_open(&opened) => {
+                let asks = |review: &Review| !review.questions.is_empty();
+                self.view.reviewed = opened.reviews.iter().position(asks).unwrap_or_default();
                 self.view.reviewed_line = None;
                 self.view.notice = None;
-                self.pending = Some(Pending::new(opened, self.known.clone(), number));
+                self.pending = Some(Pending::new(opened, self.known.clone().into(), number));
                 None
             }
             _ => Some(opened),
@@ -80,7 +113,8 @@ impl App {
         self.view.reviewed = 0;
         self.view.reviewed_line = None;
         self.view.notice = None;
-        self.pending = Some(Pending::new(understood.opened.clone(), self.known.clone(), number));
+        let said = Said { known: self.known.clone(), sheets: understood.sheets.clone() };
+        self.pending = Some(Pending::new(understood.opened.clone(), said, number));
     }
 
     pub(super) fn review(&mut self, ask: ReviewAsk) {
@@ -88,19 +122,22 @@ impl App {
         match ask {
             ReviewAsk::Choose(answers) => {
                 let Some(review) = pending.opened.reviews.get(self.view.reviewed) else { return };
-                pending.known.learn(review.header.clone(), answers);
-                let known = pending.known.clone();
-                let name = pending.opened.name.clone();
-                self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
-                match &pending.opened.pasted {
-                    Some(text) => self.services.open_text(name, Arc::clone(text), known),
-                    None => self.services.open(pending.opened.paths.clone(), known),
-                }
+                pending.said.known.learn(review.header.clone(), answers);
+                self.read_again();
+            }
+            ReviewAsk::Sheet(name) => {
+                let Some(review) = pending.opened.reviews.get(self.view.reviewed) else { return };
+                pending.said.sheets.insert(review.file.to_string(), name);
+                self.view.reviewed_line = None;
+                self.read_again();
             }
             ReviewAsk::Accept => {
                 if let Some(pending) = self.pending.take() {
-                    self.known = pending.known;
+                    self.known = pending.said.known;
                     self.put_in_place(pending.opened);
+                    if let Some(understood) = &mut self.understood {
+                        understood.sheets = pending.said.sheets;
+                    }
                     self.view.notice = None;
                 }
             }
@@ -119,6 +156,18 @@ impl App {
             }
             ReviewAsk::Shown => self.view.reviewed_seen = true,
             ReviewAsk::Page(size) => self.view.preview = size,
+        }
+    }
+
+    /// Reads what is looked over once more, with all that was said of it.
+    fn read_again(&mut self) {
+        let Some(pending) = &self.pending else { return };
+        let said = pending.said.clone();
+        let name = pending.opened.name.clone();
+        self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
+        match &pending.opened.pasted {
+            Some(text) => self.services.open_text(name, Arc::clone(text), said),
+            None => self.services.open(pending.opened.paths.clone(), said),
         }
     }
 
@@ -147,8 +196,9 @@ impl App {
         let pending = self.pending.as_ref()?;
         let data = &pending.opened.data;
         Some(Reviewing {
+            name: &pending.opened.name,
             reviews: &pending.opened.reviews,
-            problems: self.preview.problems(),
+            problems: self.preview.found_problems(),
             count: data.figures.len() + data.contracts.len(),
             scene: self.preview.scene().filter(|_| !data.is_empty()),
             scene_revision: FIRST_PREVIEW + self.preview.layouts,

@@ -3,7 +3,7 @@
 use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page};
 use crate::model::SharedData;
 use crate::model::link::SafeLink;
-use crate::read::{Known, Problem, Review};
+use crate::read::{Known, Problem, Review, Said};
 use crate::text::{Lang, Words};
 use crate::ui::{Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
 use std::path::{Path, PathBuf};
@@ -106,10 +106,10 @@ pub enum ServiceEvent {
 
 /// Nothing here waits: answers come as events.
 pub trait Services {
-    /// Reads files, with what a person said of their headers.
-    fn open(&mut self, paths: Vec<PathBuf>, known: Known);
+    /// Reads files, with what a person said of their headers and sheets.
+    fn open(&mut self, paths: Vec<PathBuf>, said: Said);
     /// Reads a text as a file of that name is read.
-    fn open_text(&mut self, name: String, text: Arc<str>, known: Known);
+    fn open_text(&mut self, name: String, text: Arc<str>, said: Said);
     fn cancel_open(&mut self);
     /// Asks for a path in a dialog of the desktop. `folder` is where it opens.
     /// `name` is the one proposed for a file to be saved.

@@ -6,8 +6,8 @@ use super::services::{Remembered, Services};
 use crate::chart::Theme;
 use crate::edit::History;
 use crate::read::{Known, Problem};
-use crate::text::{Lang, words};
-use crate::ui::{self, Asks, Busy, Fit, Frame, ThemeChoice, View};
+use crate::text::{Lang, display, words};
+use crate::ui::{self, Asks, Busy, Fit, Frame, Tab, ThemeChoice, View};
 use egui::{Context, ThemePreference, Vec2, ViewportCommand};
 use std::path::PathBuf;
 
@@ -38,6 +38,8 @@ pub struct App {
     pub(super) busy: Option<Busy>,
     /// A language was chosen, rather than taken from the desktop.
     pub(super) lang_chosen: bool,
+    /// The window was fitted to its screen, or none was told.
+    pub(super) fitted_to_screen: bool,
     /// The window the panels were fitted to.
     fitted_to: Vec2,
     pub(super) saved: Remembered,
@@ -56,7 +58,7 @@ impl App {
             theme: remembered.theme,
             lang: remembered.lang.unwrap_or(desktop_lang),
             panels: remembered.panels,
-            tab: remembered.tab,
+            tab: first_tab(remembered.tab, Tab::Table),
             ..View::default()
         };
         Self {
@@ -76,6 +78,7 @@ impl App {
             preview: Derived::default(),
             busy: None,
             lang_chosen: remembered.lang.is_some(),
+            fitted_to_screen: false,
             fitted_to: Vec2::ZERO,
             saved: remembered,
             window_title: String::new(),
@@ -118,6 +121,7 @@ impl App {
         for ask in self.asks.take() {
             self.act(ctx, ask);
         }
+        self.fit_screen(ctx);
         self.fit_panels(ctx);
         self.refresh();
         self.tell_window(ctx);
@@ -180,6 +184,7 @@ impl App {
             selected_row: self.view.selected.and_then(|pick| self.derived.place_of(pick)),
             card: self.derived.card(),
             problems: self.derived.problems(),
+            problem_counts: self.derived.problem_counts(),
             recent: &self.recent,
             busy: self.busy.as_ref(),
             has_reviews: self.understood.is_some(),
@@ -208,13 +213,15 @@ impl App {
         if ctx.options(|options| options.theme_preference) != preference {
             ctx.set_theme(preference);
         }
-        let title = match self.history.as_ref().filter(|_| !self.view.start) {
-            Some(history) => {
-                let name = ui::story_name(history.document(), words(self.view.lang));
-                words(self.view.lang).tell("window-title", &[("name", name.into())])
-            }
-            None => "Sourceline".to_owned(),
+        let open = self.history.as_ref().filter(|_| !self.view.start);
+        let name = match &self.pending {
+            Some(pending) => Some(display(pending.name())),
+            None => open.map(|history| ui::story_name(history.document(), words(self.view.lang))),
         };
+        let title = name.map_or_else(
+            || "Sourceline".to_owned(),
+            |name| words(self.view.lang).tell("window-title", &[("name", name.into())]),
+        );
         if title != self.window_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.window_title = title;
@@ -238,7 +245,7 @@ impl App {
             theme: self.view.theme,
             lang: self.lang_chosen.then_some(self.view.lang),
             panels: self.view.unfolded.map_or(self.view.panels, |open| open.sized_as(&self.view.panels)),
-            tab: self.view.tab,
+            tab: first_tab(self.view.tab, self.saved.tab),
             zoom,
             recent: self.recent.clone(),
             known: self.known.clone(),
@@ -267,6 +274,15 @@ impl App {
             self.saved = last;
         }
         self.services.close();
+    }
+}
+
+/// The tab to begin with: problems are those of one file, and no tab to begin the next day with.
+const fn first_tab(now: Tab, before: Tab) -> Tab {
+    match (now, before) {
+        (Tab::Problems, Tab::Problems) => Tab::Table,
+        (Tab::Problems, before) => before,
+        (now, _) => now,
     }
 }
 

@@ -1,5 +1,6 @@
 //! From the command line to a window, and what to say where there is none.
 
+use super::screen::{FIRST_WINDOW, LEAST_WINDOW};
 use super::services::{Opened, Remembered, ServiceEvent};
 use super::shell::App;
 use super::system::System;
@@ -8,14 +9,10 @@ use crate::read;
 use crate::store::{Places, Settings};
 use crate::text::{Lang, words};
 use eframe::NativeOptions;
-use egui::{IconData, ViewportBuilder};
+use egui::{IconData, ViewportBuilder, vec2};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The least window in which the page and its words have room.
-const LEAST_WINDOW: [f32; 2] = [800.0, 560.0];
-const FIRST_WINDOW: [f32; 2] = [1440.0, 900.0];
 
 /// Opens the window and stays until it is closed. Without files it opens the bundled stories.
 /// The language that was asked for goes before the one that was chosen in the window.
@@ -65,7 +62,7 @@ fn options(window: Option<[f32; 2]>) -> NativeOptions {
             .with_title("Sourceline")
             .with_icon(IconData::default())
             .with_min_inner_size(LEAST_WINDOW)
-            .with_inner_size(window.unwrap_or(FIRST_WINDOW))
+            .with_inner_size(window.map_or(FIRST_WINDOW, |[width, height]| vec2(width, height)))
             .with_drag_and_drop(true),
         renderer: eframe::Renderer::Glow,
         persist_window: false,

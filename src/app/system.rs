@@ -4,7 +4,7 @@ use super::services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
 use crate::chart::FigureIndex;
 use crate::jobs::{Doors, Event, Jobs, Patience};
 use crate::model::link::SafeLink;
-use crate::read::{self, Input, Known, Reading, Wish};
+use crate::read::{self, Input, Reading, Said, Wish};
 use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
 use crate::text::Words;
 use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
@@ -52,8 +52,9 @@ impl System {
     /// # Errors
     /// What the system said where it has no thread to give.
     pub fn start(places: Option<Places>, settings: Settings, wake: Wake) -> io::Result<Self> {
-        let load = |paths: &[PathBuf], known: &Known, watch: &store::Watch| {
-            let wish = Wish { sheet: None, answers: &|header| known.of(header) };
+        let load = |paths: &[PathBuf], said: &Said, watch: &store::Watch| {
+            let wish =
+                Wish { sheet: Some(&|file| said.sheet(file)), answers: &|header| said.known.of(header) };
             Read::of(None, store::load::open_watched(paths, &wish, watch).reading)
         };
         let jobs = Jobs::start(Doors::of_system(Arc::new(load)), Patience::default(), wake)?;
@@ -104,19 +105,19 @@ impl System {
 }
 
 impl Services for System {
-    fn open(&mut self, paths: Vec<PathBuf>, known: Known) {
+    fn open(&mut self, paths: Vec<PathBuf>, said: Said) {
         self.opening = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
         if let Some(jobs) = &mut self.jobs {
-            jobs.open(paths, known);
+            jobs.open(paths, said);
         }
     }
 
-    fn open_text(&mut self, name: String, text: Arc<str>, known: Known) {
+    fn open_text(&mut self, name: String, text: Arc<str>, said: Said) {
         self.opening.clone_from(&name);
         let Some(jobs) = &mut self.jobs else { return };
         jobs.read(Vec::new(), move |_, _| {
             let input = Input { name: name.clone(), bytes: text.as_bytes().to_vec() };
-            let wish = Wish { sheet: None, answers: &|header| known.of(header) };
+            let wish = Wish { sheet: None, answers: &|header| said.known.of(header) };
             let reading = read::read_with(&[input], &wish);
             Read { pasted: Some(text), ..Read::of(Some(name), reading) }
         });

@@ -52,11 +52,8 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
 
 /// Rows that no named source stands behind.
 fn unsourced(data: &DataSet) -> Vec<(&str, &Origin)> {
-    let figures = data.figures.iter().map(|figure| (&figure.id, &figure.sources, &figure.origin));
-    let contracts = data.contracts.iter().map(|contract| (&contract.id, &contract.sources, &contract.origin));
-    figures
-        .chain(contracts)
-        .filter(|(_, sources, _)| !data.is_sourced(sources))
-        .map(|(id, _, origin)| (id.as_str(), origin))
-        .collect()
+    let figures = data.unsourced_figures().filter_map(|row| data.figures.get(row));
+    let contracts = data.unsourced_contracts().filter_map(|row| data.contracts.get(row));
+    let figures = figures.map(|figure| (figure.id.as_str(), &figure.origin));
+    figures.chain(contracts.map(|contract| (contract.id.as_str(), &contract.origin))).collect()
 }

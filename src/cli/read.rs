@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 /// Prints figures, contracts, sources and problems; the exit code.
 pub fn run(files: &[PathBuf], wanted: &Wanted, as_json: bool, words: &Words) -> u8 {
-    let wish = Wish { sheet: wanted.sheet.as_deref(), answers: &|_| wanted.answers.clone() };
+    let wish = Wish { sheet: Some(&|_| wanted.sheet.clone()), answers: &|_| wanted.answers.clone() };
     let opened = load::open_watched(files, &wish, &Watch::unseen());
     let mut out = Stream::output();
     if as_json {

@@ -4,7 +4,7 @@ use super::dialog::{Dialog, DialogDoor, Patience};
 use super::event::{Event, ExportError, Ticket};
 use super::lane::{Lane, WAITING};
 use crate::model::link::SafeLink;
-use crate::read::Known;
+use crate::read::Said;
 use crate::store::{self, DialogAsk, Places, Settings, Wake, Watch};
 use crate::write::WriteError;
 use std::io;
@@ -16,7 +16,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
 
 /// Reads files, with what a person said of their headers. It looks at the watch between pieces of work and says how far it has come.
-pub type Loader<L> = Arc<dyn Fn(&[PathBuf], &Known, &Watch) -> L + Send + Sync>;
+pub type Loader<L> = Arc<dyn Fn(&[PathBuf], &Said, &Watch) -> L + Send + Sync>;
 
 /// Hands an address to a browser.
 pub type LinkDoor = Arc<dyn Fn(&SafeLink) -> io::Result<()> + Send + Sync>;
@@ -113,9 +113,9 @@ impl<L: Send + 'static> Jobs<L> {
     }
 
     /// Reads files. What was being read before is given up.
-    pub fn open(&mut self, paths: Vec<PathBuf>, known: Known) -> Ticket {
+    pub fn open(&mut self, paths: Vec<PathBuf>, said: Said) -> Ticket {
         let load = Arc::clone(&self.doors.load);
-        self.read(paths, move |paths, watch| load(paths, &known, watch))
+        self.read(paths, move |paths, watch| load(paths, &said, watch))
     }
 
     /// Reads in a way of its own, in place of what is being read.

@@ -100,6 +100,18 @@ impl DataSet {
         sources.iter().filter_map(|index| self.source(*index)).any(Source::is_named)
     }
 
+    /// Rows of figures that no named source stands behind.
+    pub fn unsourced_figures(&self) -> impl Iterator<Item = usize> {
+        let rows = self.figures.iter().enumerate();
+        rows.filter(|(_, figure)| !self.is_sourced(&figure.sources)).map(|(row, _)| row)
+    }
+
+    /// Rows of contracts that no named source stands behind.
+    pub fn unsourced_contracts(&self) -> impl Iterator<Item = usize> {
+        let rows = self.contracts.iter().enumerate();
+        rows.filter(|(_, event)| !self.is_sourced(&event.sources)).map(|(row, _)| row)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.figures.is_empty() && self.contracts.is_empty()
     }

@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::grid::Grid;
+use std::collections::BTreeMap;
 
 /// Files that are remembered.
 const MOST: usize = 200;
@@ -43,6 +44,28 @@ impl FromIterator<Decided> for Known {
     /// From the newest to the oldest.
     fn from_iter<I: IntoIterator<Item = Decided>>(decided: I) -> Self {
         Self(decided.into_iter().take(MOST).collect())
+    }
+}
+
+/// What a person said of the files that are opened: of their columns, which is kept for the next
+/// file with the same header, and which sheet of a workbook is wanted, which is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub known: Known,
+    /// Names of sheets, by the names of their files.
+    pub sheets: BTreeMap<String, String>,
+}
+
+impl Said {
+    /// The sheet that is wanted of a workbook; the first that is seen where nothing was said.
+    pub fn sheet(&self, file: &str) -> Option<String> {
+        self.sheets.get(file).cloned()
+    }
+}
+
+impl From<Known> for Said {
+    fn from(known: Known) -> Self {
+        Self { known, sheets: BTreeMap::new() }
     }
 }
 

@@ -44,8 +44,8 @@ pub use column::dates::Order;
 pub use column::numbers::Mark;
 pub use column::{Bare, Column as TableColumn, DateForm, Doubt, Kind, Value};
 pub use field::{Convention, Field};
-pub use grid::{Delimiter, Dialect, Form, Grid, Note};
-pub use known::{Decided, Known};
+pub use grid::{Delimiter, Dialect, Form, Grid, Note, SheetName};
+pub use known::{Decided, Known, Said};
 pub use package::{NAME as PACKAGE_NAME, resources};
 pub use plan::{Column, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
@@ -92,11 +92,15 @@ pub fn read_with(inputs: &[Input], wish: &Wish<'_>) -> Reading {
     read_borrowed(&inputs, wish)
 }
 
+/// The name of the sheet that is wanted, by the name of a workbook; none where any will do.
+pub type SheetOf<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// What a person wants of files beside their rows.
 #[derive(Clone, Copy)]
 pub struct Wish<'a> {
-    /// The name of a sheet, for every workbook; else the first that is seen.
-    pub sheet: Option<&'a str>,
+    /// The name of the sheet that is wanted of a workbook, by the name of its file; else the first
+    /// that is seen.
+    pub sheet: Option<SheetOf<'a>>,
     /// What was said of a table, by its header.
     pub answers: &'a dyn Fn(&[String]) -> Answers,
 }

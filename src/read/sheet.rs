@@ -51,13 +51,18 @@ impl Sheet {
         problems: &mut Vec<Problem>,
         reviews: &mut Vec<Review>,
     ) -> Option<Self> {
-        let grid = Grid::open_sheet(file, bytes, wish.sheet, problems)?;
-        if grid.columns() == 0 {
-            // Every row was too wide, which was said.
-            return None;
-        }
+        let wanted = wish.sheet.and_then(|sheet| sheet(file));
+        let grid = Grid::open_sheet(file, bytes, wanted.as_deref(), problems)?;
         let header = header_of(file, &grid);
         let answers = &(wish.answers)(&header);
+        if grid.columns() == 0 {
+            // Every row was too wide, or there is none, which was said: another sheet may do.
+            if grid.sheets.len() > 1 {
+                let table = Table::of(file, grid, (answers, titles), problems);
+                reviews.push(Review::unread(file, header, &table, answers));
+            }
+            return None;
+        }
         let table = Table::of(file, grid, (answers, titles), problems);
         let understood = understand(file, &table, (answers, titles), problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
@@ -73,7 +78,9 @@ impl Sheet {
                 return None;
             }
         };
-        if !own {
+        if own && table.grid.sheets.len() > 1 {
+            reviews.push(Review::own(file, header, &table));
+        } else if !own {
             let figures = convention == Convention::Figures;
             reviews.push(Review::of((file, header), &table, (&plan, &points), answers, figures));
         }

@@ -29,6 +29,8 @@ pub enum Ask {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Look {
     Select(Option<Pick>),
+    /// Select a row and bring it onto the page, out of another story or a hidden series.
+    Reveal(Pick),
     Hover(Option<Pick>),
     /// The table has shown the selection.
     Scrolled,
@@ -80,6 +82,8 @@ pub enum PickerAsk {
 pub enum ReviewAsk {
     /// Read the file again with these answers.
     Choose(Answers),
+    /// Read another sheet of the workbook.
+    Sheet(String),
     /// Put what was read in the place of what is open.
     Accept,
     /// Leave what is open as it is.

@@ -100,10 +100,11 @@ impl Panels {
         }
         let share = |of: f32, least: f32| size.min(of.max(least)).round();
         match side {
-            Side::Left => share(window.x * 0.175, 180.0),
+            Side::Left => share(window.x * 0.185, 180.0),
             Side::Right => share(window.x * 0.2355, 236.0),
             Side::Bottom if window.y > 1200.0 => 320.0,
-            Side::Bottom => share(window.y * 0.33 - 81.0, 130.0),
+            // Three rows of the table in a small window, four or five in one of usual size.
+            Side::Bottom => share(window.y * 0.2846 - 40.2, 130.0),
         }
     }
 }
@@ -233,7 +234,8 @@ mod tests {
     fn panels_yield_to_the_page() {
         let free = Panels::default();
         check(vec2(1440.0, 900.0), free, None, [252.0, 339.0, 216.0]);
-        check(vec2(1024.0, 640.0), free, None, [180.0, 241.0, 130.0]);
+        check(vec2(1366.0, 672.0), free, None, [252.0, 322.0, 151.0]);
+        check(vec2(1024.0, 640.0), free, None, [189.0, 241.0, 142.0]);
         check(vec2(800.0, 560.0), free, None, [180.0, 220.0, 130.0]);
         // Twice the size in the two windows above.
         check(vec2(720.0, 450.0), free, None, [0.0, 236.0, 0.0]);

@@ -32,6 +32,21 @@ pub struct ProblemLine {
     pub refused: bool,
 }
 
+/// How many problems there are, however many lines tell them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ProblemCounts {
+    /// Found in the files, open or refused.
+    pub found: usize,
+    /// Points of what is open that no source stands behind.
+    pub unsourced: usize,
+}
+
+impl ProblemCounts {
+    pub const fn all(self) -> usize {
+        self.found + self.unsourced
+    }
+}
+
 /// One frame's view of the whole. Nothing in it can be changed.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
@@ -57,7 +72,9 @@ pub struct Frame<'a> {
     /// The selection's place in `rows`.
     pub selected_row: Option<usize>,
     pub card: &'a Card,
+    /// Points without a source come first, then what was found in the files.
     pub problems: &'a [ProblemLine],
+    pub problem_counts: ProblemCounts,
     pub recent: &'a [PathBuf],
     pub busy: Option<&'a Busy>,
     /// Whether tables were opened that follow no convention.
@@ -69,6 +86,8 @@ pub struct Frame<'a> {
 /// Files that were read and are looked over.
 #[derive(Clone, Copy)]
 pub struct Reviewing<'a> {
+    /// What the files go by.
+    pub name: &'a str,
     pub reviews: &'a [Review],
     /// Problems of all files, as they were read.
     pub problems: &'a [ProblemLine],

@@ -12,6 +12,7 @@ mod panels;
 mod rows;
 mod shell;
 mod theme;
+mod unsourced;
 mod view;
 mod widgets;
 mod wording;
@@ -20,11 +21,12 @@ pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk, ReviewAsk};
 pub use card::{Address, Card, story_name};
 pub use command::{Command, entry as command_entry, is_enabled, pressed};
 pub use fit::{Fit, Panels, Side};
-pub use frame::{Frame, Gravity, ProblemLine, Reviewing};
+pub use frame::{Frame, Gravity, ProblemCounts, ProblemLine, Reviewing};
 pub use outline::Outline;
 pub use rows::ordered as ordered_rows;
 pub use shell::show;
 pub use theme::{install as install_theme, of_egui as chart_theme};
+pub use unsourced::unsourced;
 pub use view::{
     Busy, Column, Entry, Listing, Notice, Overlay, Picker, PictureForm, Purpose, Sorting, Tab, ThemeChoice,
     View,

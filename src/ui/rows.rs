@@ -4,8 +4,11 @@ use super::view::{Column, Sorting};
 use super::wording;
 use crate::chart::{self, Pick};
 use crate::edit::Document;
-use crate::model::{ContractEvent, DataSet, Day, Decimal, Figure, Level, ReportedDate, Source, SourceIndex};
+use crate::model::{
+    ContractEvent, DataSet, Day, Decimal, Figure, Level, ReportedDate, Source, SourceIndex, edtf,
+};
 use crate::text::{Lang, Words};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -15,6 +18,28 @@ pub fn sources(data: &DataSet, row: Pick) -> &[SourceIndex] {
         Pick::Figure(row) => data.figures.get(row).map_or(&[], |figure| &figure.sources),
         Pick::Contract(row) => data.contracts.get(row).map_or(&[], |event| &event.sources),
     }
+}
+
+/// When a row is about: its date, else the period it names.
+pub fn when(data: &DataSet, row: Pick) -> Option<Cow<'_, ReportedDate>> {
+    if let Some(date) = date(data, row) {
+        return Some(Cow::Borrowed(date));
+    }
+    match row {
+        Pick::Figure(_) => None,
+        Pick::Contract(row) => period(data.contracts.get(row)?),
+    }
+}
+
+/// From when to when a contract runs, as far as that was said.
+fn period(event: &ContractEvent) -> Option<Cow<'_, ReportedDate>> {
+    let (start, end) = (event.period_start.as_ref(), event.period_end.as_ref());
+    let edtf = |date: Option<&ReportedDate>| date.map(|date| date.edtf.clone()).unwrap_or_default();
+    // An end that nobody gave is not known, which is no promise that there is none.
+    let span = (start.is_some() || end.is_some())
+        .then(|| edtf::parse(&format!("{}/{}", edtf(start), edtf(end))).ok())
+        .flatten();
+    span.map(Cow::Owned).or_else(|| start.or(end).map(Cow::Borrowed))
 }
 
 /// The date of a row.
@@ -67,7 +92,7 @@ pub fn ordered(document: &Document, sorting: Sorting, lang: Lang) -> Vec<Pick> {
     }
     for (row, event) in data.contracts.iter().enumerate() {
         if let Some(place) = lanes.get(event.lane_key()) {
-            let day = event.date.as_ref().and_then(|date| date.earliest);
+            let day = when(data, Pick::Contract(row)).and_then(|date| date.earliest);
             rows.push((series.len() + place, false, day.is_none(), day, Pick::Contract(row)));
         }
     }
@@ -115,7 +140,7 @@ fn sort_key((data, lang): (&DataSet, Lang), row: Pick, column: Column) -> Option
                 data.contracts.get(row)?.amounts.first().map(|(_, amount)| SortKey::Number(*amount))
             }
         },
-        Column::When => date(data, row)?.earliest.map(SortKey::Day),
+        Column::When => when(data, row)?.earliest.map(SortKey::Day),
         Column::Series => match row {
             Pick::Figure(row) => text(series_of(data, row, lang)?),
             Pick::Contract(row) => text(chart::contract_name(data, data.contracts.get(row)?, lang)),
@@ -142,7 +167,7 @@ pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String 
                 data.contracts.get(row).map(|event| contract_words(event, words)).unwrap_or_default()
             }
         },
-        Column::When => date(data, row).map(|date| wording::date(date, lang)).unwrap_or_default(),
+        Column::When => when(data, row).map(|date| wording::date(&date, lang)).unwrap_or_default(),
         Column::Series => match row {
             Pick::Figure(row) => series_of(data, row, lang).map(wording::line).unwrap_or_default(),
             Pick::Contract(row) => {

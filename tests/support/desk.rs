@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
-use sourceline::read::{self, Input, Known, Wish};
+use sourceline::read::{self, Input, Said, Wish};
 use sourceline::text::{Lang, Words};
 use sourceline::ui::{Entry, Listing, Purpose, ThemeChoice};
 use std::cell::RefCell;
@@ -83,10 +83,11 @@ impl Desk {
 }
 
 impl Services for Desk {
-    fn open(&mut self, paths: Vec<PathBuf>, known: Known) {
+    fn open(&mut self, paths: Vec<PathBuf>, said: Said) {
         self.log.borrow_mut().opened.extend(paths.clone());
         let inputs: Vec<Input> = paths.iter().filter_map(|path| self.file(path)).collect();
-        let reading = read::read_with(&inputs, &Wish { sheet: None, answers: &|header| known.of(header) });
+        let wish = Wish { sheet: Some(&|file| said.sheet(file)), answers: &|header| said.known.of(header) };
+        let reading = read::read_with(&inputs, &wish);
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
             paths,
@@ -99,9 +100,10 @@ impl Services for Desk {
         }));
     }
 
-    fn open_text(&mut self, name: String, text: Arc<str>, known: Known) {
+    fn open_text(&mut self, name: String, text: Arc<str>, said: Said) {
         let input = Input { name: name.clone(), bytes: text.as_bytes().to_vec() };
-        let reading = read::read_with(&[input], &Wish { sheet: None, answers: &|header| known.of(header) });
+        let reading =
+            read::read_with(&[input], &Wish { sheet: None, answers: &|header| said.known.of(header) });
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
             paths: Vec::new(),
             name,
@@ -176,6 +178,24 @@ impl Services for Desk {
     fn close(&mut self) {}
 }
 
+fn open_small(app: &mut App) {
+    app.open(["/data/figures.csv", "/data/sources.csv", "/data/contracts.csv"].map(PathBuf::from).to_vec());
+}
+
+/// A file that was let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the program reads the path".to_owned())
+    }
+}
+
 /// A window in a test.
 pub struct Window {
     pub harness: Harness<'static, App>,
@@ -207,9 +227,22 @@ impl Window {
         draw: fn(&mut App, &mut Ui),
         prepare: impl FnOnce(&mut App),
     ) -> Self {
+        Self::of((size, lang), Remembered { theme, ..Remembered::default() }, draw, prepare)
+    }
+
+    /// A window on the small data set, with settings of before.
+    pub fn with(remembered: Remembered) -> Self {
+        Self::of((vec2(1440.0, 1300.0), Lang::En), remembered, App::draw, open_small)
+    }
+
+    fn of(
+        (size, lang): (Vec2, Lang),
+        remembered: Remembered,
+        draw: fn(&mut App, &mut Ui),
+        prepare: impl FnOnce(&mut App),
+    ) -> Self {
         let log = Rc::new(RefCell::new(Log::default()));
         let desk = Box::new(Desk { log: Rc::clone(&log) });
-        let remembered = Remembered { theme, ..Remembered::default() };
         let mut app = App::new(desk, remembered, lang);
         prepare(&mut app);
         let waiting = Rc::clone(&log);
@@ -234,11 +267,7 @@ impl Window {
 
     /// A window on the small data set above.
     pub fn open() -> Self {
-        Self::new(vec2(1440.0, 1300.0), Lang::En, |app| {
-            app.open(
-                ["/data/figures.csv", "/data/sources.csv", "/data/contracts.csv"].map(PathBuf::from).to_vec(),
-            );
-        })
+        Self::new(vec2(1440.0, 1300.0), Lang::En, open_small)
     }
 
     /// Opens these bytes as a file of this name, over whatever is open.
@@ -246,6 +275,29 @@ impl Window {
         self.log.borrow_mut().files.insert(name.to_owned(), bytes.to_vec());
         self.harness.state_mut().open(vec![Path::new("/data").join(name)]);
         self.harness.run();
+    }
+
+    /// Keeps these bytes as a file of this name, for whoever opens or drops it.
+    pub fn keep(&mut self, name: &str, bytes: &[u8]) {
+        self.log.borrow_mut().files.insert(name.to_owned(), bytes.to_vec());
+    }
+
+    /// Lets files go over the window, as the desktop tells of it.
+    pub fn drop_files(&mut self, names: &[&str]) {
+        let path = |name: &&str| Path::new("/data").join(name);
+        let dropped = names.iter().map(path).map(|path| Arc::new(Dropped(path)) as egui::DroppedFileHandle);
+        self.harness.input_mut().dropped_files = dropped.collect();
+        self.harness.run();
+    }
+
+    /// The first thing that says so, from the top of the window down.
+    #[track_caller]
+    pub fn top_of(&self, part: &str) -> f32 {
+        let nodes = self
+            .harness
+            .query_all_by(|node| node.label().or(node.value()).is_some_and(|said| said.contains(part)));
+        let top = nodes.map(|node| node.rect().top()).min_by(f32::total_cmp);
+        top.unwrap_or_else(|| panic!("nothing says {part}\n{}", self.everything()))
     }
 
     pub fn press(&mut self, modifiers: Modifiers, key: egui::Key) {

@@ -32,7 +32,7 @@ command-review = How the file was read
 command-review-tip = Look over what was assumed about the columns of the file, and change it
 command-bundled = Bundled stories
 command-bundled-tip = Go back to the stories that the program brings along
-command-open-tip = Read a table (CSV, workbook, JSON), or several files that belong together
+command-open-tip = Read a table (CSV, workbook, JSON, web page), or several files that belong together
 command-forget-recent = Forget recent files
 command-forget-recent-tip = Empty the list; the files stay where they are
 command-save-svg = Save picture as SVG…
@@ -167,7 +167,7 @@ side-show-tip = Put { $name } on the page
 
 # The desk.
 desk-empty-heading = Nothing is open
-desk-empty = Open a CSV file of reported figures, or drop one on the window
+desk-empty = Open a table of figures (CSV, workbook, JSON or web page), drop one on the window, or paste one
 desk-open = Open a file…
 desk-all-off-heading = Everything is switched off
 desk-show-all = Show every series
@@ -203,10 +203,20 @@ sources-empty = Add a column source_title or source_url to the file, one source 
 problems-error = Not used
 problems-warning = Needs a look
 problems-note = Note
+problems-unsourced = { $file }, line { $line }: no source is named for { $row }
+problems-unsourced-nowhere = No source is named for { $row }
+problems-unsourced-more = { $count ->
+    [one] No source is named for 1 more point
+   *[other] No source is named for { $shown } more points
+}
+problems-unsourced-all = { $count ->
+    [one] No source is named for the only point
+   *[other] No source is named for any of the { $shown } points
+}
 problems-refused-file = { $file }, not opened
 problems-open-file = { $file }, open
 problems-none-heading = No problems
-problems-none = Every row was read as it stands
+problems-none = Every row was read as it stands and names a source
 problems-no-file-heading = No problems
 problems-no-file = Open a file to see whether it can be read
 
@@ -237,6 +247,13 @@ card-open-archive = Archived copy
 card-copy-citation = Copy citation
 card-address-unseen = Address not seen yet
 card-address-refused = Not opened, not a plain web address: { $address }
+card-no-archive = No archived copy on record
+card-host-no-archive = { $host }, no archived copy on record
+card-differs-value = other value: { $value }
+card-differs-lost = lost the word { $word }
+card-differs-without = without the word { $word }
+card-differs-hedge = with the word { $word }
+card-differs-date = other date: { $date }
 card-go-to-report = Show this report
 card-more-reports = { $count ->
     [one] 1 more report is in the table
@@ -314,17 +331,24 @@ start-lead = Each chart says where every one of its points comes from.
 start-no-stories = This file has no stories of its own. The chart shows everything in it.
 start-open = Open a file…
 start-back = Back to the chart
-start-open-help = A CSV file with a date and a value in each row. It can also be dropped on the window.
+start-open-help = A table with a date and a value in each row: CSV, workbook, JSON or web page. It can also be dropped on the window, or pasted.
 
 # Status bar.
 status-nothing-open = Nothing is open
 status-no-problems = no problems
+status-unsourced = { $count ->
+    [one] 1 point without a source
+   *[other] { $shown } points without a source
+}
+status-reviewing = “{ $name }” stays open until this is used
 status-unlabelled = { $count ->
     [one] 1 label without room
    *[other] { $count } labels without room
 }
 status-undo = Undo: { $step }
-status-page = { $width } × { $height } · { $lang }
+status-page = Picture { $width } × { $height } · { $lang }
+status-page-tip = The picture is saved in this size, in points. A PNG has twice as many pixels each way.
+status-page-tip-grown = The picture is saved in this size, in points, so that all of its sources have room. Here the page is { $width } × { $height }, and the panel below lists the sources. A PNG has twice as many pixels each way.
 status-opening = Reading { $file }…
 status-cancel = Cancel
 
@@ -375,6 +399,15 @@ picker-keep = Choose another name
 # Looking over how a table was understood.
 
 review-title = How { $file } was understood
+review-place = { $place } of { $count }
+review-files = Files
+review-file-open = { $file }: { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+review-next = On to { $file }
+review-sheets = Sheets of the workbook
+review-sheet-hidden = { $sheet } (hidden)
 review-accept = Use it
 review-accept-open = Use it as it is
 review-cancel = Leave it
@@ -393,6 +426,7 @@ review-rows = Rows as read: the first { $shown } of { $count }
 review-table = Rows as read
 review-empty-heading = Nothing can be drawn yet
 review-empty = Answer the question on the left, and the page appears here.
+review-empty-sheet = This sheet has no rows to draw. Choose another one on the left.
 review-kind-number = number
 review-kind-date = date
 review-kind-text = text
@@ -427,6 +461,10 @@ notice-read-as-found = { $file } follows no convention. It was read by what its 
    *[other] { $count } assumptions
 }.
 notice-read-as-decided = { $file } was read as you decided before for files with the same header.
+notice-one-sheet = { $file }: the sheet “{ $sheet }” was read. The workbook has { $count ->
+    [one] one more
+   *[other] { $count } more
+}.
 notice-review = Look it over
 
 card-computed = Computed by this program: { $by ->

@@ -32,7 +32,7 @@ command-review = Jak odczytano plik
 command-review-tip = Przejrzyj, co przyjęto o kolumnach pliku, i zmień to
 command-bundled = Historie z programu
 command-bundled-tip = Wróć do historii, które są częścią programu
-command-open-tip = Wczytaj tabelę (CSV, skoroszyt, JSON) albo kilka plików, które należą do siebie
+command-open-tip = Wczytaj tabelę (CSV, skoroszyt, JSON, stronę WWW) albo kilka plików, które należą do siebie
 command-forget-recent = Zapomnij ostatnie pliki
 command-forget-recent-tip = Opróżnij listę; pliki zostają na miejscu
 command-save-svg = Zapisz obraz jako SVG…
@@ -174,7 +174,7 @@ side-show-tip = Pokaż na stronie: { $name }
 
 # Biurko.
 desk-empty-heading = Nic nie jest otwarte
-desk-empty = Otwórz plik CSV z podanymi wartościami albo upuść go na okno
+desk-empty = Otwórz tabelę z wartościami (CSV, skoroszyt, JSON lub strona WWW), upuść ją na okno albo wklej
 desk-open = Otwórz plik…
 desk-all-off-heading = Wszystko jest wyłączone
 desk-show-all = Pokaż wszystkie serie
@@ -210,10 +210,24 @@ sources-empty = Dodaj do pliku kolumnę source_title lub source_url, po jednym �
 problems-error = Nie użyto
 problems-warning = Do sprawdzenia
 problems-note = Uwaga
+problems-unsourced = { $file }, wiersz { $line }: nie podano źródła: { $row }
+problems-unsourced-nowhere = Nie podano źródła: { $row }
+problems-unsourced-more = { $count ->
+    [one] Nie podano źródła jeszcze 1 punktu
+    [few] Nie podano źródła jeszcze { $shown } punktów
+    [many] Nie podano źródła jeszcze { $shown } punktów
+   *[other] Nie podano źródła jeszcze { $shown } punktu
+}
+problems-unsourced-all = { $count ->
+    [one] Nie podano źródła jedynego punktu
+    [few] Nie podano źródła żadnego z { $shown } punktów
+    [many] Nie podano źródła żadnego z { $shown } punktów
+   *[other] Nie podano źródła żadnego z { $shown } punktu
+}
 problems-refused-file = { $file }, nie otwarto
 problems-open-file = { $file }, otwarty
 problems-none-heading = Nie ma problemów
-problems-none = Każdy wiersz odczytano wprost
+problems-none = Każdy wiersz odczytano wprost i każdy podaje źródło
 problems-no-file-heading = Nie ma problemów
 problems-no-file = Otwórz plik, aby zobaczyć, czy da się go odczytać
 
@@ -244,6 +258,13 @@ card-open-archive = Kopia z archiwum
 card-copy-citation = Kopiuj przypis
 card-address-unseen = Adresu jeszcze nie widziano
 card-address-refused = Nie otwieramy, to nie jest zwykły adres WWW: { $address }
+card-no-archive = Nie odnotowano kopii w archiwum
+card-host-no-archive = { $host }, nie odnotowano kopii w archiwum
+card-differs-value = inna wartość: { $value }
+card-differs-lost = zgubiono słowo { $word }
+card-differs-without = bez słowa { $word }
+card-differs-hedge = ze słowem { $word }
+card-differs-date = inna data: { $date }
 card-go-to-report = Pokaż to doniesienie
 card-more-reports = { $count ->
     [one] Jeszcze 1 doniesienie jest w tabeli
@@ -337,11 +358,18 @@ start-lead = Każdy wykres mówi, skąd pochodzi każdy jego punkt.
 start-no-stories = Ten plik nie ma własnych historii. Wykres pokazuje wszystko, co w nim jest.
 start-open = Otwórz plik…
 start-back = Wróć do wykresu
-start-open-help = Plik CSV z datą i wartością w każdym wierszu. Można go też upuścić na okno.
+start-open-help = Tabela z datą i wartością w każdym wierszu: CSV, skoroszyt, JSON lub strona WWW. Można ją też upuścić na okno albo wkleić.
 
 # Pasek stanu.
 status-nothing-open = Nic nie jest otwarte
 status-no-problems = bez problemów
+status-unsourced = { $count ->
+    [one] 1 punkt bez źródła
+    [few] { $shown } punkty bez źródła
+    [many] { $shown } punktów bez źródła
+   *[other] { $shown } punktu bez źródła
+}
+status-reviewing = „{ $name }” pozostaje otwarte, dopóki tego nie użyjesz
 status-unlabelled = { $count ->
     [one] 1 podpis bez miejsca
     [few] { $count } podpisy bez miejsca
@@ -349,7 +377,9 @@ status-unlabelled = { $count ->
    *[other] { $count } podpisu bez miejsca
 }
 status-undo = Cofnij: { $step }
-status-page = { $width } × { $height } · { $lang }
+status-page = Obraz { $width } × { $height } · { $lang }
+status-page-tip = W tym rozmiarze zapisuje się obraz, w punktach. PNG ma dwa razy więcej pikseli w każdą stronę.
+status-page-tip-grown = W tym rozmiarze, w punktach, zapisuje się obraz, aby zmieściły się wszystkie jego źródła. Tutaj strona ma { $width } × { $height }, a źródła wymienia panel pod nią. PNG ma dwa razy więcej pikseli w każdą stronę.
 status-opening = Czytam { $file }…
 status-cancel = Anuluj
 
@@ -400,6 +430,17 @@ picker-keep = Wybierz inną nazwę
 # Przegląd tego, jak zrozumiano tabelę.
 
 review-title = Jak zrozumiano { $file }
+review-place = { $place } z { $count }
+review-files = Pliki
+review-file-open = { $file }: { $count ->
+    [one] 1 pytanie
+    [few] { $count } pytania
+    [many] { $count } pytań
+   *[other] { $count } pytania
+}
+review-next = Dalej: { $file }
+review-sheets = Arkusze skoroszytu
+review-sheet-hidden = { $sheet } (ukryty)
 review-accept = Użyj
 review-accept-open = Użyj tak, jak jest
 review-cancel = Zostaw
@@ -423,6 +464,7 @@ review-rows = Odczytane wiersze: pierwsze { $shown } z { $count }
 review-table = Odczytane wiersze
 review-empty-heading = Nie ma jeszcze czego narysować
 review-empty = Odpowiedz na pytanie po lewej, a strona pojawi się tutaj.
+review-empty-sheet = Na tym arkuszu nie ma czego narysować. Wybierz inny po lewej.
 review-kind-number = liczba
 review-kind-date = data
 review-kind-text = tekst
@@ -459,6 +501,12 @@ notice-read-as-found = { $file } nie jest zapisany według konwencji. Odczytano 
    *[other] przyjęto przy tym { $count } założenia
 }.
 notice-read-as-decided = { $file } odczytano tak, jak wcześniej zdecydowano dla plików z tym samym nagłówkiem.
+notice-one-sheet = { $file }: odczytano arkusz „{ $sheet }”. Skoroszyt ma jeszcze { $count ->
+    [one] 1 arkusz
+    [few] { $count } arkusze
+    [many] { $count } arkuszy
+   *[other] { $count } arkusza
+}.
 notice-review = Przejrzyj
 
 card-computed = Obliczył ten program: { $by ->

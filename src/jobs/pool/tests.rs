@@ -9,7 +9,7 @@ use std::thread;
 /// Far longer than any step takes: reached only where an answer never comes.
 const NEVER: Duration = Duration::from_secs(60);
 
-type Load = fn(&[PathBuf], &Known, &Watch) -> usize;
+type Load = fn(&[PathBuf], &Said, &Watch) -> usize;
 
 struct Bench<L: Send + 'static> {
     jobs: Jobs<L>,
@@ -17,7 +17,7 @@ struct Bench<L: Send + 'static> {
 }
 
 fn doors<L: Send + 'static>(
-    load: impl Fn(&[PathBuf], &Known, &Watch) -> L + Send + Sync + 'static,
+    load: impl Fn(&[PathBuf], &Said, &Watch) -> L + Send + Sync + 'static,
 ) -> Doors<L> {
     Doors { load: Arc::new(load), dialog: Arc::new(|_| None), open_link: Arc::new(|_| Ok(())) }
 }
@@ -53,7 +53,7 @@ fn paths(names: &[&str]) -> Vec<PathBuf> {
     names.iter().map(PathBuf::from).collect()
 }
 
-fn count(paths: &[PathBuf], _: &Known, watch: &Watch) -> usize {
+fn count(paths: &[PathBuf], _: &Said, watch: &Watch) -> usize {
     watch.announce(10);
     watch.advance(10);
     paths.len()
@@ -69,9 +69,9 @@ fn patience(at_once: Duration, slow: Duration) -> Patience {
 
 #[test]
 fn files_are_read_on_a_thread_with_a_name() {
-    let named = |_: &[PathBuf], _: &Known, _: &Watch| thread::current().name().map(str::to_owned);
+    let named = |_: &[PathBuf], _: &Said, _: &Watch| thread::current().name().map(str::to_owned);
     let mut bench = bench(doors(named), Patience::default());
-    let ticket = bench.jobs.open(paths(&["a.csv"]), Known::default());
+    let ticket = bench.jobs.open(paths(&["a.csv"]), Said::default());
     match bench.answer() {
         Event::Opened { ticket: answered, paths: read, loaded } => {
             assert_eq!((answered, read), (ticket, paths(&["a.csv"])));
@@ -86,7 +86,7 @@ fn held() -> (Doors<usize>, Receiver<()>, Sender<()>) {
     let (begun, has_begun) = channel();
     let (go, may_go) = channel();
     let may_go = std::sync::Mutex::new(may_go);
-    let load = move |paths: &[PathBuf], known: &Known, watch: &Watch| {
+    let load = move |paths: &[PathBuf], known: &Said, watch: &Watch| {
         begun.send(()).expect("the test waits");
         may_go.lock().expect("one at a time").recv_timeout(NEVER).expect("the test goes on");
         count(paths, known, watch)
@@ -98,9 +98,9 @@ fn held() -> (Doors<usize>, Receiver<()>, Sender<()>) {
 fn only_the_answer_to_the_last_open_arrives() {
     let (doors, has_begun, go) = held();
     let mut bench = bench(doors, Patience::default());
-    bench.jobs.open(paths(&["old.csv"]), Known::default());
+    bench.jobs.open(paths(&["old.csv"]), Said::default());
     has_begun.recv_timeout(NEVER).expect("begun");
-    let ticket = bench.jobs.open(paths(&["new.csv", "sources.csv"]), Known::default());
+    let ticket = bench.jobs.open(paths(&["new.csv", "sources.csv"]), Said::default());
     go.send(()).expect("the loader waits");
     go.send(()).expect("the loader waits");
     match bench.answer() {
@@ -115,7 +115,7 @@ fn reading_can_be_followed_and_given_up() {
     let (doors, has_begun, go) = held();
     let mut bench = bench(doors, Patience::default());
     assert_eq!(bench.jobs.progress(), None);
-    let ticket = bench.jobs.open(paths(&["a.csv"]), Known::default());
+    let ticket = bench.jobs.open(paths(&["a.csv"]), Said::default());
     has_begun.recv_timeout(NEVER).expect("begun");
     assert_eq!(bench.jobs.progress(), Some((0, 0)));
     bench.jobs.cancel_open();
@@ -126,15 +126,15 @@ fn reading_can_be_followed_and_given_up() {
 
 #[test]
 fn a_fault_in_one_job_is_told_and_ends_no_other() {
-    let faulty = |paths: &[PathBuf], _: &Known, _: &Watch| {
+    let faulty = |paths: &[PathBuf], _: &Said, _: &Watch| {
         assert!(paths.is_empty(), "a fault");
         0
     };
     let mut bench = bench(doors(faulty), Patience::default());
-    let ticket = bench.jobs.open(paths(&["a.csv"]), Known::default());
+    let ticket = bench.jobs.open(paths(&["a.csv"]), Said::default());
     assert!(matches!(bench.answer(), Event::Failed { ticket: answered } if answered == ticket));
     assert_eq!(bench.jobs.progress(), None);
-    bench.jobs.open(Vec::new(), Known::default());
+    bench.jobs.open(Vec::new(), Said::default());
     assert!(matches!(bench.answer(), Event::Opened { loaded: 0, .. }));
 }
 
@@ -142,13 +142,13 @@ fn a_fault_in_one_job_is_told_and_ends_no_other() {
 fn a_full_queue_refuses_and_never_waits() {
     let (doors, has_begun, go) = held();
     let mut bench = bench(doors, Patience::default());
-    bench.jobs.open(Vec::new(), Known::default());
+    bench.jobs.open(Vec::new(), Said::default());
     has_begun.recv_timeout(NEVER).expect("begun");
     for _ in 0..WAITING {
-        bench.jobs.open(Vec::new(), Known::default());
+        bench.jobs.open(Vec::new(), Said::default());
     }
     assert!(bench.jobs.drain().is_empty());
-    let refused = bench.jobs.open(Vec::new(), Known::default());
+    let refused = bench.jobs.open(Vec::new(), Said::default());
     assert!(matches!(bench.answer(), Event::Busy { ticket } if ticket == refused));
     go.send(()).expect("the loader waits");
 }

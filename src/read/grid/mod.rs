@@ -26,6 +26,7 @@ pub use cells::{Cells, RowCells};
 pub use form::Form;
 pub use signs::{Delimiter, Dialect};
 pub use split::LONGEST_CELL;
+pub use workbook::SheetName;
 
 use super::problem::{Problem, ProblemKind, Severity};
 use split::Record;
@@ -46,6 +47,8 @@ pub struct Grid {
     pub form: Form,
     /// The sheet of a workbook that was read.
     pub sheet: Option<String>,
+    /// All sheets of the workbook, in its order.
+    pub sheets: Vec<SheetName>,
     /// The name of the encoding, in lower case.
     pub encoding: String,
     pub dialect: Dialect,
@@ -121,6 +124,7 @@ impl Grid {
             notes: Vec::new(),
             form,
             sheet: None,
+            sheets: Vec::new(),
             encoding: String::new(),
             dialect: Dialect::COMMA,
             quoted: false,

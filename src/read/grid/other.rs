@@ -19,7 +19,7 @@ impl Grid {
     ) -> Option<Self> {
         let found = workbook::open(form, bytes, sheet, tell)?;
         let (cells, records) = rows(found.lattice, tell)?;
-        let mut grid = Self { sheet: Some(found.name), ..Self::empty(form) };
+        let mut grid = Self { sheet: Some(found.name), sheets: found.sheets, ..Self::empty(form) };
         grid.fill(&cells, &records, 0);
         grid.finished(tell)
     }

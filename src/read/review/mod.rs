@@ -11,6 +11,7 @@ pub use assumed::{Assumed, Assumption};
 use super::answers::Answers;
 use super::column::Kind;
 use super::field::Field;
+use super::grid::SheetName;
 use super::plan::Plan;
 use super::points::Points;
 use super::table::Table;
@@ -41,6 +42,11 @@ pub struct Review {
     pub answers: Answers,
     /// Whether rows of it are drawn.
     pub is_read: bool,
+    /// It follows a convention: nothing was assumed, and only another sheet can be wanted of it.
+    pub own: bool,
+    /// The sheet of a workbook that was read, and all it has, in the order of the workbook.
+    pub sheet: Option<String>,
+    pub sheets: Vec<SheetName>,
 }
 
 /// One column as it was understood.
@@ -114,7 +120,7 @@ impl Review {
             .map(|(at, _)| at)
             .chain(points.cells.iter().map(|cell| cell.column))
             .collect();
-        let mut review = Self::bare(file, header, table, answers);
+        let mut review = Self::unread(file, header, table, answers);
         review.is_read = true;
         review.questions = questions(table, &used, figures, answers);
         review.assumptions = assumed::assumptions(table, plan, points, answers);
@@ -132,14 +138,21 @@ impl Review {
 
     /// The review of a table of which no row could be read.
     pub(super) fn refused(file: &Arc<str>, header: Vec<String>, table: &Table, answers: &Answers) -> Self {
-        let mut review = Self::bare(file, header, table, answers);
+        let mut review = Self::unread(file, header, table, answers);
         let roles = &table.roles;
         let used: Vec<usize> = [roles.date, roles.value, roles.end].into_iter().flatten().collect();
         review.questions = questions(table, &used, true, answers);
         review
     }
 
-    fn bare(file: &Arc<str>, header: Vec<String>, table: &Table, answers: &Answers) -> Self {
+    /// The review of a table that follows a convention, in a workbook with other sheets.
+    pub(super) fn own(file: &Arc<str>, header: Vec<String>, table: &Table) -> Self {
+        let unread = Self::unread(file, header, table, &Answers::default());
+        Self { is_read: true, own: true, ..unread }
+    }
+
+    /// The review of a table of which nothing is understood.
+    pub(super) fn unread(file: &Arc<str>, header: Vec<String>, table: &Table, answers: &Answers) -> Self {
         let grid = &table.grid;
         let columns = table.columns.iter().enumerate();
         let columns =
@@ -156,6 +169,9 @@ impl Review {
             questions: Vec::new(),
             answers: answers.clone(),
             is_read: false,
+            own: false,
+            sheet: grid.sheet.clone(),
+            sheets: grid.sheets.clone(),
         }
     }
 }

@@ -56,10 +56,8 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
     let printed = event.value_text.trim();
     Some(ContractCard {
         row,
-        date: event
-            .date
-            .as_ref()
-            .map(|date| wording::sentence_case(&wording::date(date, lang)))
+        date: rows::when(data, Pick::Contract(row))
+            .map(|date| wording::sentence_case(&wording::date(&date, lang)))
             .unwrap_or_default(),
         title: title(data, event, words.lang()),
         event: wording::sentence_case(&event_name(event, words)),
@@ -152,8 +150,8 @@ fn events(data: &DataSet, event: &ContractEvent, selected: usize, words: &Words)
     let key = event.lane_key();
     let mut lane: Vec<(usize, &ContractEvent)> =
         data.contracts.iter().enumerate().filter(|(_, other)| other.lane_key() == key).collect();
-    lane.sort_by_key(|(row, event)| {
-        let day = event.date.as_ref().and_then(|date| date.earliest);
+    lane.sort_by_key(|(row, _)| {
+        let day = rows::when(data, Pick::Contract(*row)).and_then(|date| date.earliest);
         (day.is_none(), day, *row)
     });
     let more = lane.len().saturating_sub(MOST_EVENTS);
@@ -185,6 +183,8 @@ fn events(data: &DataSet, event: &ContractEvent, selected: usize, words: &Words)
 fn reports(data: &DataSet, event: &ContractEvent, row: usize, words: &Words) -> Vec<Report> {
     let of_row = RowOfReport {
         pick: Pick::Contract(row),
+        words: String::new(),
+        differs: String::new(),
         via: &event.via,
         quote: &event.quote,
         date_text: &event.date_text,

@@ -1,9 +1,10 @@
 //! The card of a figure.
 
+use super::differs::{differs, lost};
 use super::report::{self, Report, RowOfReport};
 use crate::chart::{self, Accounts, Choice, Pick};
 use crate::edit::Document;
-use crate::model::{Baseline, DataSet, Figure, Qualifier};
+use crate::model::{Baseline, DataSet, Figure};
 use crate::text::{self, Counted, Words};
 use crate::ui::wording;
 
@@ -110,11 +111,16 @@ fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) 
     // The selected one is never among those left to the table.
     let beyond = order.iter().position(|row| *row == selected).is_some_and(|place| place >= MOST_REPORTS);
     let listed = order.iter().copied().take(MOST_REPORTS).chain(beyond.then_some(selected));
+    let used = data.figures.get(accounts.used);
     let mut reports = Vec::new();
     for row in listed {
         let Some(figure) = data.figures.get(row) else { continue };
         let of_row = RowOfReport {
             pick: Pick::Figure(row),
+            words: if row == selected { String::new() } else { said(figure, words) },
+            differs: used.filter(|_| row != accounts.used).map_or_else(String::new, |used| {
+                differs(used, figure, crate::ui::rows::is_retold(data, Pick::Figure(row)), words)
+            }),
             via: &figure.via,
             quote: &figure.quote,
             date_text: &figure.date_text,
@@ -154,11 +160,16 @@ fn set_aside(data: &DataSet, figure: &Figure, words: &Words) -> SetAside {
     SetAside { reason, replaced_by: place.and_then(|row| other_row(data, row, words)) }
 }
 
+/// A figure in its own words, in quotation marks where they were printed.
+fn said(figure: &Figure, words: &Words) -> String {
+    let (said, printed) = wording::figure_words(figure, words.lang());
+    if printed { wording::quoted(&said, words.lang()) } else { said }
+}
+
 /// Another row in a few words: what it says and who printed it.
 fn other_row(data: &DataSet, row: usize, words: &Words) -> Option<OtherRow> {
     let figure = data.figures.get(row)?;
-    let (said, printed) = wording::figure_words(figure, words.lang());
-    let said = if printed { wording::quoted(&said, words.lang()) } else { said };
+    let said = said(figure, words);
     let who = crate::ui::rows::first_source(data, Pick::Figure(row)).map(|source| source.short_name());
     let date = wording::date(&figure.date, words.lang());
     Some(OtherRow { row, text: join(&[&said, &date, who.unwrap_or_default()]) })
@@ -173,24 +184,6 @@ fn baseline(data: &DataSet, figure: &Figure, words: &Words) -> Option<(String, O
         Baseline::Date(date) => (wording::date(date, words.lang()), None),
     };
     Some((words.tell("card-measured-from", &[("base", said.into())]), row))
-}
-
-/// Retellings that kept the number and dropped the hedge of the report that is used.
-fn lost(data: &DataSet, accounts: &Accounts, words: &Words) -> Option<String> {
-    let used = data.figures.get(accounts.used)?;
-    let hedge = used.qualifier.filter(|qualifier| *qualifier != Qualifier::Range)?;
-    let dropped = |row: &&usize| {
-        **row != accounts.used
-            && data.figures.get(**row).is_some_and(|figure| {
-                figure.qualifier.is_none()
-                    && figure.base_value().is_some()
-                    && figure.base_value() == used.base_value()
-                    && crate::ui::rows::is_retold(data, Pick::Figure(**row))
-            })
-    };
-    let count = accounts.rows.iter().filter(dropped).count();
-    let word = wording::quoted(&wording::qualifier(hedge, words.lang()), words.lang());
-    (count > 0).then(|| words.tell("card-lost", &[("count", count.into()), ("word", word.into())]))
 }
 
 fn notes(figure: &Figure, words: &Words) -> Vec<String> {

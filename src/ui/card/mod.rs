@@ -1,6 +1,7 @@
 //! The source card as plain text, before it is drawn: built when the selection changes.
 
 mod contract;
+mod differs;
 mod figure;
 mod report;
 mod story;

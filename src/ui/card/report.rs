@@ -40,6 +40,11 @@ pub struct Report {
     /// The row it comes from.
     pub row: Option<Pick>,
     pub publisher: String,
+    /// The words of its row as printed, in quotation marks; the number where no words were kept. Empty
+    /// for the selected row, whose words stand over the card.
+    pub words: String,
+    /// What its row says otherwise than the one that is used.
+    pub differs: String,
     /// No source is named at all.
     pub unnamed: bool,
     /// "primary, used", "retells The Guardian".
@@ -60,6 +65,8 @@ pub struct Report {
     pub quote: String,
     pub article: Address,
     pub archive: Address,
+    /// Nobody gave an archived copy, nor a day on which there was one.
+    pub unarchived: bool,
     pub citation: String,
     /// What the publisher corrected, and remarks on the source.
     pub remarks: Vec<String>,
@@ -70,6 +77,8 @@ pub struct Report {
 /// What a row says of its report, beside what the source says of itself.
 pub(super) struct RowOfReport<'a> {
     pub pick: Pick,
+    pub words: String,
+    pub differs: String,
     pub via: &'a [SourceIndex],
     pub quote: &'a Quote,
     pub date_text: &'a str,
@@ -85,6 +94,8 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
     let lang = words.lang();
     let mut report = Report {
         row: Some(row.pick),
+        words: row.words.clone(),
+        differs: row.differs.clone(),
         used: row.used,
         selected: row.selected,
         deprecated: row.deprecated,
@@ -112,11 +123,29 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
     }
     report.article = Address::new(&source.url);
     report.archive = Address::new(&source.archive_url);
+    let is_copy = report.article.link().is_some_and(|link| is_archive(link.host()));
+    report.unarchived = report.archive == Address::Unseen && source.archive_date.is_none() && !is_copy;
     report.citation = wording::citation(source, lang);
     report.remarks = remarks(source, words);
     report.extra =
         source.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect();
     report
+}
+
+/// Whether a host keeps copies of pages of others: an address there is one.
+fn is_archive(host: &str) -> bool {
+    const HOSTS: [&str; 7] = [
+        "archive.org",
+        "archive.today",
+        "archive.ph",
+        "archive.is",
+        "perma.cc",
+        "webcitation.org",
+        "webarchive.org.uk",
+    ];
+    HOSTS
+        .iter()
+        .any(|known| host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }
 
 fn quote(quote: &Quote, words: &Words) -> String {
@@ -204,6 +233,12 @@ mod tests {
         let made = Address::new(address);
         assert_eq!(made.link().is_some(), opens, "{address}");
         assert_eq!(made == Address::Unseen, address.trim().is_empty(), "{address}");
+    }
+
+    #[test]
+    fn an_address_in_an_archive_is_an_archived_copy() {
+        assert!(is_archive("web.archive.org") && is_archive("archive.org") && is_archive("perma.cc"));
+        assert!(!is_archive("example.org") && !is_archive("notarchive.org") && !is_archive("archive.org.uk"));
     }
 
     #[test]

@@ -16,8 +16,13 @@ use crate::text::Lang;
 /// Whether a command can do anything now.
 pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
     let open = frame.history.is_some();
-    let on_page = open && !frame.view.start;
+    // While a file is looked over the page behind it is not seen, and nothing is done to it.
+    let seen = frame.review.is_none();
+    let on_page = open && !frame.view.start && seen;
     match command {
+        Command::Undo | Command::Redo | Command::Stories | Command::Unselect | Command::Review if !seen => {
+            false
+        }
         Command::Undo => frame.history.is_some_and(|history| history.undo_name().is_some()),
         Command::Redo => frame.history.is_some_and(|history| history.redo_name().is_some()),
         Command::ResetLabels => {

@@ -34,7 +34,7 @@ fn title(tab: Tab, frame: &Frame<'_>) -> String {
     match tab {
         Tab::Table => frame.say("tab-table"),
         Tab::Sources => counted(&frame.say("tab-sources"), frame.outline.sources.len()),
-        Tab::Problems => counted(&frame.say("tab-problems"), frame.problems.len()),
+        Tab::Problems => counted(&frame.say("tab-problems"), frame.problem_counts.all()),
     }
 }
 

@@ -89,9 +89,6 @@ fn figure(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
         let more = frame.words.tell("card-more-reports", &[("count", card.more.into())]);
         widgets::paragraph(ui, theme::second(more, colors));
     }
-    if let Some(lost) = &card.lost {
-        widgets::paragraph(ui, theme::second(lost.clone(), colors).color(colors.warn));
-    }
     if !card.why.is_empty() {
         ui.add_space(4.0);
         widgets::paragraph(ui, theme::second(card.why.clone(), colors));
@@ -99,7 +96,7 @@ fn figure(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
     foot(ui, &card.notes, &card.extra, &card.origin, frame);
 }
 
-/// What the hedge means, what replaced the row, what a claim is measured from.
+/// What the hedge means and who lost it, what replaced the row, what a claim is measured from.
 fn boxes(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
     ui.add_space(4.0);
@@ -111,6 +108,9 @@ fn boxes(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
     }
     if let Some(hedge) = &card.hedge {
         widgets::note_box(ui, theme::text(hedge.clone(), Face::Regular, theme::SECOND, colors.ink), colors);
+    }
+    if let Some(lost) = &card.lost {
+        widgets::paragraph(ui, theme::second(lost.clone(), colors).color(colors.warn));
     }
     if !card.statuses.is_empty() {
         widgets::paragraph(ui, theme::second(card.statuses.join(", "), colors));

@@ -10,6 +10,7 @@ use crate::ui::rows;
 use crate::ui::theme;
 use crate::ui::view::Column;
 use egui::{Id, Ui};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 const COUNT: usize = Column::ALL.len();
@@ -22,13 +23,31 @@ const MOST_WRAPPED: usize = 2000;
 
 /// The least height of a row, and what it has above and below its words.
 pub const ROW: f32 = 28.0;
-const PAD: f32 = 10.0;
+const PAD: f32 = 9.0;
 
 /// No column is wider for its words alone.
 const WIDEST: f32 = 320.0;
 
 /// Room for the mark of the order beside a heading.
 const ORDER_MARK: f32 = 16.0;
+
+/// A word longer than this may be broken: no column is held open for it.
+const LONGEST_WORD: f32 = 200.0;
+
+/// Letters of a name that has its own line ends, as `archive.example.org` has.
+const LONG_NAME: usize = 14;
+
+/// Words measured in a column: the longest ones by their letters.
+const WORDS_MEASURED: usize = 12;
+
+/// The widths at which all rows have one line, those at which most have, and those below which a word
+/// would be broken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Widths {
+    full: [f32; COUNT],
+    natural: [f32; COUNT],
+    least: [f32; COUNT],
+}
 
 /// What the widths were measured from.
 #[derive(Clone, Copy, PartialEq)]
@@ -44,30 +63,66 @@ impl Key {
     }
 }
 
-/// The widths at which most rows have one line; measured once for a list of rows.
-pub fn natural(ui: &Ui, data: &DataSet, frame: &Frame<'_>) -> [f32; COUNT] {
+/// The widths of the columns; measured once for a list of rows.
+pub fn widths(ui: &Ui, data: &DataSet, frame: &Frame<'_>) -> Widths {
     let key = Key::of(frame);
     let id = Id::unique("table-widths");
-    let known: Option<(Key, [f32; COUNT])> = ui.data(|data| data.get_temp(id));
+    let known: Option<(Key, Widths)> = ui.data(|data| data.get_temp(id));
     if let Some((_, widths)) = known.filter(|(of, _)| *of == key) {
         return widths;
     }
     let wide = |text: String, face: Face, size: f32| {
         ui.painter().layout_no_wrap(text, face.at(size), frame.colors.ink).size().x
     };
-    let widths = Column::ALL.map(|column| {
+    let mut widths = Widths { full: [0.0; COUNT], natural: [0.0; COUNT], least: [0.0; COUNT] };
+    let places = widths.full.iter_mut().zip(&mut widths.natural).zip(&mut widths.least);
+    for (column, ((full, natural), least)) in Column::ALL.into_iter().zip(places) {
         let head = wide(frame.say(column.key()), Face::SemiBold, theme::SMALL) + ORDER_MARK;
         // A selected row is set in a heavier face.
-        let cell =
-            |pick: &Pick| wide(rows::cell(data, *pick, column, frame.words), Face::SemiBold, theme::SECOND);
-        let mut cells: Vec<f32> = frame.rows.iter().take(MEASURED).map(cell).collect();
+        let cell = |pick: &Pick| rows::cell(data, *pick, column, frame.words);
+        let mut cells: Vec<f32> = frame
+            .rows
+            .iter()
+            .take(MEASURED)
+            .map(|pick| wide(cell(pick), Face::SemiBold, theme::SECOND))
+            .collect();
         cells.sort_by(f32::total_cmp);
         // A few long ones take a second line rather than the room of all others.
         let most = cells.get(cells.len().saturating_sub(1) * 9 / 10).copied().unwrap_or_default();
-        head.max(most).min(WIDEST).ceil() + 4.0
-    });
+        *natural = head.max(most).min(WIDEST).ceil() + 4.0;
+        let word = longest_words(frame.rows.iter().map(cell), column, frame)
+            .into_iter()
+            .map(|word| wide(word, Face::SemiBold, theme::SECOND).min(LONGEST_WORD))
+            .fold(head, f32::max);
+        *least = word.ceil() + 1.0;
+        *natural = natural.max(*least);
+        let longest = cells.last().copied().unwrap_or_default();
+        *full = longest.min(2.0 * WIDEST).ceil().max(*natural - 4.0) + 4.0;
+    }
     ui.data_mut(|data| data.insert_temp(id, (key, widths)));
     widths
+}
+
+/// Words that a line would have to break where the column is too narrow for them. Names of series are
+/// cut with an ellipsis, and so are all cells of a long table.
+fn longest_words(cells: impl Iterator<Item = String>, column: Column, frame: &Frame<'_>) -> Vec<String> {
+    if column == Column::Series || frame.rows.len() > MOST_WRAPPED {
+        return Vec::new();
+    }
+    let mut words: BTreeSet<(usize, String)> = BTreeSet::new();
+    for cell in cells {
+        for word in cell.split(|sign: char| sign.is_whitespace() && sign != '\u{a0}') {
+            // An address or a name of a site may end a line behind one of its parts.
+            let is_long = word.chars().count() > LONG_NAME;
+            for part in word.split_inclusive(|sign: char| is_long && matches!(sign, '.' | '/' | '-')) {
+                words.insert((part.chars().count(), part.to_owned()));
+                if words.len() > WORDS_MEASURED {
+                    words.pop_first();
+                }
+            }
+        }
+    }
+    words.into_iter().map(|(_, word)| word).collect()
 }
 
 type Heights = Arc<Vec<f32>>;
@@ -111,41 +166,71 @@ const fn least(column: Column) -> f32 {
 
 /// Shares the room out. Where it is too small even for the least widths, the sum is larger than the
 /// room, and the table scrolls sideways.
-pub fn shared(natural: [f32; COUNT], room: f32) -> [f32; COUNT] {
-    let sum: f32 = natural.iter().sum();
-    if sum <= room {
-        let more = (room - sum) / COUNT as f32;
-        return natural.map(|width| width + more);
+pub fn shared(widths: &Widths, room: f32) -> [f32; COUNT] {
+    let natural = widths.natural;
+    let (sum, whole): (f32, f32) = (natural.iter().sum(), widths.full.iter().sum());
+    if whole <= room {
+        let more = (room - whole) / COUNT as f32;
+        return widths.full.map(|width| width + more);
     }
-    let mut widths = natural;
+    if sum <= room {
+        // What is left goes to the columns that can use it.
+        let part = (room - sum) / (whole - sum);
+        let mut shared = natural;
+        for (width, full) in shared.iter_mut().zip(widths.full) {
+            *width += (full - *width) * part;
+        }
+        return shared;
+    }
     let floor = |place: usize| {
-        let least = Column::ALL.get(place).map_or(0.0, |column| least(*column));
-        natural.get(place).map_or(0.0, |width| width.min(least))
+        let wanted = Column::ALL.get(place).map_or(0.0, |column| least(*column));
+        let word = widths.least.get(place).copied().unwrap_or_default();
+        natural.get(place).map_or(0.0, |width| width.min(wanted.max(word)))
     };
+    let mut shared = natural;
     let spare: f32 =
         (0..COUNT).map(|place| natural.get(place).map_or(0.0, |width| width - floor(place))).sum();
     let part = if spare > 0.0 { ((sum - room) / spare).min(1.0) } else { 0.0 };
-    for (place, width) in widths.iter_mut().enumerate() {
+    for (place, width) in shared.iter_mut().enumerate() {
         *width -= (*width - floor(place)) * part;
     }
-    widths
+    shared
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(natural: [f32; COUNT], room: f32, expected: [f32; COUNT]) {
-        assert_eq!(shared(natural, room), expected, "{room}");
+    #[track_caller]
+    fn check(natural: [f32; COUNT], words: [f32; COUNT], room: f32, expected: [f32; COUNT]) {
+        assert_eq!(shared(&Widths { full: natural, natural, least: words }, room), expected, "{room}");
     }
 
     #[test]
     fn columns_share_the_room() {
         let natural = [200.0, 150.0, 300.0, 100.0, 200.0, 90.0, 60.0];
-        check(natural, 1100.0, natural);
-        check(natural, 1170.0, natural.map(|width| width + 10.0));
-        check(natural, 852.0, [160.0, 119.0, 194.0, 88.0, 144.0, 87.0, 60.0]);
+        let words = [0.0; COUNT];
+        check(natural, words, 1100.0, natural);
+        check(natural, words, 1170.0, natural.map(|width| width + 10.0));
+        check(natural, words, 852.0, [160.0, 119.0, 194.0, 88.0, 144.0, 87.0, 60.0]);
         // Less room than that, and the table scrolls.
-        check(natural, 400.0, [120.0, 88.0, 88.0, 76.0, 88.0, 84.0, 60.0]);
+        check(natural, words, 400.0, [120.0, 88.0, 88.0, 76.0, 88.0, 84.0, 60.0]);
+    }
+
+    #[test]
+    fn room_that_is_left_goes_to_long_cells() {
+        let natural = [100.0; COUNT];
+        let mut full = natural;
+        (full[0], full[2]) = (150.0, 400.0);
+        let widths = Widths { full, natural, least: [0.0; COUNT] };
+        assert_eq!(shared(&widths, 875.0), [125.0, 100.0, 250.0, 100.0, 100.0, 100.0, 100.0]);
+        assert_eq!(shared(&widths, 1120.0), full.map(|width| width + 10.0));
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_its_longest_word() {
+        let natural = [200.0, 150.0, 300.0, 100.0, 200.0, 90.0, 80.0];
+        let words = [140.0, 80.0, 50.0, 90.0, 60.0, 90.0, 72.0];
+        check(natural, words, 400.0, [140.0, 88.0, 88.0, 90.0, 88.0, 90.0, 72.0]);
     }
 }

@@ -91,6 +91,6 @@ fn row(ui: &mut Ui, problem: &ProblemLine, height: f32, frame: &Frame<'_>, asks:
     });
     let response = response.on_hover_text(&problem.sentence);
     if let Some(pick) = problem.row.filter(|_| response.clicked()) {
-        asks.look(Look::Select(Some(pick)));
+        asks.look(Look::Reveal(pick));
     }
 }

@@ -1,15 +1,22 @@
 //! Reports on the card: who, what, when, the quote, the address.
 
+use crate::chart::Palette;
 use crate::chart::fonts::Face;
+use crate::chart::order;
 use crate::ui::asks::{Ask, Asks, LinkAsk, Look};
 use crate::ui::card::{Address, Report};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
-use egui::{Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::text::LayoutJob;
+use egui::{Color32, Galley, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// How far the text of a report stands in from the rule beside it.
 const INSET: f32 = 15.0;
 const RULE: f32 = 3.0;
+
+/// Between two lines of the head of a report.
+const LEADING: f32 = 2.0;
 
 /// One block after another: the used one, with a rule of the accent colour; the selected one, on the
 /// colour of a selection, so that the headline has its speaker in view; then the others.
@@ -50,43 +57,92 @@ fn block(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     }
 }
 
-/// Publisher and standing; a click selects the row this report comes from.
+/// The first lines of a report: who, how near, in which words, and what is otherwise in them.
+struct Head {
+    publisher: Arc<Galley>,
+    standing: Arc<Galley>,
+    below: Vec<(Arc<Galley>, Color32)>,
+    /// Publisher and standing have room on one line.
+    beside: bool,
+}
+
+impl Head {
+    fn of(ui: &Ui, report: &Report, colors: &Palette) -> Self {
+        let width = ui.available_width();
+        let set = |words: &str, face: Face, size: f32, color: Color32| {
+            widgets::lines(ui, words, face.at(size), color, width)
+        };
+        let publisher_color = if report.unnamed { colors.warn } else { colors.ink };
+        let standing_color = if report.used { colors.ok } else { colors.muted };
+        let publisher = set(&report.publisher, Face::SemiBold, theme::BODY, publisher_color);
+        let standing = set(&report.standing, Face::Regular, theme::SMALL, standing_color);
+        let beside = publisher.size().x + standing.size().x + 12.0 <= width;
+        let mut below = Vec::new();
+        if !report.words.is_empty() {
+            let color = if report.deprecated { colors.muted } else { colors.ink };
+            let mut job =
+                LayoutJob::simple(report.words.clone(), Face::Regular.at(theme::BODY), color, width);
+            if report.deprecated {
+                let line = Stroke::new(1.0, color);
+                job.sections.iter_mut().for_each(|section| section.format.strikethrough = line);
+            }
+            below.push((order::set(job, |job| ui.painter().layout_job(job)), color));
+        }
+        if !report.differs.is_empty() {
+            let galley = set(&report.differs, Face::Regular, theme::SMALL, colors.warn);
+            below.push((galley, colors.warn));
+        }
+        Self { publisher, standing, below, beside }
+    }
+
+    /// The height of publisher and standing.
+    fn top(&self) -> f32 {
+        let publisher = self.publisher.size().y;
+        let both = if self.beside { publisher } else { publisher + self.standing.size().y };
+        if self.below.is_empty() { both.max(22.0) } else { both }
+    }
+
+    fn height(&self) -> f32 {
+        let below: f32 = self.below.iter().map(|(galley, _)| galley.size().y + LEADING).sum();
+        self.top() + below
+    }
+
+    fn paint(self, ui: &Ui, rect: Rect, colors: &Palette) {
+        let drop = (self.publisher.size().y - self.standing.size().y) / 2.0 + 1.0;
+        let standing_at = if self.beside {
+            pos2(rect.right() - self.standing.size().x, rect.top() + drop)
+        } else {
+            pos2(rect.left(), rect.top() + self.publisher.size().y)
+        };
+        let mut top = rect.top() + self.top() + LEADING;
+        ui.painter().galley(rect.min, self.publisher, colors.ink);
+        ui.painter().galley(standing_at, self.standing, colors.muted);
+        for (galley, color) in self.below {
+            let height = galley.size().y;
+            ui.painter().galley(pos2(rect.left(), top), galley, color);
+            top += height + LEADING;
+        }
+    }
+}
+
+/// Who said it and in which words; of a report that is not selected, a button that leads to it.
 fn head(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
-    let standing_color = if report.used { colors.ok } else { colors.muted };
-    let publisher_color = if report.unnamed { colors.warn } else { colors.ink };
-    let room = ui.available_width();
-    let publisher =
-        widgets::lines(ui, &report.publisher, Face::SemiBold.at(theme::BODY), publisher_color, room);
-    let standing = widgets::lines(ui, &report.standing, Face::Regular.at(theme::SMALL), standing_color, room);
-    // Both on one line where they fit, else below each other.
-    let beside = publisher.size().x + standing.size().x + 12.0 <= ui.available_width();
-    let height = if beside { publisher.size().y } else { publisher.size().y + standing.size().y };
-    let size = vec2(ui.available_width(), height.max(22.0));
+    let head = Head::of(ui, report, colors);
+    let size = vec2(ui.available_width(), head.height());
     let can_go = !report.selected && report.row.is_some();
     let (rect, response) = ui.allocate_exact_size(size, if can_go { Sense::click() } else { Sense::hover() });
     let role = if can_go { Role::Button } else { Role::Label };
     response.widget_info(|| {
-        let spoken = if report.standing.is_empty() {
-            report.publisher.clone()
-        } else {
-            format!("{}, {}", report.publisher, report.standing)
-        };
-        WidgetInfo::labeled(role, true, spoken)
+        let said = [&report.publisher, &report.standing, &report.words, &report.differs];
+        let said: Vec<&str> = said.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        WidgetInfo::labeled(role, true, said.join(", "))
     });
-    let drop = (publisher.size().y - standing.size().y) / 2.0 + 1.0;
-    let standing_at = if beside {
-        pos2(rect.right() - standing.size().x, rect.top() + drop)
-    } else {
-        pos2(rect.left(), rect.top() + publisher.size().y)
-    };
-    let publisher_width = publisher.size().x;
-    let base = rect.top() + publisher.size().y - 1.0;
-    ui.painter().galley(rect.min, publisher, publisher_color);
-    ui.painter().galley(standing_at, standing, standing_color);
-    if can_go && response.hovered() {
-        let range = rect.left()..=rect.left() + publisher_width;
-        ui.painter().hline(range, base, egui::Stroke::new(1.0, colors.ink));
+    let underline = can_go && response.hovered();
+    let (width, base) = (head.publisher.size().x, rect.top() + head.publisher.size().y - 1.0);
+    head.paint(ui, rect, colors);
+    if underline {
+        ui.painter().hline(rect.left()..=rect.left() + width, base, Stroke::new(1.0, colors.ink));
     }
     theme::focus_ring(ui, &response, rect.expand(2.0));
     if can_go {
@@ -155,19 +211,30 @@ fn addresses(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
             asks.push(Ask::Link(LinkAsk::Copy(report.citation.clone())));
         }
     });
+    let quiet = |ui: &mut Ui, said: String| widgets::paragraph(ui, theme::small(said, colors));
+    let loud = |ui: &mut Ui, said: String| {
+        widgets::paragraph(ui, theme::text(said, Face::Regular, theme::SECOND, colors.warn))
+    };
+    let refused = |text: &String| frame.words.tell("card-address-refused", &[("address", text.into())]);
     match &report.article {
+        Address::Open(link) if report.unarchived => {
+            let args = [("host", link.host().into())];
+            quiet(ui, frame.words.tell("card-host-no-archive", &args));
+        }
         Address::Open(link) => {
-            widgets::paragraph(ui, theme::small(link.host().to_owned(), colors));
+            quiet(ui, link.host().to_owned());
         }
         Address::Unseen => {
-            widgets::paragraph(
-                ui,
-                theme::text(frame.say("card-address-unseen"), Face::Regular, theme::SECOND, colors.warn),
-            );
+            loud(ui, frame.say("card-address-unseen"));
         }
         Address::Refused(text) => {
-            let said = frame.words.tell("card-address-refused", &[("address", text.into())]);
-            widgets::paragraph(ui, theme::text(said, Face::Regular, theme::SECOND, colors.warn));
+            loud(ui, refused(text));
         }
+    }
+    if report.unarchived && report.article.link().is_none() {
+        quiet(ui, frame.say("card-no-archive"));
+    }
+    if let Address::Refused(text) = &report.archive {
+        loud(ui, refused(text));
     }
 }

@@ -11,10 +11,13 @@ use crate::ui::frame::Frame;
 use crate::ui::outline::{SeriesLine, StoryLine};
 use crate::ui::widgets::Swatch;
 use crate::ui::{theme, widgets, wording};
-use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Galley, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Stories listed beside the chart; the start page has them all.
 const LISTED: usize = 5;
+
+/// Room for the mark beside the name of a series.
+const SWATCH: f32 = 24.0;
 
 /// The whole panel.
 pub fn side(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -86,13 +89,25 @@ fn story_row(ui: &mut Ui, story: &StoryLine, selected: bool, frame: &Frame<'_>) 
     let name = wording::line(wording::localized(&story.name, frame.words.lang()));
     let counts = story_counts(story, frame);
     let spoken = format!("{name}, {counts}");
-    widgets::row_button(ui, 44.0, &spoken, selected, colors, |ui, rect| {
-        let text = if selected { theme::strong(name, colors) } else { theme::body(name, colors) };
-        let line = Rect::from_min_size(rect.min + vec2(0.0, 4.0), vec2(rect.width(), 19.0));
-        widgets::line_at(ui, line, text);
-        widgets::line_at(ui, line.translate(vec2(0.0, 18.0)), theme::small(counts, colors));
-    })
-    .clicked()
+    // What a row button leaves free at both ends.
+    let width = ui.available_width() - 24.0;
+    let face = if selected { Face::SemiBold } else { Face::Regular };
+    let name = widgets::name_in(ui, (width, 2), &name, 0, (face, theme::BODY, colors.ink));
+    let counts = widgets::name_in(ui, (width, 1), &counts, 0, (Face::Regular, theme::SMALL, colors.muted));
+    let height = 44.0 + more_lines(&name);
+    let below = name.size().y - 1.0;
+    let row = widgets::row_button(ui, height, &spoken, selected, colors, |ui, rect| {
+        let at = rect.min + vec2(0.0, 4.0);
+        ui.painter().galley(at, name, colors.ink);
+        ui.painter().galley(at + vec2(0.0, below), counts, colors.muted);
+    });
+    row.on_hover_text(spoken).clicked()
+}
+
+/// What a text is higher than its first line.
+fn more_lines(galley: &Galley) -> f32 {
+    let first = galley.rows.first().map_or(0.0, |row| row.size.y);
+    (galley.size().y - first).max(0.0)
 }
 
 /// "24 reports of 2 figures", "8 figures, 4 forecasts", "3 contracts".
@@ -150,24 +165,23 @@ fn series_row(ui: &mut Ui, frame: &Frame<'_>, swatch: Swatch, line: &SeriesLine,
     let number = |count: usize| text::number(Decimal::from(count), frame.words.lang());
     let counts = format!("{}/{}", number(line.coverage.sourced), number(line.coverage.of));
     let spoken = format!("{name}, {}", widgets::coverage_words(line.coverage, frame.words));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
+    let count = ui.painter().layout_no_wrap(counts, Face::Regular.at(theme::SMALL), colors.muted);
+    let room = ui.available_width() - SWATCH - count.size().x - 8.0;
+    let style = (Face::Regular, theme::BODY, Color32::PLACEHOLDER);
+    let words = widgets::name_in(ui, (room, 3), &name, line.alike, style);
+    let more = more_lines(&words);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 42.0 + more), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, shown.visible, &spoken));
+    // Mark and count stand beside the first line of the name.
     let middle = rect.top() + theme::TARGET / 2.0;
     widgets::swatch(ui.painter(), pos2(rect.left() + 7.5, middle), swatch, shown.visible, colors);
     let ink = if shown.visible || response.hovered() { colors.ink } else { colors.muted };
-    let count = ui.painter().text(
-        pos2(rect.right(), middle),
-        egui::Align2::RIGHT_CENTER,
-        &counts,
-        Face::Regular.at(theme::SMALL),
-        colors.muted,
-    );
-    let room = Rect::from_x_y_ranges(
-        rect.left() + 24.0..=count.left() - 8.0,
-        rect.top()..=rect.top() + theme::TARGET,
-    );
-    widgets::cut_at(ui, room, &name, line.alike, Face::Regular, theme::BODY, ink);
-    let bar = Rect::from_x_y_ranges(rect.left() + 24.0..=rect.right(), rect.top() + 28.0..=rect.top() + 32.0);
+    let count_at = pos2(rect.right() - count.size().x, middle - count.size().y / 2.0);
+    ui.painter().galley(count_at, count, colors.muted);
+    let top = middle - (words.size().y - more) / 2.0;
+    ui.painter().galley(pos2(rect.left() + SWATCH, top), words, ink);
+    let bar = rect.top() + theme::TARGET + more;
+    let bar = Rect::from_x_y_ranges(rect.left() + SWATCH..=rect.right(), bar..=bar + 4.0);
     widgets::meter_at(ui, bar, line.coverage, colors);
     theme::focus_ring(ui, &response, rect.expand2(vec2(6.0, 0.0)));
     let tip = if shown.visible { "side-hide-tip" } else { "side-show-tip" };

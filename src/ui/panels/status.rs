@@ -1,12 +1,13 @@
 //! The bar at the bottom: counts, what undo would take back, the page.
 
-use crate::chart::Bounds2;
+use crate::chart::{Bounds2, Page};
+use crate::model::Decimal;
 use crate::text::{self, Counted};
 use crate::ui::asks::{Ask, Asks, FileAsk};
 use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets, wording};
-use egui::{Align, Layout, ProgressBar, Rect, Ui, vec2};
+use egui::{Align, Layout, ProgressBar, Rect, Ui, Vec2, vec2};
 
 /// Counts on the left, undo in the middle, page and language on the right.
 pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -15,7 +16,7 @@ pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         // The right end first: what counts is cut where the two would meet.
         let mut left = ui.min_rect().right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(theme::small(page(frame), &frame.colors));
+            page(ui, frame);
             back_to_all(ui, frame, asks);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if frame.busy.is_some() {
@@ -26,7 +27,7 @@ pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
                 left = ui.min_rect().right();
             });
         });
-        if let Some(undo) = undo(frame) {
+        if let Some(undo) = undo(frame).filter(|_| frame.review.is_none()) {
             let font = crate::chart::fonts::Face::Regular.at(theme::SMALL);
             let wide = ui.painter().layout_no_wrap(undo.clone(), font, frame.colors.muted).size().x + 2.0;
             let rect = Rect::from_center_size(bar.center(), vec2(wide, bar.height()));
@@ -59,6 +60,10 @@ fn counts(frame: &Frame<'_>) -> String {
     if frame.history.is_none() {
         return frame.say("status-nothing-open");
     }
+    if let (Some(document), true) = (frame.document(), frame.review.is_some()) {
+        let name = crate::ui::card::story_name(document, frame.words);
+        return frame.words.tell("status-reviewing", &[("name", name.into())]);
+    }
     let lang = frame.words.lang();
     let coverage = frame.outline.coverage;
     let figures = frame.outline.series.iter().map(|series| series.coverage.of).sum();
@@ -67,11 +72,18 @@ fn counts(frame: &Frame<'_>) -> String {
         parts.push(text::count(frame.outline.lanes.len(), Counted::Contract, lang));
     }
     parts.push(widgets::coverage_words(coverage, frame.words));
-    parts.push(if frame.problems.is_empty() {
-        frame.say("status-no-problems")
-    } else {
-        text::count(frame.problems.len(), Counted::Problem, lang)
-    });
+    let problems = frame.problem_counts;
+    if problems.all() == 0 {
+        parts.push(frame.say("status-no-problems"));
+    }
+    if problems.found > 0 {
+        parts.push(text::count(problems.found, Counted::Problem, lang));
+    }
+    if problems.unsourced > 0 {
+        let shown = text::number(Decimal::from(problems.unsourced), lang);
+        let args = [("count", problems.unsourced.into()), ("shown", shown.into())];
+        parts.push(frame.words.tell("status-unsourced", &args));
+    }
     if let Some(left_out) = frame.scene.map(|scene| scene.unlabelled).filter(|count| *count > 0) {
         parts.push(frame.words.tell("status-unlabelled", &[("count", left_out.into())]));
     }
@@ -88,17 +100,25 @@ fn undo(frame: &Frame<'_>) -> Option<String> {
     Some(frame.words.tell("status-undo", &[("step", step.into())]))
 }
 
-fn page(frame: &Frame<'_>) -> String {
+/// The size in which the picture is saved, and the language. Where a small page grows for that, the
+/// tip says so.
+fn page(ui: &mut Ui, frame: &Frame<'_>) {
     let lang = frame.words.lang().tag().to_uppercase();
-    if frame.history.is_none() || frame.view.start {
-        return lang;
+    if frame.history.is_none() || frame.view.start || frame.review.is_some() {
+        ui.label(theme::small(lang, &frame.colors));
+        return;
     }
-    let size = frame.view.page;
     let part = |points: f32| (points.round() as i64).to_string();
-    frame.words.tell(
-        "status-page",
-        &[("width", part(size.x).into()), ("height", part(size.y).into()), ("lang", lang.into())],
-    )
+    let size = |size: Vec2| [("width", part(size.x).into()), ("height", part(size.y).into())];
+    let (desk, saved) = (frame.view.page, Page::picture_size(frame.view.page));
+    let [width, height] = size(saved);
+    let said = frame.words.tell("status-page", &[width, height, ("lang", lang.into())]);
+    let tip = if saved == desk {
+        frame.say("status-page-tip")
+    } else {
+        frame.words.tell("status-page-tip-grown", &size(desk))
+    };
+    ui.label(theme::small(said, &frame.colors)).on_hover_text(tip);
 }
 
 /// A file is being read: how far it is, and a way to stop.

@@ -16,7 +16,7 @@ use egui::{
 };
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
-const HEAD: f32 = 32.0;
+const HEAD: f32 = 28.0;
 /// Gap before the first column and behind the last.
 const INSET: f32 = 20.0;
 
@@ -33,14 +33,16 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     // The gaps between columns and at both ends are no room for words.
     let gaps = 2.0 * INSET + 8.0 * theme::GAP;
     let room = ui.available_width() - gaps;
-    let widths = columns::shared(columns::natural(ui, data, frame), room);
+    let widths = columns::shared(&columns::widths(ui, data, frame), room);
     let whole = widths.iter().sum::<f32>() + gaps;
+    // Shares of the room add up to it but for their rounding, which is nothing to scroll by.
+    let scrolls = whole > ui.available_width() + 0.5;
     // Another file, or another story, is read from its beginning.
     let story = frame.document().map(|document| document.spec.story.as_str());
     let salt = ("table", frame.opened, story);
     ui.spacing_mut().scroll.dormant_handle_opacity = 0.5;
-    ScrollArea::horizontal().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        ui.set_min_width(whole);
+    ScrollArea::new([scrolls, false]).id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.set_min_width(if scrolls { whole } else { ui.available_width() });
         grid(ui, data, widths, whole, frame, asks);
     });
 }

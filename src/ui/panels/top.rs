@@ -133,11 +133,12 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 
 /// The story in the middle of the bar, with a dot once something changed.
 fn name(ui: &mut Ui, bar: Rect, left: f32, right: f32, frame: &Frame<'_>) {
-    let Some(document) = frame.document() else { return };
-    if frame.view.start {
-        return;
-    }
-    let name = story_name(document, frame.words);
+    // What is looked over is what is seen; the story that stays open behind it is not.
+    let name = match (&frame.review, frame.document()) {
+        (Some(review), _) => crate::ui::wording::line(review.name),
+        (None, Some(document)) if !frame.view.start => story_name(document, frame.words),
+        _ => return,
+    };
     let room = (right - left - 40.0).max(0.0);
     if room < 60.0 {
         return;

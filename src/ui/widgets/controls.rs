@@ -88,7 +88,7 @@ pub fn tab(ui: &mut Ui, words: &str, front: bool, colors: &Palette) -> Response 
     let face = if front { Face::SemiBold } else { Face::Regular };
     let bold = ui.painter().layout_no_wrap(words.to_owned(), Face::SemiBold.at(theme::BODY), colors.ink);
     // As wide as its bold form, so that nothing moves when another tab comes to the front.
-    let size = vec2(bold.size().x + 8.0, 36.0);
+    let size = vec2(bold.size().x + 8.0, theme::TARGET);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, front, words));
     let color = if front || response.hovered() { colors.ink } else { colors.muted };

@@ -17,6 +17,6 @@ pub use menu_item::{menu_item, menu_width};
 pub use meter::{coverage_words, meter, meter_at};
 pub use segmented::segmented;
 pub use text::{
-    cut_at, hairline, in_order, line_at, lines, lines_at, name_and_value, note_box, paragraph, plain,
+    hairline, in_order, line_at, lines, lines_at, name_and_value, name_in, note_box, paragraph, plain,
     row_button, section, selectable, truncated,
 };

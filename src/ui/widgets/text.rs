@@ -66,16 +66,30 @@ pub fn line_at(ui: &Ui, rect: Rect, text: RichText) {
     ui.painter().galley(pos2(rect.left(), top), galley, ui.visuals().text_color());
 }
 
-/// A name on one line, cut so that what tells it from its neighbours stays.
-pub fn cut_at(ui: &Ui, rect: Rect, name: &str, differs: usize, face: Face, size: f32, color: Color32) {
-    let set = |text: &str| lines(ui, text, face.at(size), color, f32::INFINITY);
-    let shown = super::cut::cut(name, differs, |text| set(text).size().x <= rect.width());
-    let galley = set(&shown);
-    let top = rect.center().y - galley.size().y / 2.0;
-    ui.painter().galley(pos2(rect.left(), top), galley, color);
+/// A name on so many lines at most, cut so that what tells it from its neighbours stays.
+pub fn name_in(
+    ui: &Ui,
+    (width, rows): (f32, usize),
+    name: &str,
+    differs: usize,
+    text: Lettering,
+) -> Arc<Galley> {
+    let set = |words: &str| lines(ui, words, text.0.at(text.1), text.2, width.max(24.0));
+    // A line may end behind a word, never in it.
+    let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '–' | '—' | '/');
+    let fits = |words: &str| {
+        let galley = set(words);
+        let mut ahead = galley.rows.iter().rev().skip(1);
+        galley.rows.len() <= rows && ahead.all(|row| row.glyphs.last().is_none_or(|glyph| is_end(glyph.chr)))
+    };
+    let shown = super::cut::cut(name, differs, fits);
+    set(&shown)
 }
 
-/// The same on a few lines.
+/// Face, size and colour of a text.
+pub type Lettering = (Face, f32, Color32);
+
+/// Text on a few lines, cut with "…" where the room ends.
 pub fn lines_at(ui: &Ui, rect: Rect, words: String, face: Face, size: f32, color: Color32, rows: usize) {
     let mut job = LayoutJob::simple(words, face.at(size), color, rect.width());
     job.wrap.max_rows = rows;

@@ -27,7 +27,7 @@ const MOST_LISTED: usize = 12;
 
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct SheetName {
     pub name: String,
     pub visible: bool,
 }
@@ -36,6 +36,8 @@ pub struct Page {
 #[derive(Debug)]
 pub struct Found {
     pub name: String,
+    /// Every sheet of the workbook, this one among them.
+    pub sheets: Vec<SheetName>,
     pub lattice: Lattice,
 }
 
@@ -67,7 +69,7 @@ impl From<Full> for Fault {
 /// A workbook of any form.
 trait Book {
     /// Its sheets of cells, in their order.
-    fn pages(&self) -> Vec<Page>;
+    fn pages(&self) -> Vec<SheetName>;
 
     /// The cells of one of them.
     fn lattice(&mut self, page: usize) -> Result<Lattice, Fault>;
@@ -104,7 +106,7 @@ pub fn open(form: Form, bytes: &[u8], sheet: Option<&str>, tell: &mut Tell<'_>) 
         chosen_of(&pages, at, tell);
     }
     cells(&lattice, tell);
-    Some(Found { name, lattice })
+    Some(Found { name, sheets: pages, lattice })
 }
 
 fn book(form: Form, bytes: &[u8]) -> Result<Box<dyn Book + '_>, Fault> {
@@ -124,12 +126,12 @@ fn book(form: Form, bytes: &[u8]) -> Result<Box<dyn Book + '_>, Fault> {
 /// The number of the sheet that is read, and its cells.
 fn choose(
     book: &mut dyn Book,
-    pages: &[Page],
+    pages: &[SheetName],
     sheet: Option<&str>,
 ) -> Result<Option<(usize, Lattice)>, Fault> {
     if let Some(wanted) = sheet {
-        let same = |page: &Page| page.name.trim() == wanted.trim();
-        let like = |page: &Page| page.name.trim().to_lowercase() == wanted.trim().to_lowercase();
+        let same = |page: &SheetName| page.name.trim() == wanted.trim();
+        let like = |page: &SheetName| page.name.trim().to_lowercase() == wanted.trim().to_lowercase();
         let at = pages.iter().position(same).or_else(|| pages.iter().position(like));
         return at.map(|at| Ok((at, book.lattice(at)?))).transpose();
     }
@@ -161,7 +163,7 @@ fn refuse(fault: Fault, tell: &mut Tell<'_>) {
 }
 
 /// Which sheet was taken where there are several, and which were not.
-fn chosen_of(pages: &[Page], at: usize, tell: &mut Tell<'_>) {
+fn chosen_of(pages: &[SheetName], at: usize, tell: &mut Tell<'_>) {
     let Some(page) = pages.get(at).filter(|_| pages.len() > 1) else { return };
     let others = pages.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, page)| page);
     let hidden = others.clone().filter(|page| !page.visible);
@@ -173,7 +175,7 @@ fn chosen_of(pages: &[Page], at: usize, tell: &mut Tell<'_>) {
 }
 
 /// Names of sheets, as many as can be read.
-fn listed<'a>(pages: impl Iterator<Item = &'a Page>) -> String {
+fn listed<'a>(pages: impl Iterator<Item = &'a SheetName>) -> String {
     let mut names: Vec<String> =
         pages.take(MOST_LISTED + 1).map(|page| page.name.chars().take(40).collect()).collect();
     if names.len() > MOST_LISTED {

@@ -2,7 +2,7 @@
 //! against what is read, and a part that ends too early ends the reading.
 
 use super::cell::{boolean, iso_date, iso_duration, number_text};
-use super::{Book, Fault, Page};
+use super::{Book, Fault, SheetName};
 use crate::read::grid::lattice::Lattice;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -17,7 +17,7 @@ const MOST_BLANKS: u32 = 4096;
 const LONGEST_MANIFEST: u64 = 16 << 20;
 
 pub struct Ods {
-    sheets: Vec<(Page, Option<Lattice>)>,
+    sheets: Vec<(SheetName, Option<Lattice>)>,
 }
 
 impl Ods {
@@ -66,7 +66,7 @@ impl Ods {
 }
 
 impl Book for Ods {
-    fn pages(&self) -> Vec<Page> {
+    fn pages(&self) -> Vec<SheetName> {
         self.sheets.iter().map(|(page, _)| page.clone()).collect()
     }
 
@@ -90,7 +90,7 @@ struct Cell {
 /// Where the walk through the document is.
 #[derive(Debug, Default)]
 struct Walk {
-    sheets: Vec<(Page, Option<Lattice>)>,
+    sheets: Vec<(SheetName, Option<Lattice>)>,
     /// Whether a sheet of a style is shown.
     styles: BTreeMap<String, bool>,
     style: Option<String>,
@@ -148,7 +148,7 @@ impl Walk {
                     let style = attribute(start, "table:style-name")?;
                     let visible = style.and_then(|style| self.styles.get(&style).copied()).unwrap_or(true);
                     let name = attribute(start, "table:name")?.unwrap_or_default();
-                    self.sheets.push((Page { name, visible }, Some(Lattice::default())));
+                    self.sheets.push((SheetName { name, visible }, Some(Lattice::default())));
                     self.row = 0;
                 }
             }

@@ -1,7 +1,7 @@
 //! Old workbooks. The reader below follows chains and counts as they stand, so it is given a file
 //! made anew around the one stream that was looked over.
 
-use super::{Book, Fault, Page, biff, cell, compound};
+use super::{Book, Fault, SheetName, biff, cell, compound};
 use crate::read::grid::lattice::Lattice;
 use calamine::{Reader as _, SheetType, SheetVisible, XlsError};
 use std::io::Cursor;
@@ -11,7 +11,7 @@ const LARGEST: usize = 256 << 20;
 
 pub struct Xls {
     book: calamine::Xls<Cursor<Vec<u8>>>,
-    pages: Vec<Page>,
+    pages: Vec<SheetName>,
 }
 
 impl Xls {
@@ -33,7 +33,7 @@ impl Xls {
             _ => Fault::Damaged,
         })?;
         let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let page = |sheet: &calamine::Sheet| Page {
+        let page = |sheet: &calamine::Sheet| SheetName {
             name: sheet.name.clone(),
             visible: sheet.visible == SheetVisible::Visible,
         };
@@ -43,7 +43,7 @@ impl Xls {
 }
 
 impl Book for Xls {
-    fn pages(&self) -> Vec<Page> {
+    fn pages(&self) -> Vec<SheetName> {
         self.pages.clone()
     }
 
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn an_old_workbook_is_read() {
         let mut book = Xls::open(&file()).expect("a workbook");
-        assert_eq!(book.pages(), [Page { name: "Data".to_owned(), visible: true }]);
+        assert_eq!(book.pages(), [SheetName { name: "Data".to_owned(), visible: true }]);
         let lattice = book.lattice(0).expect("a sheet");
         assert_eq!((lattice.formulas.count, lattice.errors.count), (1, 1));
         let (cells, _) = lattice.rows();

@@ -1,14 +1,14 @@
 //! Workbooks of Office Open XML, cell after cell: the range of all cells is never made, since a
 //! workbook may say of it what it likes.
 
-use super::{Book, Fault, Page, cell};
+use super::{Book, Fault, SheetName, cell};
 use crate::read::grid::lattice::Lattice;
 use calamine::{Reader as _, SheetType, SheetVisible, XlsxError};
 use std::io::Cursor;
 
 pub struct Xlsx<'a> {
     book: calamine::Xlsx<Cursor<&'a [u8]>>,
-    pages: Vec<Page>,
+    pages: Vec<SheetName>,
 }
 
 fn fault(error: &XlsxError) -> Fault {
@@ -23,7 +23,7 @@ impl<'a> Xlsx<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         let book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
         let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let page = |sheet: &calamine::Sheet| Page {
+        let page = |sheet: &calamine::Sheet| SheetName {
             name: sheet.name.clone(),
             visible: sheet.visible == SheetVisible::Visible,
         };
@@ -33,7 +33,7 @@ impl<'a> Xlsx<'a> {
 }
 
 impl Book for Xlsx<'_> {
-    fn pages(&self) -> Vec<Page> {
+    fn pages(&self) -> Vec<SheetName> {
         self.pages.clone()
     }
 

@@ -38,34 +38,49 @@ pub fn review(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut A
         .frame(table)
         .show(ui, |ui| sheet::sheet(ui, open, frame, asks));
     CentralPanel::no_frame().frame(Space::new().fill(colors.desk)).show(ui, |ui| page(ui, open, frame, asks));
-    keys(ui, open, asks);
+    keys(ui, open, frame, asks);
 }
 
 /// What is looked over, and the two ways on.
 fn title(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
-    let asked: usize = open.reviews.iter().map(|review| review.questions.len()).sum();
     egui::Sides::new().shrink_left().truncate().show(
         ui,
         |ui| {
             let file = open.reviews.get(frame.view.reviewed).map(|review| wording::line(&review.file));
             let file = file.unwrap_or_default();
-            let title = frame.words.tell("review-title", &[("file", file.into())]);
+            let mut title = frame.words.tell("review-title", &[("file", file.into())]);
+            if open.reviews.len() > 1 {
+                let place =
+                    [("place", (frame.view.reviewed + 1).into()), ("count", open.reviews.len().into())];
+                title = format!("{title} ({})", frame.words.tell("review-place", &place));
+            }
             widgets::truncated(ui, theme::heading(title, colors));
         },
         |ui| {
-            let accept = ui.add_enabled_ui(open.count > 0, |ui| {
-                let key = if asked > 0 { "review-accept-open" } else { "review-accept" };
-                widgets::primary(ui, &frame.say(key), colors)
-            });
-            if accept.inner.clicked() {
-                asks.push(Ask::Review(ReviewAsk::Accept));
+            let (on, words) = way_on(open, frame);
+            let button = ui.add_enabled_ui(on.is_some(), |ui| widgets::primary(ui, &words, colors));
+            if let Some(on) = on.filter(|_| button.inner.clicked()) {
+                asks.push(Ask::Review(on));
             }
             if widgets::button(ui, &frame.say("review-cancel"), colors).clicked() {
                 asks.push(Ask::Review(ReviewAsk::Cancel));
             }
         },
     );
+}
+
+/// The way on and what it is called: to the next file that asks something, else into the place of
+/// what is open; none where nothing would be drawn.
+fn way_on(open: &Reviewing<'_>, frame: &Frame<'_>) -> (Option<ReviewAsk>, String) {
+    let later = open.reviews.iter().enumerate().skip(frame.view.reviewed + 1);
+    if let Some((place, review)) = later.into_iter().find(|(_, review)| !review.questions.is_empty()) {
+        let words = frame.words.tell("review-next", &[("file", wording::line(&review.file).into())]);
+        return (Some(ReviewAsk::Show(place)), words);
+    }
+    let asks = open.reviews.iter().any(|review| !review.questions.is_empty());
+    let words = frame.say(if asks { "review-accept-open" } else { "review-accept" });
+    ((open.count > 0).then_some(ReviewAsk::Accept), words)
 }
 
 /// The page as it would be.
@@ -77,7 +92,9 @@ fn page(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
         asks.push(Ask::Review(ReviewAsk::Page(size)));
     }
     let Some(scene) = open.scene.filter(|_| open.count > 0) else {
-        widgets::empty(ui, &frame.say("review-empty-heading"), &frame.say("review-empty"), None, colors);
+        let asks = open.reviews.iter().any(|review| !review.questions.is_empty());
+        let what_to_do = frame.say(if asks { "review-empty" } else { "review-empty-sheet" });
+        widgets::empty(ui, &frame.say("review-empty-heading"), &what_to_do, None, colors);
         return;
     };
     let paper = Rect::from_center_size(room.center().round(), scene.size);
@@ -89,12 +106,13 @@ fn page(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     ink.paint_over(ui);
 }
 
-/// Enter takes it, Escape leaves everything as it is. A button that has the keyboard keeps Enter.
-fn keys(ui: &Ui, open: &Reviewing<'_>, asks: &mut Asks) {
+/// Enter goes on, Escape leaves everything as it is. A button that has the keyboard keeps Enter.
+fn keys(ui: &Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     let focused = ui.ctx().memory(|memory| memory.focused().is_some());
     let pressed = |key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if !focused && open.count > 0 && pressed(Key::Enter) {
-        asks.push(Ask::Review(ReviewAsk::Accept));
+    let on = way_on(open, frame).0.filter(|_| !focused);
+    if let Some(on) = on.filter(|_| pressed(Key::Enter)) {
+        asks.push(Ask::Review(on));
     } else if pressed(Key::Escape) {
         asks.push(Ask::Review(ReviewAsk::Cancel));
     }

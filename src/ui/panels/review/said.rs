@@ -10,6 +10,9 @@ use egui::{CornerRadius, Frame as Space, Margin, RichText, ScrollArea, Stroke, U
 const MOST_CHOICES: usize = 12;
 const MOST_PROBLEMS: usize = 30;
 
+/// Sheets of a workbook that are seen at once; the others scroll.
+const MOST_SHEETS: f32 = 6.5;
+
 pub fn said(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
     ScrollArea::vertical().id_salt("review-said").auto_shrink(false).show(ui, |ui| {
@@ -17,6 +20,7 @@ pub fn said(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Ask
         ui.spacing_mut().item_spacing.y = 6.0;
         files(ui, open, frame, asks);
         let Some(review) = open.reviews.get(frame.view.reviewed) else { return };
+        sheets(ui, review, frame, asks);
         if !review.questions.is_empty() {
             widgets::section(ui, &frame.say("review-asked"), colors);
             for question in &review.questions {
@@ -53,18 +57,55 @@ fn files(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) 
     if open.reviews.len() < 2 {
         return;
     }
+    widgets::section(ui, &frame.say("review-files"), &frame.colors);
     for (place, review) in open.reviews.iter().enumerate() {
         let name = wording::line(&review.file);
-        let chosen = place == frame.view.reviewed;
-        let colors = &frame.colors;
-        let row = widgets::row_button(ui, theme::TARGET, &name, chosen, colors, |ui, rect| {
-            widgets::line_at(ui, rect, theme::body(name.clone(), colors));
-        });
-        if row.clicked() {
+        let open = review.questions.len();
+        let words = if open > 0 {
+            frame.words.tell("review-file-open", &[("file", name.into()), ("count", open.into())])
+        } else {
+            name
+        };
+        if one_of(ui, &words, place == frame.view.reviewed, frame) {
             asks.push(Ask::Review(ReviewAsk::Show(place)));
         }
     }
     ui.add_space(theme::GAP);
+}
+
+/// Which sheet of a workbook was read, and the others.
+fn sheets(ui: &mut Ui, review: &Review, frame: &Frame<'_>, asks: &mut Asks) {
+    if review.sheets.len() < 2 {
+        return;
+    }
+    widgets::section(ui, &frame.say("review-sheets"), &frame.colors);
+    let area = ScrollArea::vertical().id_salt("review-sheets").max_height(theme::TARGET * MOST_SHEETS);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for sheet in &review.sheets {
+            let name = wording::line(&sheet.name);
+            let words = if sheet.visible {
+                name
+            } else {
+                frame.words.tell("review-sheet-hidden", &[("sheet", name.into())])
+            };
+            let chosen = review.sheet.as_ref() == Some(&sheet.name);
+            if one_of(ui, &words, chosen, frame) && !chosen {
+                asks.push(Ask::Review(ReviewAsk::Sheet(sheet.name.clone())));
+            }
+        }
+    });
+    ui.add_space(theme::GAP);
+}
+
+/// One of several to choose from, as a row; says whether it was clicked.
+fn one_of(ui: &mut Ui, words: &str, chosen: bool, frame: &Frame<'_>) -> bool {
+    let colors = &frame.colors;
+    let row = widgets::row_button(ui, theme::TARGET, words, chosen, colors, |ui, rect| {
+        let text = if chosen { theme::strong(words, colors) } else { theme::body(words, colors) };
+        widgets::line_at(ui, rect, text);
+    });
+    row.on_hover_text(words).clicked()
 }
 
 /// A question with its cells and its answers; the one that holds meanwhile is marked.
