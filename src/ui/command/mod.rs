@@ -35,7 +35,10 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
         Command::Unselect => frame.view.selected.is_some(),
         Command::NextPoint | Command::PreviousPoint => on_page && !frame.rows.is_empty(),
-        Command::Fit => on_page && frame.view.bounds != crate::chart::Bounds2::default(),
+        Command::Fit => {
+            let is_moved = frame.view.first_lane > 0;
+            on_page && (is_moved || frame.view.bounds != crate::chart::Bounds2::default())
+        }
         Command::ForgetRecent => !frame.recent.is_empty(),
         _ => !needs_page(command) || on_page,
     }
