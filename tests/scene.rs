@@ -769,7 +769,7 @@ fn figures_of_one_place_stay_at_their_date_and_reports_beside_one_another_say_so
     assert_eq!(at(0).expect("a mark").rect, at(1).expect("a mark").rect);
     let note = |scene: &Scene| scene.group("note").map(|group| group.title.clone()).unwrap_or_default();
     assert!(!note(&scene).contains("side by side"));
-    let page = Page::new(epaint::vec2(800.0, 700.0), Theme::Light, Lang::En);
+    let page = Page::new(epaint::vec2(900.0, 900.0), Theme::Light, Lang::En);
     assert!(note(&laid_out(&figures(CONFLICT), &page, &Bounds2::default(), |_| {})).contains("side by side"));
 }
 
@@ -864,4 +864,365 @@ fn the_story_of_ice_says_what_its_sources_say() {
     // The Guardian and its partner +972 saw the same documents: that is one origin.
     assert!(says("1 of 17 reports, 1 origin"), "{said:?}");
     assert!(says("The Guardian, 17 Feb 2026"), "{said:?}");
+}
+
+fn note(scene: &Scene) -> String {
+    scene.group("note").map(|group| group.title.clone()).unwrap_or_default()
+}
+
+/// Note and keys, as they are heard.
+fn told(scene: &Scene) -> String {
+    let groups = ["note", "keys"].iter().filter_map(|id| scene.group(id));
+    groups.map(|group| format!("{}\n", group.title)).collect()
+}
+
+fn on_index(spec: &mut ChartSpec) {
+    spec.scale = ScaleKind::Index;
+}
+
+/// Claims of change, none of which has a published start.
+const BARE: &str = "a,,Storage,m,2024-04,,,,,,,>x2.55,2023-06,over 155 per cent,,,,gdn\n\
+    b,,AI tools,m,2024-03,,,,,,,x64,2023-09,grew 64-fold,,,,pcg\n\
+    c,,Chat,m,2024-03,,,,,,,<x200,../2023-09-30,nearly 200 times as high,,,,p972\n";
+
+#[test]
+fn bare_claims_are_told_apart_named_and_explained() {
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = laid_out(&figures(BARE), &page, &Bounds2::default(), on_index);
+    let color = |id: &str| {
+        let shapes = &scene.group(id).expect("a mark").shapes;
+        let diamond = shapes.iter().rev().find_map(|shape| match shape {
+            epaint::Shape::Path(path) => Some(path.stroke.color.clone()),
+            _ => None,
+        });
+        diamond.expect("a diamond")
+    };
+    assert_ne!(color("implied-0"), color("implied-1"));
+    let words = |row: usize| texts(scene.group(&format!("label-{row}")).expect("words")).join("\n");
+    assert!(words(0).starts_with("Storage\n"), "{}", words(0));
+    assert!(words(1).contains("AI tools\n") && words(1).contains("grew 64-fold"), "{}", words(1));
+    assert!(words(1).contains("could be read as ×65"), "{}", words(1));
+    assert!(!words(0).contains("could be read"), "{}", words(0));
+    assert!(told(&scene).contains("what a claim of change implies"), "{}", told(&scene));
+    assert!(note(&scene).contains("Index: the level that each claim of change starts from is 100"));
+    assert!(note(&scene).contains("In the data only: 1 claim of change without a full starting date."));
+    let axis = scene.group("axis-y").expect("an axis");
+    assert!(texts(axis).contains(&"100".to_owned()), "{:?}", texts(axis));
+    assert!(texts(axis).contains(&"index: start = 100".to_owned()), "{:?}", texts(axis));
+    let base = scene.plot.page_y(100.0);
+    let heavy = axis.shapes.iter().any(|shape| match shape {
+        epaint::Shape::LineSegment { points, stroke } => {
+            (points[0].y - base).abs() < 0.1 && stroke.color == page.theme.palette().muted
+        }
+        _ => false,
+    });
+    assert!(heavy, "a line at 100");
+    // On a small page the name goes into the key before the words of the source are lost.
+    let scene = laid_out(&figures(BARE), &small(), &Bounds2::default(), on_index);
+    for (row, name, printed) in
+        [(0, "Storage", "over 155 per cent"), (1, "AI tools", "grew 64-fold\ncould be")]
+    {
+        let words = texts(scene.group(&format!("label-{row}")).expect("words")).join("\n");
+        assert!(words.contains(printed), "{words}");
+        assert!(words.contains(name) || told(&scene).contains(name), "{name}: {}", told(&scene));
+    }
+}
+
+#[test]
+fn an_index_of_figures_and_claims_says_what_begins_at_100() {
+    let rows = "g,,S,m,2020-03,,,,,,,x8.75,2020-02,775 percent increase,,,,gdn\n\
+                a,,T,m,2020-02,50,TB,,,,,,,50 TB,,,,gdn\n\
+                b,,T,m,2020-03,100,TB,,,,,,,100 TB,,,,gdn\n";
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = laid_out(&figures(rows), &page, &Bounds2::default(), on_index);
+    assert!(note(&scene).contains("the first figure of each series is 100, and so is"), "{}", note(&scene));
+    assert_ne!(scene.title, "T", "one of the two");
+    let only = "a,,T,m,2020-02,50,TB,,,,,,,50 TB,,,,gdn\nb,,T,m,2020-03,100,TB,,,,,,,100 TB,,,,gdn\n";
+    let scene = laid_out(&figures(only), &page, &Bounds2::default(), on_index);
+    assert!(note(&scene).contains("the first figure of each series is 100."), "{}", note(&scene));
+}
+
+#[test]
+fn claims_that_have_no_place_on_the_page_are_counted_by_reason() {
+    let page = Page::new(epaint::vec2(1000.0, 900.0), Theme::Light, Lang::En);
+    let base = "a,,S,m,2025-01,400,TB,,,,,,,400 TB,,,,gdn\nb,,S,m,2026-01,900,TB,,,,,,,900 TB,,,,gdn\n";
+    let scene = |row: &str, change: &dyn Fn(&mut ChartSpec)| {
+        laid_out(&figures(&format!("{base}{row}")), &page, &Bounds2::default(), change)
+    };
+    let plain = |_: &mut ChartSpec| {};
+    let claim = |rest: &str| format!("c,,S,m,{rest},,,,gdn\n");
+    let unpublished = claim("2026-01,,,,,,,x2,2025-01,doubled,");
+    for (row, says) in [
+        (unpublished.as_str(), "1 claim of change from an unpublished level (it has a place on an index)"),
+        (
+            &format!(
+                "w,,S,m,2025-03,,TB,,,,,,,a record amount,,,,gdn\n{}",
+                claim("2026-01,,,,,,,x2,w,doubled,")
+            ),
+            "1 claim of change from a figure that is not drawn here",
+        ),
+        (&claim("2026-01,,,,,,,x2,,doubled,"), "1 claim of change without a full starting date"),
+        (&claim("../2026-01,,,,,,,x2,a,doubled,"), "1 report without a full date"),
+        (
+            &format!(
+                "{}d,,S,m,2026-01,,,,,,,>x2,a,more than doubled,,,,gdn\n",
+                claim("2026-01,,,,,,,x2,a,doubled,")
+            ),
+            "1 further claim about the same change",
+        ),
+    ] {
+        let note = note(&scene(row, &plain));
+        assert!(note.contains(&format!("In the data only: {says}.")), "{row}: {note}");
+    }
+    let off = scene(&claim("2026-01,,,,,,,x2,a,doubled,"), &|spec| spec.implied = false);
+    assert!(note(&off).contains("1 claim of change, switched off"), "{}", note(&off));
+    // On an index the one without a published level has its place.
+    assert!(!note(&scene(&unpublished, &on_index)).contains("In the data only"));
+    // A base series that is hidden takes its figures along.
+    let rows =
+        format!("{base}c,,T,m,2026-01,,,,,,,x2,a,doubled,,,,gdn\nd,,U,m,2026-01,7,TB,,,,,,,7 TB,,,,gdn\n");
+    let hidden = laid_out(&figures(&rows), &page, &Bounds2::default(), |spec| spec.series[0].visible = false);
+    assert!(
+        note(&hidden).contains("1 claim of change from a figure that is not drawn here"),
+        "{}",
+        note(&hidden)
+    );
+}
+
+#[test]
+fn reports_that_are_not_drawn_are_counted() {
+    let page = Page::new(epaint::vec2(900.0, 800.0), Theme::Light, Lang::En);
+    let scene = |change: &dyn Fn(&mut ChartSpec)| {
+        note(&laid_out(&figures(CONFLICT), &page, &Bounds2::default(), change))
+    };
+    let set_aside = "1 report superseded or changed in retelling";
+    assert!(scene(&|_| {}).contains(set_aside), "{}", scene(&|_| {}));
+    assert!(!scene(&|spec| spec.deprecated = true).contains("In the data only"));
+    let off = scene(&|spec| spec.all_accounts = false);
+    assert!(off.contains("2 other reports, switched off"), "{off}");
+}
+
+#[test]
+fn what_was_set_aside_is_a_cross_and_no_line_runs_to_it() {
+    let data = figures(
+        "a,,S,m,2020-01-01,100,TB,,,,,,,100 TB,,,,gdn\n\
+         b,,S,m,2021-01-01,190,TB,,,,,,,190 TB,,deprecated,mistaken,gdn\n\
+         c,,S,m,2022-01-01,200,TB,,,,,,,200 TB,,,,gdn\n",
+    );
+    let scene = laid_out(&data, &small(), &Bounds2::default(), |spec| spec.deprecated = true);
+    let [[from, to]] = line(&scene)[..] else { panic!("{:?}", line(&scene)) };
+    assert!(
+        (from.y - scene.plot.page_y(100e12)).abs() < 0.5 && (to.y - scene.plot.page_y(200e12)).abs() < 0.5
+    );
+    let cross = scene.group("point-1").expect("a cross");
+    assert!(cross.shapes.iter().all(|shape| matches!(shape, epaint::Shape::LineSegment { .. })));
+    assert!(told(&scene).contains("superseded"), "{}", told(&scene));
+    let without = laid_out(&data, &small(), &Bounds2::default(), |_| {});
+    assert!(without.group("point-1").is_none());
+    assert!(note(&without).contains("1 report superseded"), "{}", note(&without));
+}
+
+#[test]
+fn reports_at_a_height_of_their_own_have_their_words() {
+    let page = Page::new(epaint::vec2(900.0, 800.0), Theme::Light, Lang::En);
+    let rows =
+        format!("{CONFLICT}w,jan,S,m,2025-12,600,TB,over,,,,,,over 600 terabytes,,deprecated,wrong,pcg\n");
+    let scene = laid_out(&figures(&rows), &page, &Bounds2::default(), |spec| spec.deprecated = true);
+    let words: Vec<String> =
+        scene.groups.iter().filter(|group| group.drag.is_some()).flat_map(texts).collect();
+    for said in ["1,500 terabytes", "over 600 terabytes"] {
+        assert!(words.iter().any(|words| words.starts_with(said)), "{said}: {words:?}");
+    }
+}
+
+#[test]
+fn a_series_that_no_words_name_is_named_in_the_key() {
+    let data = sourceline::read::bundled().data;
+    let index = FigureIndex::new(&data);
+    for story in &data.stories {
+        for size in [Page::DEFAULT_SIZE, epaint::vec2(600.0, 420.0), epaint::vec2(1400.0, 900.0)] {
+            let page = Page::new(size, Theme::Light, Lang::En);
+            let spec = ChartSpec::of_story(story);
+            let chart = sourceline::chart::Chart::new(&data, &index, &spec);
+            let orders = chart.prepared().orders();
+            let scene = write::lay_out(&data, &index, &spec, &page, &Bounds2::default());
+            let labels = scene.groups.iter().filter(|group| group.drag.is_some());
+            let said: String =
+                labels.map(|group| group.title.as_str()).chain([told(&scene).as_str()]).collect();
+            for order in orders.iter().filter(|_| orders.len() > 1) {
+                let name = &story.series[*order];
+                assert!(said.contains(name.as_str()), "{} {size:?}: {name}: {said}", story.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn thousands_of_figures_have_the_names_of_their_series() {
+    let rows: String = (0..1600)
+        .map(|n| {
+            let date = sourceline::model::Day::from_days(15_000 + n).expect("a day");
+            format!("p{n},,Tide {},m,{date},{},TB,,,,,,,{n} TB,,,,gdn\n", n % 2, 100 + n % 2 * 700 + n / 9)
+        })
+        .collect();
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = laid_out(&figures(&rows), &page, &Bounds2::default(), |_| {});
+    for name in ["Tide 0", "Tide 1"] {
+        let named = scene.groups.iter().any(|group| group.id.starts_with("name-") && group.title == name);
+        assert!(named || told(&scene).contains(name), "{name}");
+    }
+    assert_eq!(scene.unlabelled, 1600);
+}
+
+#[test]
+fn a_bare_number_does_not_stand_on_the_axis_of_a_unit() {
+    let data = figures(
+        "n,,S,m,2020-01-01,7,,,,,,,,7,,,,gdn\n\
+         a,,S,m,2020-06-01,100,TB,,,,,,,100 TB,,,,gdn\n\
+         e,,S,m,2021-01-01,5,USD,,,,,,,$5,,,,gdn\n\
+         b,,S,m,2022-01-01,200,TB,,,,,,,200 TB,,,,gdn\n\
+         t,,T,m,2022-01-01,9,,,,,,,,9,,,,gdn\n",
+    );
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let scene = laid_out(&data, &page, &Bounds2::default(), |_| {});
+    assert!(scene.group("point-0").is_none() && scene.group("point-2").is_none());
+    assert!(scene.group("point-1").is_some() && scene.group("point-3").is_some());
+    for says in [
+        "1 value without a unit in a series that has one",
+        "1 value in another unit than its series",
+        "Not drawn, without a unit: T.",
+    ] {
+        assert!(note(&scene).contains(says), "{says}: {}", note(&scene));
+    }
+    // Where no figure has a unit they all stand together.
+    let bare = figures("a,,S,m,2020,7,,,,,,,,7,,,,gdn\nb,,S,m,2021,8,,,,,,,,8,,,,gdn\n");
+    assert_eq!(marks(&laid_out(&bare, &page, &Bounds2::default(), |_| {})), 2);
+}
+
+#[test]
+fn a_part_of_a_story_does_not_say_what_the_whole_says() {
+    let data = sourceline::read::bundled().data;
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let over = |change: &dyn Fn(&mut ChartSpec)| {
+        let scene = laid_out(&data, &page, &Bounds2::default(), change);
+        let subtitle = scene.group("subtitle").map(|group| group.title.clone()).unwrap_or_default();
+        (scene.title, subtitle)
+    };
+    let (title, subtitle) = over(&|_| {});
+    assert!(title.contains("more than tripled") && subtitle.contains("as reported"), "{title} {subtitle}");
+    let (title, subtitle) = over(&|spec| spec.series[0].visible = false);
+    assert_eq!(title, "Growth of ICE data in Azure");
+    assert_eq!(subtitle, "Part of the story “ICE data in Azure”: 5 of 6 series and contracts are shown.");
+    let (title, _) = over(&|spec| spec.lanes[0].visible = false);
+    assert_eq!(title, "ICE data in Azure");
+    // Words that a person wrote stay.
+    let (title, subtitle) = over(&|spec| {
+        spec.series[0].visible = false;
+        spec.title.en = "My title".into();
+    });
+    assert!(title == "My title" && subtitle.contains("as reported"), "{title} {subtitle}");
+}
+
+#[test]
+fn in_steps_a_claim_stands_where_the_line_rises() {
+    let data = figures(
+        "a,,S,m,2025-07,400,TB,,,,,,,400 terabytes,,,,gdn\n\
+         b,,S,m,2026-01,1400,TB,,,,,,,\"1,400 terabytes\",,,,gdn\n\
+         g,,S,m,2026-01,,TB,,,,,>x3,a,more than tripled,,,,gdn\n",
+    );
+    let anchor = |joining: Joining| {
+        let scene = laid_out(&data, &small(), &Bounds2::default(), |spec| spec.joining = joining);
+        let anchor = scene.group("label-2").expect("a claim").drag.as_ref().expect("a label").anchor;
+        (anchor, line(&scene))
+    };
+    for joining in [Joining::Straight, Joining::Step] {
+        let (anchor, pieces) = anchor(joining);
+        let on_line = pieces
+            .iter()
+            .any(|[from, to]| (0..=100).any(|n| (from.lerp(*to, n as f32 / 100.0) - anchor).length() < 2.0));
+        assert!(on_line, "{joining:?}: {anchor:?} is not on {pieces:?}");
+    }
+    // What a claim implies is reached by a step as well.
+    let implied = figures(
+        "a,,S,m,2025-07,400,TB,,,,,,,400 terabytes,,,,gdn\n\
+         g,,S,m,2026-01,,TB,,,,,>x3,a,more than tripled,,,,gdn\n",
+    );
+    let scene = laid_out(&implied, &small(), &Bounds2::default(), |spec| spec.joining = Joining::Step);
+    let dots = scene.group("implied-1").expect("a mark").shapes.iter().filter_map(|shape| match shape {
+        epaint::Shape::Circle(circle) => Some(circle.center),
+        _ => None,
+    });
+    let (low, high) = (scene.plot.page_y(400e12), scene.plot.page_y(1200e12));
+    let end = scene.group("implied-1").expect("a mark").hit.expect("a hit").rect.center();
+    for dot in dots {
+        let (flat, rise) = ((dot.y - low).abs() < 0.5, (dot.x - end.x).abs() < 0.5);
+        assert!(flat || rise && dot.y >= high - 0.5, "{dot:?}");
+    }
+}
+
+#[test]
+fn a_limit_of_a_limit_is_none() {
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    for (hedge, said) in [
+        ("", "implied: above 1,200 TB"),
+        ("about", "implied: about 1,200 TB"),
+        ("nearly", "implied: about 1,200 TB"),
+        ("at_least", "implied: above 1,200 TB"),
+    ] {
+        let rows = format!(
+            "a,,S,m,2025-07,400,TB,{hedge},,,,,,{hedge} 400 terabytes,,,,gdn\n\
+             g,,S,m,2026-01,,TB,,,,,>x3,a,more than tripled,,,,gdn\n"
+        );
+        let scene = laid_out(&figures(&rows), &page, &Bounds2::default(), |_| {});
+        let words = texts(scene.group("label-1").expect("words")).join("\n");
+        assert!(words.starts_with(said), "{hedge}: {words}");
+    }
+}
+
+#[test]
+fn spans_of_time_are_not_called_contracts() {
+    let terms =
+        "Politician,Start date,End date\nAnna Nowak,2001-01-01,2004-01-01\nJan Kos,2004-01-02,2006-01-01\n";
+    let scene = laid_out(&data(&[("terms.csv", terms)]), &small(), &Bounds2::default(), |_| {});
+    assert!(scene.description.contains("2 spans of time"), "{}", scene.description);
+    let scene = laid_out(&data(&[("contracts.csv", CONTRACTS)]), &small(), &Bounds2::default(), |_| {});
+    assert!(scene.description.contains("3 contracts"), "{}", scene.description);
+}
+
+#[test]
+fn a_key_stands_for_what_is_in_view_only() {
+    let data = with_terms("a,S,2020-01-01,1,TB,T\nb,S,2021-06-01,2,TB,T\n");
+    let early = "id,contract_id,event,date,period_start,period_end,supplier,amount_reported,currency,value_text,\
+                 status,title,source_publisher\n\
+        j1,jedi,award,2019-10-25,2019-10-25,2029-10-25,Microsoft,10000000000,USD,$10 billion,active,JEDI,CNET\n\
+        j2,jedi,contractTermination,2021-07-06,,,Microsoft,,USD,,cancelled,JEDI,Reuters\n";
+    let header = "id,series,date,value,unit,source_title\na,S,2020-01-01,1,TB,T\nb,S,2023-06-01,2,TB,T\n";
+    let cancelled = self::data(&[("figures.csv", header), ("contracts.csv", early)]);
+    let told_in = |data: &DataSet, x| told(&laid_out(data, &wide(), &Bounds2 { x, y: None }, |_| {}));
+    let whole = told_in(&cancelled, None);
+    assert!(whole.contains("A crossed ring: ended early"), "{whole}");
+    let later = told_in(&cancelled, Some((day(2022, 1, 1), day(2023, 7, 1))));
+    assert!(!later.contains("ended early"), "{later}");
+    // Rings of events that lie outside have no key either.
+    let between = told_in(&data, Some((day(2021, 1, 1), day(2021, 6, 1))));
+    assert!(!between.contains("Rings on a bar") && between.contains("goes on outside"), "{between}");
+}
+
+#[test]
+fn reports_of_several_series_at_one_place_do_not_hide_one_another() {
+    let data = sourceline::read::bundled().data;
+    let story = data.stories.iter().find(|story| story.id == "israel-azure").expect("the story");
+    let page = Page::new(epaint::vec2(1000.0, 700.0), Theme::Light, Lang::En);
+    let spec = ChartSpec::of_story(story);
+    let scene = write::lay_out(&data, &FigureIndex::new(&data), &spec, &page, &Bounds2::default());
+    let points = scene.groups.iter().filter(|group| group.role == Role::Point);
+    let places: Vec<epaint::Pos2> = points.filter_map(|group| Some(group.hit?.rect.center())).collect();
+    // Figures stay at their time; what stands beside them keeps clear of them and of one another.
+    let near = |one: &epaint::Pos2, other: &epaint::Pos2| (*one - *other).length();
+    for (n, one) in places.iter().enumerate() {
+        for other in places.iter().skip(n + 1) {
+            assert!(near(one, other) < 0.5 || near(one, other) > 8.9, "{one:?} {other:?}");
+        }
+    }
+    assert!(told(&scene).contains("same place") || told(&scene).contains("Marks inside one another"));
 }

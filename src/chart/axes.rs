@@ -28,14 +28,17 @@ pub fn value_axis(
     let thin = Stroke::new(pen.px(1.0), pen.palette.line);
     let base = Stroke::new(pen.px(1.0), pen.palette.muted);
     let minor = Stroke::new(pen.px(1.0), pen.palette.line.lerp_to_gamma(pen.palette.paper, 0.55));
-    let mut last_top = f32::INFINITY;
-    for tick in ticks {
+    // The base of an index has its words before any neighbour.
+    let mut order: Vec<&ValueTick> = ticks.iter().filter(|tick| tick.is_base).collect();
+    order.extend(ticks.iter().filter(|tick| !tick.is_base));
+    for tick in order {
         let y = plot.page_y(tick.at);
         if y < plot.curve.top() - 0.5 || y > plot.curve.bottom() + 0.5 {
             continue;
         }
         let stroke = match tick {
             ValueTick { is_minor: true, .. } => minor,
+            ValueTick { is_base: true, .. } => base,
             tick if tick.at == 0.0 && scale_word.is_empty() => base,
             _ => thin,
         };
@@ -46,18 +49,19 @@ pub fn value_axis(
         let galley = pen.line(&tick.label, Face::Regular, LABEL, pen.palette.muted);
         let at = pos2(plot.curve.left(), y - galley.size().y - pen.px(1.0));
         let rect = Rect::from_min_size(at, galley.size());
-        if rect.bottom() > last_top || rect.top() < plot.curve.top() - pen.px(20.0) {
+        let is_free =
+            words.iter().all(|other: &Rect| rect.bottom() <= other.top() || rect.top() >= other.bottom());
+        if !is_free || rect.top() < plot.curve.top() - pen.px(20.0) {
             continue;
         }
-        last_top = rect.top();
         words.push(rect);
         group.shapes.push(placed(galley, at));
     }
     if !scale_word.is_empty() {
         let galley = pen.line(scale_word, Face::Regular, LABEL, pen.palette.muted);
-        // Ticks come from the bottom up: the last words are the highest.
-        let left = words.last().map_or(plot.curve.left(), |rect| rect.right() + pen.px(10.0));
-        let top = words.last().map_or(plot.curve.top(), |rect| rect.top());
+        let highest = words.iter().min_by(|one, other| one.top().total_cmp(&other.top()));
+        let left = highest.map_or(plot.curve.left(), |rect| rect.right() + pen.px(10.0));
+        let top = highest.map_or(plot.curve.top(), Rect::top);
         words.push(Rect::from_min_size(pos2(left, top), galley.size()));
         group.shapes.push(placed(galley, pos2(left, top)));
     }

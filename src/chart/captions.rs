@@ -1,21 +1,20 @@
 //! The words beside marks, and the thin lines that lead to them.
 
 use super::accounts::FigureIndex;
-use super::claims::{ClaimKind, factor_bounds};
 use super::curve::{Curve, DrawnPoint};
 use super::fonts::Face;
 use super::labels::{self, Obstacles, Place, Wish};
 use super::numbering::{Numbering, listed, raised_in_brackets};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Drag, Group, Role};
-use super::series::{Prepared, Series};
+use super::series::Prepared;
 use super::signs::Sourcing;
 use super::spec::ChartSpec;
 use super::strokes::cut_segment;
 use super::wording;
 use crate::model::DataSet;
 use crate::text;
-use epaint::{Color32, Galley, Pos2, Rect, Shape, Stroke, Vec2, vec2};
+use epaint::{Color32, Galley, Pos2, Rect, Shape, Stroke, vec2};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -24,6 +23,9 @@ const MOST_CAPTIONS: usize = 400;
 
 /// From this many figures on, captions have one line.
 const CROWD: usize = 24;
+
+/// Words are at most so wide, in points at scale 1.
+const WIDEST: f32 = 230.0;
 
 /// Everything a caption is made of.
 pub struct Captioner<'a> {
@@ -37,29 +39,43 @@ pub struct Captioner<'a> {
     pub room: Rect,
 }
 
-struct Caption {
+pub(super) struct Caption {
     /// Key in `ChartSpec::label_offsets`, fit for an id once made of a row.
-    key: String,
-    id: String,
-    anchor: Pos2,
-    mark: Rect,
+    pub key: String,
+    pub id: String,
+    pub anchor: Pos2,
+    pub mark: Rect,
     /// From the fullest to the shortest.
-    looks: Vec<Look>,
-    ends_in_number: bool,
-    may_stray: bool,
-    always_leads: bool,
+    pub looks: Vec<Look>,
+    /// The series that the first of the looks name, by place in `ChartSpec::series`, and how many
+    /// of them do.
+    pub names: Option<(usize, usize)>,
+    pub ends_in_number: bool,
+    pub may_stray: bool,
+    pub always_leads: bool,
+    /// The page says it elsewhere too: it is not lost where it has no room.
+    pub is_extra: bool,
+}
+
+/// The captions of a page, and what they could not say.
+pub struct Captions {
+    pub groups: Vec<Group>,
+    /// How many figures in view have neither words nor a number.
+    pub lost: usize,
+    /// Series that are seen and named by no caption, by place in `ChartSpec::series`.
+    pub unnamed: BTreeSet<usize>,
 }
 
 /// One way to set a caption, and what it says in the order of reading.
-struct Look {
+pub(super) struct Look {
     galley: Arc<Galley>,
     said: String,
 }
 
 impl Look {
-    fn set(pen: &mut Pen<'_, '_>, runs: &[Run<'_>]) -> Self {
+    pub fn set(pen: &mut Pen<'_, '_>, runs: &[Run<'_>]) -> Self {
         let said = runs.iter().map(|run| run.text).collect::<String>().replace('\n', ", ");
-        let widest = pen.px(230.0);
+        let widest = pen.px(WIDEST);
         Self { galley: pen.paragraph(runs, widest), said }
     }
 }
@@ -81,6 +97,9 @@ struct Said {
     first: String,
     is_printed: bool,
     second: String,
+    /// Of the second words, those of the source where the main ones were computed from them: the words
+    /// are the data and stay.
+    kept: Option<String>,
     /// Raised numbers of its own sources, or "?".
     raised: String,
     /// Numbers of its own sources, and of the reports drawn hollow beside it.
@@ -90,10 +109,10 @@ struct Said {
 }
 
 impl Captioner<'_> {
-    /// Sets and places every caption; also how many figures in view have none.
-    pub fn draw(&self, pen: &mut Pen<'_, '_>, curve: &Curve, axis_words: &[Rect]) -> (Vec<Group>, usize) {
+    /// Sets and places every caption.
+    pub fn draw(&self, pen: &mut Pen<'_, '_>, curve: &Curve, axis_words: &[Rect]) -> Captions {
         let mut captions = Vec::new();
-        let several = self.prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1;
+        let several = self.prepared.orders().len() > 1;
         // Each series is named beside its last figure, in its colour.
         let mut named = BTreeSet::new();
         let mut drawn = ordered(&curve.drawn);
@@ -105,8 +124,7 @@ impl Captioner<'_> {
         }
         let captioned = drawn.len().min(MOST_CAPTIONS);
         for point in drawn.iter().take(MOST_CAPTIONS) {
-            let names = several && point.place != usize::MAX && named.insert(point.series);
-            let series = names.then(|| self.prepared.series.get(point.series)).flatten();
+            let order = (several && named.insert(point.order)).then_some(point.order);
             let crowd = if is_few {
                 Crowd::Few
             } else if crowd {
@@ -114,9 +132,15 @@ impl Captioner<'_> {
             } else {
                 Crowd::None
             };
-            captions.extend(self.of_point(pen, point, series, crowd));
+            captions.extend(self.of_point(pen, point, order, crowd));
+        }
+        if several {
+            captions.extend(curve.ends.iter().filter_map(|(order, at)| self.of_name(pen, *order, *at)));
         }
         captions.extend(self.checks(pen, curve));
+        if !crowd {
+            captions.extend(curve.extras.iter().filter_map(|extra| self.of_extra(pen, extra)));
+        }
         let wishes: Vec<Wish> = captions
             .iter()
             .map(|caption| Wish {
@@ -138,14 +162,23 @@ impl Captioner<'_> {
         hard.extend_from_slice(axis_words);
         let lines = if curve.lines.len() > 600 { Vec::new() } else { curve.lines.clone() };
         let places = labels::place(&wishes, &Obstacles { hard, lines }, self.room, pen.scale);
-        let lost = places.iter().filter(|place| place.is_none()).count() + (drawn.len() - captioned);
-        let lost = lost + curve.dense;
+        let without =
+            captions.iter().zip(&places).filter(|(caption, place)| place.is_none() && !caption.is_extra);
+        let lost = without.count() + (drawn.len() - captioned) + curve.dense;
+        let mut unnamed = if several { curve.seen.clone() } else { BTreeSet::new() };
+        for (caption, place) in captions.iter().zip(&places) {
+            if let (Some((order, sizes)), Some(place)) = (caption.names, place)
+                && place.size < sizes
+            {
+                unnamed.remove(&order);
+            }
+        }
         let groups = captions
             .iter()
             .zip(places)
             .filter_map(|(caption, place)| Some(caption.group(pen, place?)))
             .collect();
-        (groups, lost)
+        Captions { groups, lost, unnamed }
     }
 
     /// In a crowd of one origin, or of none, words at every mark would say nothing that the note does
@@ -168,97 +201,62 @@ impl Captioner<'_> {
             (false, _) => "?".to_owned(),
         };
         let (printed, is_printed) = wording::printed_or_composed(figure, lang);
-        let ((first, is_printed), second, key) = match self.index.accounts.get(point.place) {
+        let ((first, is_printed), second, kept, key) = match self.index.accounts.get(point.place) {
             Some(accounts) => {
                 let second = wording::reports(self.data, accounts, words);
-                ((printed, is_printed), second, accounts.key.clone())
+                ((printed, is_printed), second, None, accounts.key.clone())
             }
             None => {
                 let implied = self.prepared.claims.iter().find(|claim| claim.row == point.row)?;
                 let computed = wording::implied(self.prepared, &implied.kind, words);
-                ((computed, false), printed, format!("claim/{}", figure.id))
+                // What was printed, whether it can be read in another way, and who printed it.
+                let doubt = wording::doubt(figure, words);
+                let accounts = self.index.of(point.row).filter(|accounts| accounts.rows.len() > 1);
+                let reports = accounts.map(|accounts| wording::reports(self.data, accounts, words));
+                let kept = doubt.map_or(printed.clone(), |doubt| format!("{printed}\n{doubt}"));
+                let second = reports.map_or(kept.clone(), |reports| format!("{kept}\n{reports}"));
+                ((computed, false), second, Some(kept), format!("claim/{}", figure.id))
             }
         };
-        Some(Said { key, first, is_printed, second, raised, own, others, is_sourced })
+        Some(Said { key, first, is_printed, second, kept, raised, own, others, is_sourced })
     }
 
     fn of_point(
         &self,
         pen: &mut Pen<'_, '_>,
         point: &DrawnPoint,
-        series: Option<&Series>,
+        order: Option<usize>,
         crowd: Crowd,
     ) -> Option<Caption> {
         let said = self.said(point, pen.words)?;
-        let name = series.map(|series| {
-            let color = pen.palette.series_color(series.order);
-            (text::display(wording::series_name(self.data, &series.name, pen.lang)), color)
-        });
+        let name = order.and_then(|order| self.name(pen, order));
         // A field of lone question marks would say nothing: the note explains them once.
         let has_number = !said.raised.is_empty();
         let ends_in_number = has_number
             && (said.is_sourced && !said.own.is_empty() || !said.is_sourced && crowd == Crowd::None);
+        let (looks, named) = said.set(pen, name, crowd != Crowd::None, ends_in_number);
         Some(Caption {
-            looks: said.set(pen, name, crowd != Crowd::None, ends_in_number),
+            looks,
             key: said.key,
             id: format!("label-{}", point.row),
             anchor: point.at,
             mark: point.extent,
+            names: order.map(|order| (order, named)),
             ends_in_number,
-            may_stray: crowd != Crowd::Full || series.is_some(),
+            may_stray: crowd != Crowd::Full || order.is_some(),
             always_leads: false,
+            is_extra: false,
         })
-    }
-
-    /// A claim whose two ends are reported stands beside the line between them.
-    fn checks(&self, pen: &mut Pen<'_, '_>, curve: &Curve) -> Vec<Caption> {
-        let mut captions = Vec::new();
-        for claim in &self.prepared.claims {
-            let ClaimKind::Check { base, end } = claim.kind else { continue };
-            let find = |place| curve.drawn.iter().find(|point| point.place == place);
-            let (Some(from), Some(to)) = (find(base), find(end)) else { continue };
-            let Some(figure) = self.data.figures.get(claim.row) else { continue };
-            let ends = self.data.figures.get(from.row).zip(self.data.figures.get(to.row));
-            let bounds = ends.map(|(from, to)| factor_bounds(from, to)).unwrap_or_default();
-            let (first, is_printed) = wording::printed_or_composed(figure, pen.lang);
-            let raised = self.numbering.raised(&figure.sources);
-            let second = wording::factor(figure, bounds, pen.words);
-            let first = if raised.is_empty() { first } else { format!("{first}\u{2009}{raised}") };
-            let newline = format!("\n{second}");
-            let (ink, muted) = (pen.palette.ink, pen.palette.muted);
-            let face = if is_printed { Face::SemiBold } else { Face::Regular };
-            let bold = Run { text: &first, face, size: 14.0, color: ink };
-            let small = Run { text: &newline, face: Face::Regular, size: 12.0, color: muted };
-            let mut looks = vec![Look::set(pen, &[bold.clone(), small]), Look::set(pen, &[bold])];
-            let number = listed(&self.numbering.numbers(figure.sources.iter().copied()));
-            let ends_in_number = !number.is_empty();
-            if ends_in_number {
-                let run = Run { text: &number, face: Face::SemiBold, size: 12.0, color: muted };
-                looks.push(Look::set(pen, &[run]));
-            }
-            let anchor = from.at + (to.at - from.at) / 2.0;
-            captions.push(Caption {
-                key: format!("claim/{}", figure.id),
-                id: format!("label-{}", claim.row),
-                anchor,
-                mark: Rect::from_center_size(anchor, Vec2::new(2.0, pen.px(44.0))),
-                looks,
-                ends_in_number,
-                may_stray: true,
-                // Where an end is a range no line runs to it, and there is nothing to lead to.
-                always_leads: ends.is_some_and(|(from, to)| from.value.is_some() && to.value.is_some()),
-            });
-        }
-        captions
     }
 }
 
 /// The last and the first figure of each series come first: they carry the story.
 fn ordered(drawn: &[DrawnPoint]) -> Vec<&DrawnPoint> {
     let is_end = |n: usize| {
-        let series = drawn.get(n).map(|point| point.series);
-        let before = n.checked_sub(1).and_then(|n| drawn.get(n)).map(|point| point.series);
-        let after = drawn.get(n + 1).map(|point| point.series);
+        let of = |point: &DrawnPoint| (point.series, point.order);
+        let series = drawn.get(n).map(of);
+        let before = n.checked_sub(1).and_then(|n| drawn.get(n)).map(of);
+        let after = drawn.get(n + 1).map(of);
         (after != series, before != series)
     };
     let mut order: Vec<(usize, &DrawnPoint)> = drawn
@@ -293,14 +291,16 @@ fn telling(drawn: &[DrawnPoint], several: bool) -> BTreeSet<usize> {
 }
 
 impl Said {
-    /// The caption at each size, the fullest first. Each of them ends in the numbers of its sources.
+    /// The caption at each size, the fullest first, and how many of the first name the series. Each of
+    /// them ends in the numbers of its sources. Where there is little room the name goes before the
+    /// printed words: the key names the series then.
     fn set(
         &self,
         pen: &mut Pen<'_, '_>,
         name: Option<(String, Color32)>,
         crowd: bool,
         ends_in_number: bool,
-    ) -> Vec<Look> {
+    ) -> (Vec<Look>, usize) {
         let (ink, muted, warn) = (pen.palette.ink, pen.palette.muted, pen.palette.warn);
         let number_color = if self.is_sourced { ink } else { warn };
         let face = if self.is_printed { Face::SemiBold } else { Face::Regular };
@@ -309,30 +309,41 @@ impl Said {
         if !others.is_empty() {
             others.insert(0, '\u{2009}');
         }
-        let behind = [
+        let words = [
+            Run { text: &self.first, face, size: 14.0, color: ink },
             Run { text: gap, face: Face::SemiBold, size: 14.0, color: ink },
             Run { text: &self.raised, face: Face::SemiBold, size: 14.0, color: number_color },
             Run { text: &others, face: Face::Regular, size: 14.0, color: muted },
         ];
-        let lines = name.map(|(name, color)| (format!("{name}\n"), name, color));
-        let run_of = |text, color| Run { text, face: Face::SemiBold, size: 13.0, color };
-        let mut top: Vec<Run<'_>> =
-            lines.iter().map(|(line, _, color)| run_of(line.as_str(), *color)).collect();
-        top.push(Run { text: &self.first, face, size: 14.0, color: ink });
-        top.extend(behind.clone());
-        let mut looks = Vec::new();
-        if !crowd && !self.second.is_empty() {
-            let newline = format!("\n{}", self.second);
-            let mut full = top.clone();
-            full.push(Run { text: &newline, face: Face::Regular, size: 12.0, color: muted });
-            looks.push(Look::set(pen, &full));
+        let mut set = |name: Option<&Run<'_>>, second: &str| {
+            let mut runs: Vec<Run<'_>> = name.into_iter().chain(&words).cloned().collect();
+            let line = format!("\n{second}");
+            if !second.is_empty() {
+                runs.push(Run { text: &line, face: Face::Regular, size: 12.0, color: muted });
+            }
+            Look::set(pen, &runs)
+        };
+        let kept = self.kept.as_deref().unwrap_or_default();
+        let mut seconds = vec![self.second.as_str(), kept];
+        // In a crowd one line has to do; two sizes that say the same are one.
+        seconds.retain(|second| *second == kept || !crowd);
+        seconds.dedup();
+        let line = name.as_ref().map(|(name, color)| (format!("{name}\n"), *color));
+        let run = line.as_ref().map(|(line, color)| Run {
+            text: line,
+            face: Face::SemiBold,
+            size: 13.0,
+            color: *color,
+        });
+        let mut looks: Vec<Look> = Vec::new();
+        if run.is_some() {
+            looks.extend(seconds.iter().map(|second| set(run.as_ref(), second)));
         }
-        looks.push(Look::set(pen, &top));
-        if let Some((_, name, color)) = &lines {
-            let short: Vec<Run<'_>> =
-                std::iter::once(run_of(name.as_str(), *color)).chain(behind.clone()).collect();
-            looks.push(Look::set(pen, &short));
-        }
+        let named = looks.len();
+        // Without its name a figure keeps its words; who said them goes first.
+        let least = if run.is_some() && self.kept.is_none() { 1 } else { seconds.len() };
+        let bare = seconds.iter().skip(seconds.len() - least);
+        looks.extend(bare.map(|second| set(None, second)));
         if ends_in_number {
             let mut number = if self.is_sourced { listed(&self.own) } else { self.raised.clone() };
             if !self.others.is_empty() {
@@ -342,7 +353,7 @@ impl Said {
             let run = Run { text: &number, face: Face::SemiBold, size: 12.0, color };
             looks.push(Look::set(pen, &[run]));
         }
-        looks
+        (looks, named)
     }
 }
 

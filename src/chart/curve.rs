@@ -1,15 +1,16 @@
 //! Lines and marks of the series.
 
-use super::claims::ClaimKind;
+use super::claim_marks::CheckPlace;
 use super::marks::{MarkKind, MarkStyle};
 use super::pen::Pen;
-use super::reports::{Spot, bracket, free_spot};
+use super::reports::{Spot, bracket, is_level};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
-use super::series::{Mark, Point, Prepared, Series};
+use super::series::{Mark, Point, Prepared, Series, Span};
 use super::spec::Joining;
-use super::strokes::{Dash, cut_segment};
+use super::strokes::Dash;
 use crate::model::DataSet;
 use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use std::collections::BTreeSet;
 
 /// More figures than this in view are drawn without a group, a hit or a label of their own.
 pub const MOST_SINGLE_MARKS: usize = 1500;
@@ -25,6 +26,14 @@ const FEW_MARKS: usize = 24;
 /// Behind more marks than this none is drawn larger for another that it would hide.
 const MOST_STACKED: usize = 100;
 
+/// Marks of two series nearer than this, in points at scale 1, would hide one another.
+pub(super) const STACKED: f32 = 4.0;
+
+/// The part of its size that a mark behind so many others has.
+pub(super) fn grown(known: usize) -> f32 {
+    1.0 + 0.6 * known.min(4) as f32
+}
+
 /// Side of the square in which a mark can be hit, in points.
 const HIT_SIDE: f32 = 28.0;
 
@@ -39,8 +48,22 @@ pub struct Curve {
     pub lines: Vec<[Pos2; 2]>,
     /// Figures in view that are too many for marks of their own.
     pub dense: usize,
+    /// Where series without marks of their own can be named: their place in `ChartSpec::series` and
+    /// the last of their figures in view.
+    pub ends: Vec<(usize, Pos2)>,
+    /// Places in `ChartSpec::series` of what is seen.
+    pub seen: BTreeSet<usize>,
+    /// Other reports in view that stand at a height of their own.
+    pub extras: Vec<DrawnPoint>,
+    /// Claims between two figures in view.
+    pub checks: Vec<CheckPlace>,
     /// Whether reports of one place stand side by side.
     pub beside: bool,
+    /// Whether marks of several series stand at one place, one inside the other.
+    pub stacked: bool,
+    /// Places of the figures in view, and of reports beside them.
+    pub(super) used: Vec<Pos2>,
+    pub(super) spots: Vec<Pos2>,
     /// How many groups lie behind the first mark.
     behind: usize,
     /// The part of their full size that marks have.
@@ -53,8 +76,10 @@ pub struct DrawnPoint {
     /// Place in `FigureIndex::accounts`.
     pub place: usize,
     pub row: usize,
-    /// Place in `Prepared::series`.
+    /// Place in `Prepared::series`; `usize::MAX` for flags and for what claims imply.
     pub series: usize,
+    /// Place in `ChartSpec::series`.
+    pub order: usize,
     pub at: Pos2,
     /// What the mark covers.
     pub extent: Rect,
@@ -96,20 +121,20 @@ impl Painter<'_> {
         for series in &self.prepared.series {
             self.lines(pen, series, &mut curve);
         }
-        let in_view: usize = self
-            .prepared
-            .series
-            .iter()
-            .flat_map(|series| self.in_time(series))
-            .filter(|point| self.in_view(self.at(&point.used)))
-            .count();
+        let points = self.prepared.series.iter().flat_map(|series| self.in_time(series));
+        let in_view = points.clone().filter(|point| self.in_view(self.at(&point.used))).count();
+        if in_view <= MOST_SINGLE_MARKS {
+            curve.used.extend(points.map(|point| self.at(&point.used)).filter(|at| self.in_view(*at)));
+        }
         curve.behind = curve.groups.len();
         curve.crowded =
             self.prepared.series.iter().map(|series| self.crowded(pen, series)).fold(1.0, f32::min);
         curve.dense = if in_view > MOST_SINGLE_MARKS { in_view } else { 0 };
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {
-                curve.groups.push(self.dense(pen, series));
+                let (group, last) = self.dense(pen, series);
+                curve.groups.push(group);
+                curve.ends.extend(last.map(|at| (series.order, at)));
             } else {
                 for point in self.in_time(series) {
                     self.point(pen, (place, series), point, &mut curve, title);
@@ -118,6 +143,9 @@ impl Painter<'_> {
         }
         self.implied(pen, &mut curve, title);
         self.flags(pen, &mut curve, title);
+        curve.checks = self.checks();
+        curve.seen.extend(curve.drawn.iter().map(|point| point.order));
+        curve.seen.extend(curve.ends.iter().map(|(order, _)| *order));
         curve
     }
 
@@ -158,7 +186,10 @@ impl Painter<'_> {
                 .expand(pen.px(24.0))
                 .intersect(self.plot.curve.expand2(vec2(pen.px(3.0), pen.px(24.0)))),
         );
-        let (style, is_behind) = self.stacked(pen, (place, series), at, curve);
+        let (mut style, is_behind) = self.stacked(pen, (place, series), at, curve);
+        if self.kind(point.used.row) == MarkKind::Cross {
+            style.color = pen.palette.muted;
+        }
         let spots = self.spots(pen, point, at, curve);
         let mut group = Group::new(format!("point-{}", point.used.row), Role::Point, title(point.used.row));
         group.clip = clip;
@@ -174,6 +205,7 @@ impl Painter<'_> {
         group.shapes.extend(self.mark_shapes(pen, style, &point.used, at, curve));
         group.hit = Some(hit(at, Pick::Figure(point.used.row)));
         let extent = self.extent(style, &point.used, at);
+        curve.stacked |= is_behind;
         if is_behind {
             curve.groups.insert(curve.behind, group);
         } else {
@@ -195,6 +227,17 @@ impl Painter<'_> {
             group.hit = Some(hit(*spot, Pick::Figure(mark.row)));
             let other = self.extent(style, mark, *spot);
             curve.covered.push(other);
+            if !is_level(at, *spot) {
+                curve.extras.push(DrawnPoint {
+                    place: point.place,
+                    row: mark.row,
+                    series: place,
+                    order: series.order,
+                    at: *spot,
+                    extent: other,
+                    others: Vec::new(),
+                });
+            }
             if (*spot - at).length() < pen.px(60.0) {
                 whole = whole.union(other);
             }
@@ -205,29 +248,11 @@ impl Painter<'_> {
             place: point.place,
             row: point.used.row,
             series: place,
+            order: series.order,
             at,
             extent: whole,
             others: spots.iter().map(|spot| spot.mark.row).collect(),
         });
-    }
-
-    /// Where the other reports of a figure stand: at their own place, or beside the report that
-    /// would hide them.
-    fn spots<'p>(&self, pen: &Pen<'_, '_>, point: &'p Point, at: Pos2, curve: &mut Curve) -> Vec<Spot<'p>> {
-        let mut taken = vec![at];
-        let mut spots = Vec::new();
-        let others = point.others.iter().map(|mark| (mark, false));
-        for (mark, is_deprecated) in others.chain(point.deprecated.iter().map(|mark| (mark, true))) {
-            let own = self.at(mark);
-            let has_mark = is_deprecated || self.kind(mark.row) != MarkKind::Unmarked;
-            let spot = if has_mark { free_spot(own, &taken, pen.px(13.0), pen.px(9.5)) } else { own };
-            if self.in_view(spot) {
-                curve.beside |= spot != own;
-                taken.push(spot);
-                spots.push(Spot { at: spot, mark, is_deprecated, has_mark });
-            }
-        }
-        spots
     }
 
     /// Two figures of one place would hide one another, and neither may be moved: the later one is
@@ -247,12 +272,11 @@ impl Painter<'_> {
         }
         // Neighbours in a line are near one another and do not hide one another.
         let hides = |drawn: &&DrawnPoint| {
-            let near = if drawn.series == place { pen.px(0.05) } else { pen.px(4.0) };
+            let near = pen.px(if drawn.series == place { 0.05 } else { STACKED });
             (drawn.at - at).length() < near
         };
         let known = curve.drawn.iter().filter(hides).count();
-        let grown = 1.0 + 0.6 * known.min(4) as f32;
-        (MarkStyle { grown, ..style }, known > 0)
+        (MarkStyle { grown: grown(known), ..style }, known > 0)
     }
 
     /// The part of their full size that marks of a series have: less where it has little room for each.
@@ -280,8 +304,40 @@ impl Painter<'_> {
         self.plot.page_y(plotted).clamp(self.seen().top(), self.seen().bottom())
     }
 
-    fn kind(&self, row: usize) -> MarkKind {
+    pub(super) fn kind(&self, row: usize) -> MarkKind {
         self.data.figures.get(row).map_or(MarkKind::Filled, MarkKind::of)
+    }
+
+    /// The time that a mark is about, where that is wider than the mark. `y` is on the page.
+    pub(super) fn whisker(
+        &self,
+        pen: &Pen<'_, '_>,
+        style: MarkStyle,
+        (x, y): (Span, f32),
+        is_forecast: bool,
+        curve: &mut Curve,
+    ) -> Vec<Shape> {
+        let (from, to) = (self.plot.page_x(x.from), self.plot.page_x(x.to));
+        let least = if is_forecast { pen.px(9.0) } else { 0.0 };
+        let half = ((to - from) / 2.0).max(least);
+        // Within the mark itself a whisker would say nothing.
+        if half * 2.0 <= style.radius() * 2.0 + 1.0 && !is_forecast {
+            return Vec::new();
+        }
+        let middle = pos2((from + to) / 2.0, y);
+        let whisker = [middle - vec2(half, 0.0), middle + vec2(half, 0.0)];
+        let width = match (is_forecast, style.used) {
+            (true, true) => 2.0,
+            (true, false) => 1.25,
+            _ => 1.5,
+        };
+        let dash = if is_forecast { Dash::Sparse } else { Dash::Solid };
+        let [left, right] = whisker;
+        let span = Rect::from_two_pos(left, right).expand(pen.px(2.0)).intersect(self.plot.curve.expand(4.0));
+        if span.is_positive() {
+            curve.covered.push(span);
+        }
+        dash.stroke(&whisker, Stroke::new(pen.px(width), style.color), pen.scale, self.seen())
     }
 
     fn mark_shapes(
@@ -297,75 +353,13 @@ impl Painter<'_> {
         let is_forecast = kind == MarkKind::Unmarked;
         // A forecast is its whisker: without it another report of one would not be seen at all.
         if style.used || is_forecast {
-            let (from, to) = (self.plot.page_x(mark.x.from), self.plot.page_x(mark.x.to));
-            let least = if is_forecast { pen.px(9.0) } else { 0.0 };
-            let half = ((to - from) / 2.0).max(least);
-            let middle = pos2((from + to) / 2.0, at.y);
-            let whisker = [middle - vec2(half, 0.0), middle + vec2(half, 0.0)];
-            // Within the mark itself a whisker would say nothing.
-            if half * 2.0 > style.radius() * 2.0 + 1.0 || is_forecast {
-                let width = match (is_forecast, style.used) {
-                    (true, true) => 2.0,
-                    (true, false) => 1.25,
-                    _ => 1.5,
-                };
-                let dash = if is_forecast { Dash::Sparse } else { Dash::Solid };
-                let stroke = Stroke::new(pen.px(width), style.color);
-                shapes.extend(dash.stroke(&whisker, stroke, pen.scale, self.seen()));
-                let [left, right] = whisker;
-                let span = Rect::from_two_pos(left, right)
-                    .expand(pen.px(2.0))
-                    .intersect(self.plot.curve.expand(4.0));
-                if span.is_positive() {
-                    curve.covered.push(span);
-                }
-            }
+            shapes.extend(self.whisker(pen, style, (mark.x, at.y), is_forecast, curve));
         }
         if let Some((low, high)) = mark.bounds {
             shapes.extend(style.interval(at.x, self.y(low), self.y(high)));
         }
         shapes.extend(style.draw(kind, at));
         shapes
-    }
-
-    /// What claims with one known end imply.
-    fn implied(&self, pen: &Pen<'_, '_>, curve: &mut Curve, title: &dyn Fn(usize) -> String) {
-        for claim in &self.prepared.claims {
-            let (base, x, y, order) = match &claim.kind {
-                ClaimKind::Check { .. } => continue,
-                ClaimKind::Implied { base, x, y, .. } => {
-                    let Some((series, point)) = self.prepared.find(*base) else { continue };
-                    (self.at(&point.used), x, *y, series.order)
-                }
-                ClaimKind::IndexOnly { from, x, y, .. } => {
-                    (pos2(self.plot.page_x(from.middle()), self.plot.page_y(100.0)), x, *y, 0)
-                }
-            };
-            let at = pos2(self.plot.page_x(x.middle()), self.plot.page_y(y));
-            if !self.in_view(at) {
-                continue;
-            }
-            let style = MarkStyle {
-                scale: pen.scale,
-                grown: 1.0,
-                color: pen.palette.series_color(order),
-                paper: pen.palette.paper,
-                used: true,
-                outline: 0,
-            };
-            let mut group = Group::new(format!("implied-{}", claim.row), Role::Point, title(claim.row));
-            group.clip = Some(self.plot.curve.expand(pen.px(12.0)));
-            let stroke = Stroke::new(pen.px(2.0), style.color);
-            group.shapes.extend(Dash::Dotted.stroke(&[base, at], stroke, pen.scale, self.seen()));
-            group.shapes.extend(style.draw(MarkKind::Diamond, at));
-            group.hit = Some(hit(at, Pick::Figure(claim.row)));
-            curve.groups.push(group);
-            curve.lines.extend(cut_segment([base, at], self.seen()));
-            let extent = style.extent(MarkKind::Diamond, at);
-            curve.covered.push(extent);
-            let others = Vec::new();
-            curve.drawn.push(DrawnPoint { place: usize::MAX, row: claim.row, series: 0, at, extent, others });
-        }
     }
 }
 

@@ -32,8 +32,15 @@ impl Painter<'_> {
             curve.groups.push(group);
             let extent = Rect::from_min_max(top - vec2(pen.px(2.0), 0.0), foot + vec2(pen.px(11.0), 0.0));
             curve.covered.push(extent);
-            let (series, others) = (usize::MAX, Vec::new());
-            curve.drawn.push(DrawnPoint { place: flag.place, row: flag.row, series, at, extent, others });
+            curve.drawn.push(DrawnPoint {
+                place: flag.place,
+                row: flag.row,
+                series: usize::MAX,
+                order: flag.order,
+                at,
+                extent,
+                others: Vec::new(),
+            });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The words below the plot, in as few of them as the page has room for.
 
 use super::frame::{Footer, Measures};
-use super::keys::Keys;
+use super::keys::{Keys, NamedSeries};
 use super::notes::{Notes, Telling};
 use super::numbering::Numbering;
 use super::pen::Pen;
@@ -10,12 +10,12 @@ use super::wording;
 use crate::model::DataSet;
 
 /// Sources, note and credit. Limits and keys to the marks are told on every page; what finds no
-/// room is counted.
+/// room is counted. `series` are those that no words beside their marks name.
 pub fn footer(
     pen: &mut Pen<'_, '_>,
     page: &Page,
     (data, numbering): (&DataSet, &Numbering),
-    notes: &Notes,
+    (notes, series): (&Notes, &[NamedSeries]),
     width: f32,
 ) -> Footer {
     let words = pen.words;
@@ -40,7 +40,7 @@ pub fn footer(
     };
     let set = |pen: &mut Pen<'_, '_>, telling, most| {
         let (sources, note, credit) = said(telling, most);
-        let keys = Keys::set(pen, notes.drawn_keys(telling), width);
+        let keys = Keys::set(pen, series, notes.drawn_keys(telling), width);
         Footer::set(pen, (&sources, &note, &credit), keys, width)
     };
     let most_rows = measures.note_rows + usize::from(folded);

@@ -4,8 +4,9 @@ use super::fonts::Face;
 use super::marks::{MarkKind, MarkStyle};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Group, Role};
+use super::series::Prepared;
 use super::strokes::{Dash, hatch};
-use epaint::{Galley, PathShape, PathStroke, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use epaint::{Color32, Galley, PathShape, PathStroke, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// Sizes in points at scale 1: the words, a row, the room of a sign, and the gaps behind a sign and
@@ -29,27 +30,68 @@ pub struct Keys {
 }
 
 struct Item {
-    name: &'static str,
+    sign: Sign,
     words: Arc<Galley>,
     /// Where the room of the sign begins, from the corner of the key.
     at: Vec2,
 }
 
+#[derive(Clone, Copy)]
+enum Sign {
+    /// `NAME` of `chart-key-NAME`.
+    Named(&'static str),
+    /// A series, by place in `ChartSpec::series`.
+    Series(usize, SeriesLook),
+}
+
+/// What a series has on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeriesLook {
+    Figures,
+    /// Nothing but what claims imply.
+    Implied,
+    /// Nothing but words without a number.
+    Flags,
+}
+
+impl SeriesLook {
+    /// The look of the series at a place of `ChartSpec::series`.
+    pub fn of(prepared: &Prepared, order: usize) -> Self {
+        if prepared.series.iter().any(|series| series.order == order && !series.points.is_empty()) {
+            Self::Figures
+        } else if prepared.claims.iter().any(|claim| claim.order == order && claim.kind.has_mark()) {
+            Self::Implied
+        } else {
+            Self::Flags
+        }
+    }
+}
+
+/// A series that only the key names: its place in `ChartSpec::series`, what it has, its name.
+pub type NamedSeries = (usize, SeriesLook, String);
+
 impl Keys {
-    /// `names` are those of `chart-key-NAME`; none of them is ever left out.
-    pub fn set(pen: &mut Pen<'_, '_>, names: &[&'static str], width: f32) -> Self {
+    /// `names` are those of `chart-key-NAME`, `series` those that nothing else on the page names; none of
+    /// them is ever left out.
+    pub fn set(pen: &mut Pen<'_, '_>, series: &[NamedSeries], names: &[&'static str], width: f32) -> Self {
         let (mut items, mut said) = (Vec::new(), Vec::new());
         let (mut left, mut row) = (0.0, 0);
         let before = pen.px(SIGN + NEAR);
-        for name in names {
-            let text = pen.words.say(&format!("chart-key-{name}"));
-            let run = Run { text: &text, face: Face::Regular, size: WORDS, color: pen.palette.muted };
+        let words = pen.words;
+        let series = series.iter().map(|(order, look, name)| (Sign::Series(*order, *look), name.clone()));
+        let named = names.iter().map(|name| (Sign::Named(name), words.say(&format!("chart-key-{name}"))));
+        for (sign, text) in series.chain(named) {
+            let (face, color) = match sign {
+                Sign::Named(_) => (Face::Regular, pen.palette.muted),
+                Sign::Series(order, _) => (Face::SemiBold, pen.palette.series_color(order)),
+            };
+            let run = Run { text: &text, face, size: WORDS, color };
             let words = pen.row(&[run], (width - before).max(1.0));
             let whole = before + words.size().x;
             if left > 0.0 && left + whole > width {
                 (left, row) = (0.0, row + 1);
             }
-            items.push(Item { name, words, at: vec2(left, row as f32 * pen.px(ROW)) });
+            items.push(Item { sign, words, at: vec2(left, row as f32 * pen.px(ROW)) });
             said.push(text);
             left += whole + pen.px(APART);
         }
@@ -67,12 +109,47 @@ impl Keys {
         let mut group = Group::new("keys", Role::Note, self.spoken.clone());
         for item in &self.items {
             let rect = Rect::from_min_size(corner + item.at, vec2(pen.px(SIGN), pen.px(ROW)));
-            group.shapes.extend(sign(pen, item.name, rect));
+            group.shapes.extend(match item.sign {
+                Sign::Named(name) => sign(pen, name, rect),
+                Sign::Series(order, look) => swatch(pen, (order, look), rect),
+            });
             let top = rect.center().y - item.words.size().y / 2.0;
             group.shapes.push(placed(Arc::clone(&item.words), pos2(rect.right() + pen.px(NEAR), top)));
         }
         group
     }
+}
+
+/// The line and the mark of a series.
+fn swatch(pen: &Pen<'_, '_>, (order, look): (usize, SeriesLook), rect: Rect) -> Vec<Shape> {
+    let color = pen.palette.series_color(order);
+    let style = MarkStyle {
+        scale: pen.scale * SMALLER,
+        grown: 1.0,
+        color,
+        paper: pen.palette.paper,
+        used: true,
+        outline: order,
+    };
+    match look {
+        SeriesLook::Figures => {
+            let line = Shape::hline(rect.x_range(), rect.center().y, Stroke::new(pen.px(1.5), color));
+            let mut shapes = vec![line];
+            shapes.extend(style.draw(MarkKind::Filled, rect.center()));
+            shapes
+        }
+        SeriesLook::Implied => implied(pen, style, rect),
+        SeriesLook::Flags => flag(pen, rect.center(), color),
+    }
+}
+
+/// A diamond at the end of a dotted line.
+fn implied(pen: &Pen<'_, '_>, style: MarkStyle, rect: Rect) -> Vec<Shape> {
+    let ends = [rect.left_center(), rect.right_center()];
+    let stroke = Stroke::new(pen.px(2.0), style.color);
+    let mut shapes = Dash::Dotted.stroke(&ends, stroke, pen.scale * 0.8, rect);
+    shapes.extend(style.draw(MarkKind::Diamond, rect.right_center() - vec2(pen.px(3.5), 0.0)));
+    shapes
 }
 
 /// A sign as it is drawn on the page, smaller and without the colour of a series.
@@ -105,6 +182,7 @@ fn sign(pen: &mut Pen<'_, '_>, name: &str, rect: Rect) -> Vec<Shape> {
         "deprecated" => style.draw(MarkKind::Cross, middle),
         "forecast" => dashes(Dash::Sparse, 2.0),
         "dashed" => dashes(Dash::Dashed, 2.0),
+        "implied" => implied(pen, style, rect),
         "months" | "whisker" => {
             let mut shapes = dashes(Dash::Solid, 1.5);
             shapes.extend(style.draw(MarkKind::Filled, middle));
@@ -113,7 +191,12 @@ fn sign(pen: &mut Pen<'_, '_>, name: &str, rect: Rect) -> Vec<Shape> {
         "break" => {
             vec![Shape::vline(middle.x, rect.shrink(pen.px(2.0)).y_range(), Stroke::new(pen.px(1.0), ink))]
         }
-        "flag" => flag(pen, middle),
+        "flag" => flag(pen, middle, ink),
+        "stacked" => {
+            let mut shapes = MarkStyle { grown: 1.8, ..style }.draw(MarkKind::Open, middle);
+            shapes.extend(style.draw(MarkKind::Open, middle));
+            shapes
+        }
         "beside" => beside(pen, style, middle),
         "unsourced" => letters(pen, "?", middle),
         "brackets" => letters(pen, "⁽²⁾", middle),
@@ -127,8 +210,7 @@ fn letters(pen: &mut Pen<'_, '_>, text: &str, middle: Pos2) -> Vec<Shape> {
     vec![placed(galley, at)]
 }
 
-fn flag(pen: &Pen<'_, '_>, middle: Pos2) -> Vec<Shape> {
-    let ink = pen.palette.muted;
+fn flag(pen: &Pen<'_, '_>, middle: Pos2, ink: Color32) -> Vec<Shape> {
     let (foot, top) = (middle + vec2(0.0, pen.px(6.0)), middle - vec2(0.0, pen.px(6.0)));
     let points = vec![top, top + vec2(pen.px(7.0), pen.px(3.0)), top + vec2(0.0, pen.px(6.0))];
     let cloth = PathShape { points, closed: true, fill: ink, stroke: PathStroke::NONE };

@@ -53,13 +53,44 @@ pub(super) struct LaneDrawing<'a> {
     pub(super) look: LaneLook,
 }
 
-/// Whether some bar goes on outside the axis.
-pub fn run_on(lanes: &[Lane], plot: &PlotArea) -> bool {
-    let (from, to) = plot.x;
-    let is_cut = |bar: &Bar| {
-        bar.start.from < to && bar.last_day() > from && (bar.start.from < from || bar.last_day() > to)
-    };
-    lanes.iter().flat_map(|lane| &lane.bars).any(is_cut)
+/// What is seen on the lanes, as far as a reader needs a key to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LaneSigns {
+    /// Some bar goes on outside the axis.
+    pub runs_on: bool,
+    pub events: bool,
+    pub cancelled: bool,
+    /// Some end of a bar is not exact.
+    pub pale: bool,
+    pub hatched: bool,
+    /// Some bar has no reported end.
+    pub open_end: bool,
+}
+
+impl LaneSigns {
+    /// `axis` is what is in view, in days: what lies outside has no sign on the page.
+    pub fn of(lanes: &[Lane], axis: (f64, f64)) -> Self {
+        let is_seen = |from: f64, to: f64| from < axis.1 && to > axis.0;
+        let is_pale = |span: Span| span.to - span.from > 1.0 && is_seen(span.from, span.to);
+        let is_on = |day: f64| (axis.0..=axis.1).contains(&day);
+        let mut signs = Self::default();
+        for lane in lanes {
+            let cancelled = lane.cancelled.filter(|(day, _)| is_on(*day));
+            signs.cancelled |= cancelled.is_some();
+            let has_ring = |event: &super::lanes::LaneEvent| {
+                lane.cancelled.is_none_or(|(_, row)| row != event.row) && is_on(event.x.middle())
+            };
+            signs.events |= lane.events.iter().any(has_ring);
+            for bar in &lane.bars {
+                let (begin, end) = (bar.start.from, bar.last_day());
+                signs.runs_on |= is_seen(begin, end) && (begin < axis.0 || end > axis.1);
+                signs.pale |= is_pale(bar.start) || is_pale(bar.end);
+                signs.hatched |= bar.max_end.is_some_and(|max| is_seen(bar.end.to, max));
+                signs.open_end |= bar.open && bar.max_end.is_none() && is_on(bar.end.to);
+            }
+        }
+        signs
+    }
 }
 
 impl LaneDrawing<'_> {

@@ -6,6 +6,8 @@ use super::captions::Captioner;
 use super::curve::Painter;
 use super::footing;
 use super::frame::{Footer, Header, Measures, Parts};
+use super::heading::heading;
+use super::keys::{NamedSeries, SeriesLook};
 use super::lane_marks;
 use super::lane_words::LaneWords;
 use super::lanes::{self, Lane};
@@ -32,6 +34,8 @@ use std::ops::Range;
 pub struct Chart {
     prepared: Prepared,
     lanes: Vec<Lane>,
+    /// What the lanes are, as sentences choose by it.
+    of_lanes: &'static str,
     numbering: Numbering,
     /// What the note line has to tell of the marks.
     signs: Signs,
@@ -43,11 +47,12 @@ impl Chart {
     pub fn new(data: &DataSet, index: &FigureIndex, spec: &ChartSpec) -> Self {
         let prepared = Prepared::new(data, index, spec);
         let lanes = lanes::lanes(data, spec);
+        let of_lanes = wording::of_lanes(data, lanes.iter().map(|lane| lane.rows.as_slice()));
         let numbering = cited(data, &prepared, &lanes);
         let signs = Signs::of(data, index, spec, &prepared);
         let points = prepared.series.iter().flat_map(|series| &series.points);
         let spoken = points.take(notes::MOST_SPOKEN).map(|point| point.used.row).collect();
-        Self { prepared, lanes, numbering, signs, spoken }
+        Self { prepared, lanes, of_lanes, numbering, signs, spoken }
     }
 
     /// The sources the page cites, by number.
@@ -130,37 +135,48 @@ impl Layout<'_> {
     /// below never shrinks from one time to the next, so that this comes to an end: otherwise a
     /// figure could lose its room to the note about it, and the note its reason to that.
     fn scene(&self, pen: &mut Pen<'_, '_>) -> Scene {
-        let mut told = Told { beside: self.chart.signs.beside, ..Told::default() };
+        let mut told = self.expected();
         let mut room = 0.0;
-        let (mut scene, mut found) = self.told_scene(pen, told, &mut room);
+        let (mut scene, mut found) = self.told_scene(pen, told.clone(), &mut room);
         for _ in 0..MOST_TRIES {
-            if found == (Told { lanes_hidden: found.lanes_hidden, ..told }) {
+            // A series that was named below stays so: its own words could lose their room to that again.
+            found.unnamed.extend(&told.unnamed);
+            told.lanes_hidden = found.lanes_hidden;
+            if found == told {
                 break;
             }
             told = found;
-            (scene, found) = self.told_scene(pen, told, &mut room);
+            (scene, found) = self.told_scene(pen, told.clone(), &mut room);
         }
         scene
+    }
+
+    /// What the note most likely has to tell, so that it is seldom laid out twice.
+    fn expected(&self) -> Told {
+        let axis = self.x_range(0.0);
+        Told {
+            beside: self.chart.signs.beside,
+            ..Told::in_view(&self.chart.prepared, &self.chart.lanes, axis)
+        }
     }
 
     /// Lays out with what is to be told; `room` is the least height of the words below, and becomes
     /// what they took.
     fn told_scene(&self, pen: &mut Pen<'_, '_>, mut told: Told, room: &mut f32) -> (Scene, Told) {
-        let title = self.title(pen);
-        let subtitle = wording::localized(&self.spec.subtitle, pen.lang).to_owned();
+        let (title, subtitle) = heading(self.data, self.spec, &self.chart.prepared, pen.words);
         let width = (self.page.size.x - 2.0 * pen.px(Measures::of(self.page).margin)).max(1.0);
         let header = Header::set(pen, &title, &subtitle, width, self.page.is_compact());
         let y = self.y_range();
         let prepared = &self.chart.prepared;
         let has_curve =
-            !prepared.series.is_empty() || !prepared.flags.is_empty() || self.chart.lanes.is_empty();
+            !prepared.series.is_empty() || !prepared.orders().is_empty() || self.chart.lanes.is_empty();
         let lanes = self.chart.lanes.len();
         // How many lanes have room depends on the footer, whose note counts those that have none.
         let share = |footer: f32, pen: &Pen<'_, '_>| {
             Parts::share(pen, self.page, (header.height, footer), has_curve, lanes)
         };
         told.lanes_hidden = 0;
-        let mut footer = self.footer(pen, y, told, width).at_least(*room);
+        let mut footer = self.footer(pen, y, &told, width).at_least(*room);
         // The footer never shrinks here, so that lanes only go and this comes to an end.
         let parts = loop {
             let parts = share(footer.height, pen);
@@ -169,7 +185,7 @@ impl Layout<'_> {
                 break parts;
             }
             told.lanes_hidden = hidden;
-            footer = self.footer(pen, y, told, width).at_least(footer.height);
+            footer = self.footer(pen, y, &told, width).at_least(footer.height);
         };
         *room = footer.height;
         let gutter = if has_curve && self.chart.prepared.y_extent.is_some() {
@@ -208,7 +224,7 @@ impl Layout<'_> {
             self.chart.lanes.len(),
         );
         let spoken = self.chart.spoken.iter().map(|row| wording::spoken(self.data, self.index, *row, words));
-        notes::description(counts, self.extent(), spoken, words)
+        notes::description((counts, self.chart.of_lanes), self.extent(), spoken, words)
     }
 
     /// The days that figures are about; without figures, those of the contracts.
@@ -220,19 +236,6 @@ impl Layout<'_> {
     fn shown_extent(&self) -> Option<scale::Extent> {
         let figures = self.chart.prepared.x_extent.map(|figures| lanes::widened(figures, &self.chart.lanes));
         figures.or_else(|| self.extent())
-    }
-
-    /// The title as chosen; else the one series, else the name of the data.
-    fn title(&self, pen: &Pen<'_, '_>) -> String {
-        let chosen = wording::localized(&self.spec.title, pen.lang);
-        if !chosen.is_empty() {
-            return crate::text::display(chosen);
-        }
-        match self.chart.prepared.series.as_slice() {
-            [only] => crate::text::display(wording::series_name(self.data, &only.name, pen.lang)),
-            _ if !self.data.title.is_empty() => crate::text::display(&self.data.title),
-            _ => wording::file_title(self.data).unwrap_or_else(|| pen.words.say("chart-untitled")),
-        }
     }
 
     /// The share of the width that the words of the value axis take, with a gap after them.
@@ -253,13 +256,26 @@ impl Layout<'_> {
         scale::sane(self.view.y.unwrap_or(auto), auto)
     }
 
-    fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), told: Told, width: f32) -> Footer {
+    fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), told: &Told, width: f32) -> Footer {
         let chart = self.chart;
         let shown = self.lanes_in_view(chart.lanes.len().saturating_sub(told.lanes_hidden));
         let lanes = (chart.lanes.get(shown.clone()).unwrap_or_default(), shown.start);
-        let notes =
-            Notes::new((self.data, self.spec), &chart.prepared, &chart.signs, (lanes, told), y, pen.words);
-        footing::footer(pen, self.page, (self.data, &chart.numbering), &notes, width)
+        let notes = Notes::new(
+            (self.data, self.spec),
+            (&chart.prepared, &chart.signs),
+            (lanes, chart.of_lanes),
+            told,
+            y,
+            pen.words,
+        );
+        let unnamed = told.unnamed.iter().filter_map(|order| Some((*order, self.spec.series.get(*order)?)));
+        let series: Vec<NamedSeries> = unnamed
+            .map(|(order, series)| {
+                let name = wording::series_name(self.data, &series.name, pen.lang);
+                (order, SeriesLook::of(&self.chart.prepared, order), crate::text::display(name))
+            })
+            .collect();
+        footing::footer(pen, self.page, (self.data, &chart.numbering), (&notes, &series), width)
     }
 
     /// The places of so many lanes from the first one in view on.
@@ -323,21 +339,22 @@ impl Layout<'_> {
                 pos2(parts.content.right(), plot.curve.bottom() - pen.px(1.0)),
             ),
         };
-        let (captions, lost) = captioner.draw(pen, &curve, &axis_words);
+        let captions = captioner.draw(pen, &curve, &axis_words);
         let few_words = captioner.has_few_words(&curve);
-        let (dense, beside) = (curve.dense, curve.beside);
+        let (dense, beside, stacked) = (curve.dense, curve.beside, curve.stacked);
         groups.extend(curve.groups);
-        groups.extend(captions);
+        groups.extend(captions.groups);
+        let (lost, unnamed) = (captions.lost, captions.unnamed);
         let shown = self.chart.lanes.get(self.lanes_in_view(parts.lanes_shown)).unwrap_or_default();
         let words = LaneWords {
             data: self.data,
             numbering: &self.chart.numbering,
-            heading: &pen.words.say("chart-contracts"),
+            heading: &pen.words.tell("chart-contracts", &[("of", self.chart.of_lanes.into())]),
             words,
         };
-        let runs_on = lane_marks::run_on(shown, plot);
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
-        Told { lost, dense, few_words, beside, lanes_hidden: 0, runs_on }
+        let seen = Told::in_view(&self.chart.prepared, shown, plot.x);
+        Told { lost, dense, few_words, beside, stacked, unnamed, ..seen }
     }
 
     fn is_empty(&self) -> bool {
@@ -372,7 +389,8 @@ impl Layout<'_> {
         let title = pen.words.say("chart-axis-value");
         let scale = match self.spec.scale {
             ScaleKind::Log => pen.words.say("chart-axis-log"),
-            ScaleKind::Linear | ScaleKind::Index => String::new(),
+            ScaleKind::Index => pen.words.say("chart-axis-index"),
+            ScaleKind::Linear => String::new(),
         };
         axes::value_axis(pen, plot, &ticks, (&title, &scale))
     }

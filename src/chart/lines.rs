@@ -7,7 +7,7 @@ use super::pen::{Pen, placed};
 use super::scene::{Group, Role};
 use super::series::Series;
 use super::spec::Joining;
-use super::strokes::{Dash, thinned};
+use super::strokes::{Dash, cut_segment, thinned};
 use super::wording;
 use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2};
 
@@ -40,6 +40,7 @@ impl Painter<'_> {
             last = Some((joint.to, joint.link));
         }
         self.flush(pen, &mut group, &mut run, last.map(|(_, link)| link), color);
+        let before = curve.lines.len();
         for shape in &group.shapes {
             match shape {
                 Shape::Path(path) => {
@@ -51,6 +52,10 @@ impl Painter<'_> {
             }
         }
         group.clip = Some(self.plot.curve.expand(pen.px(2.0)));
+        let is_seen = |piece: &[Pos2; 2]| cut_segment(*piece, self.plot.curve).is_some();
+        if curve.lines.iter().skip(before).any(is_seen) {
+            curve.seen.insert(series.order);
+        }
         if !group.shapes.is_empty() {
             curve.groups.push(group);
         }
@@ -105,8 +110,9 @@ impl Painter<'_> {
         }
     }
 
-    /// Thousands of marks: one small square where at least one figure stands.
-    pub(super) fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> Group {
+    /// Thousands of marks: one small square where at least one figure stands. Also where the last of
+    /// them in view stands.
+    pub(super) fn dense(&self, pen: &Pen<'_, '_>, series: &Series) -> (Group, Option<Pos2>) {
         let mut group = Group::new(
             format!("marks-{}", series.order),
             Role::Series,
@@ -118,11 +124,13 @@ impl Painter<'_> {
         let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
         let mut mesh = epaint::Mesh::default();
         let color: Color32 = pen.palette.series_color(series.order);
+        let mut last = None;
         for point in self.in_time(series) {
             let at = self.at(&point.used);
             if !self.in_view(at) {
                 continue;
             }
+            last = Some(at);
             let place = at - area.min;
             let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
             let cell = cells.get_mut(row * columns + column).filter(|taken| !**taken);
@@ -132,7 +140,7 @@ impl Painter<'_> {
             }
         }
         group.shapes.push(Shape::mesh(mesh));
-        group
+        (group, last)
     }
 }
 

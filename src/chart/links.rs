@@ -24,13 +24,17 @@ pub struct Joint {
 }
 
 /// The line of a series. A ceiling ("up to 150") is no reading: its neighbours are joined past it.
-/// A range is a reading without a middle: the line ends before it and begins anew after it.
+/// A range is a reading without a middle: the line ends before it and begins anew after it. Through
+/// what was set aside no line runs at all.
 pub fn joints(data: &DataSet, points: &[Point]) -> Vec<Joint> {
     let mut joints = Vec::new();
     let mut last: Option<(usize, &Figure)> = None;
     let mut is_broken = false;
     for (to, point) in points.iter().enumerate() {
         let Some(figure) = data.figures.get(point.used.row) else { continue };
+        if figure.is_deprecated() {
+            continue;
+        }
         if figure.qualifier == Some(Qualifier::UpTo) {
             is_broken |= figure.has(Status::Break) || figure.has(Status::DefinitionDiffers);
             continue;

@@ -48,6 +48,9 @@ pub enum MarkKind {
 impl MarkKind {
     /// The mark of a report.
     pub fn of(figure: &Figure) -> Self {
+        if figure.is_deprecated() {
+            return Self::Cross;
+        }
         if figure.has(Status::Forecast) {
             return Self::Unmarked;
         }
@@ -73,7 +76,8 @@ impl MarkKind {
 /// States in which a number stands without a hedge and is still not firm.
 const SOFT: [Status; 4] = [Status::Estimated, Status::Provisional, Status::LowReliability, Status::Imputed];
 
-const RADIUS: f32 = 5.0;
+/// Radius of the mark of a figure, in points at scale 1.
+pub const RADIUS: f32 = 5.0;
 const OTHER_RADIUS: f32 = 4.0;
 const STUB: f32 = 11.0;
 

@@ -1,15 +1,20 @@
 //! Data set and spec to series to scene: pure functions, the same for the window and every export.
 
 mod accounts;
+mod aside;
 mod axes;
 mod calendar;
 mod captions;
+mod claim_marks;
+mod claim_words;
 mod claims;
 mod curve;
+mod extras;
 mod flags;
 pub mod fonts;
 mod footing;
 mod frame;
+mod heading;
 mod keys;
 mod labels;
 mod lane_events;
@@ -40,7 +45,7 @@ mod ticks;
 mod wording;
 
 pub use accounts::{Accounts, Choice, FigureIndex};
-pub use claims::{Claim, ClaimKind};
+pub use claims::{Claim, ClaimKind, Unplaced};
 pub use curve::MOST_SINGLE_MARKS;
 pub use layout::{Chart, layout};
 pub use numbering::{Numbering, raised_number};
@@ -49,4 +54,6 @@ pub use pyramid::{Bucket, Pyramid};
 pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};
 pub use series::{Flag, Mark, Point, Prepared, Series, Span};
 pub use spec::{Bounds2, ChartSpec, Joining, Page, SeriesSpec};
-pub use wording::{as_printed, baseline, contract_name, localized, measure_name, reports, series_name};
+pub use wording::{
+    as_printed, baseline, contract_name, doubt, localized, measure_name, of_lanes, reports, series_name,
+};

@@ -1,5 +1,7 @@
 //! The note line: what is not drawn and why, and how to read the marks.
 
+use super::claims::ClaimKind;
+use super::lane_marks::LaneSigns;
 use super::lanes::Lane;
 use super::scale::Extent;
 use super::series::Prepared;
@@ -8,9 +10,10 @@ use super::spec::ChartSpec;
 use super::wording;
 use crate::model::{DataSet, Day, ReportedDate, ScaleKind};
 use crate::text::{self, Words};
+use std::collections::BTreeSet;
 
 /// What is known of a page only when it has been laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
     /// Figures that have neither words nor a number.
     pub lost: usize,
@@ -20,9 +23,29 @@ pub struct Told {
     pub few_words: bool,
     /// Reports of one figure stand side by side.
     pub beside: bool,
+    /// Figures of one place stand one inside the other.
+    pub stacked: bool,
     pub lanes_hidden: usize,
-    /// Some bar goes on outside the axis.
-    pub runs_on: bool,
+    /// What is seen on the lanes that have room.
+    pub lane_signs: LaneSigns,
+    /// A break, or a flag, is in view.
+    pub breaks: bool,
+    pub flags: bool,
+    /// Series that no words beside their marks name, by place in `ChartSpec::series`.
+    pub unnamed: BTreeSet<usize>,
+}
+
+impl Told {
+    /// What is seen of breaks, flags and these lanes, on an axis of days.
+    pub fn in_view(prepared: &Prepared, lanes: &[Lane], axis: (f64, f64)) -> Self {
+        let is_on = |day: f64| (axis.0..=axis.1).contains(&day);
+        Self {
+            lane_signs: LaneSigns::of(lanes, axis),
+            breaks: prepared.breaks.iter().any(|day| is_on(*day)),
+            flags: prepared.flags.iter().any(|flag| is_on(flag.x.middle())),
+            ..Self::default()
+        }
+    }
 }
 
 /// What the note has to say, by weight.
@@ -55,37 +78,34 @@ impl Notes {
     /// `lanes` are those that have room, and the place of the first of them.
     pub fn new(
         (data, spec): (&DataSet, &ChartSpec),
-        prepared: &Prepared,
-        signs: &Signs,
-        ((lanes, first), told): ((&[Lane], usize), Told),
+        (prepared, signs): (&Prepared, &Signs),
+        ((lanes, first), of_lanes): ((&[Lane], usize), &'static str),
+        told: &Told,
         plot_y: (f64, f64),
         words: &Words,
     ) -> Self {
         let mut notes = Self::default();
         if told.lanes_hidden > 0 {
-            notes.limits.push(lanes_shown(lanes.len(), first, told.lanes_hidden, words));
+            notes.limits.push(lanes_shown((lanes.len(), first, told.lanes_hidden), of_lanes, words));
         }
         limits((data, spec), (prepared, signs), told, plot_y, words, &mut notes.limits);
         let has_events = lanes.iter().any(|lane| !lane.events.is_empty());
-        let any_bar = |is: fn(&super::lanes::Bar) -> bool| lanes.iter().flat_map(|lane| &lane.bars).any(is);
+        let on_lanes = told.lane_signs;
         let mut add = |is_drawn: bool, key| notes.keys.extend(is_drawn.then_some(key));
-        add(!prepared.breaks.is_empty(), "break");
-        add(!prepared.flags.is_empty(), "flag");
+        add(told.breaks, "break");
+        add(told.flags, "flag");
         add(signs.brackets || has_events, "brackets");
         add(told.beside, "beside");
+        add(told.stacked, "stacked");
         for key in signs.keys() {
             add(true, key);
         }
-        add(has_events, "events");
-        let is_wide = |span: super::series::Span| span.to - span.from > 1.0;
-        add(
-            lanes.iter().flat_map(|lane| &lane.bars).any(|bar| is_wide(bar.start) || is_wide(bar.end)),
-            "pale",
-        );
-        add(told.runs_on, "arrow");
-        add(lanes.iter().any(|lane| lane.cancelled.is_some()), "cancelled");
-        add(any_bar(|bar| bar.max_end.is_some()), "hatched");
-        add(any_bar(|bar| bar.open), "open-end");
+        add(on_lanes.events, "events");
+        add(on_lanes.pale, "pale");
+        add(on_lanes.runs_on, "arrow");
+        add(on_lanes.cancelled, "cancelled");
+        add(on_lanes.hatched, "hatched");
+        add(on_lanes.open_end, "open-end");
         if signs.several {
             notes.asides.push(words.say("chart-note-choice"));
         }
@@ -116,13 +136,19 @@ impl Notes {
 }
 
 /// "Contracts 11–20 of 80 are shown", where not all of them have room.
-fn lanes_shown(shown: usize, first: usize, hidden: usize, words: &Words) -> String {
+fn lanes_shown(
+    (shown, first, hidden): (usize, usize, usize),
+    of_lanes: &'static str,
+    words: &Words,
+) -> String {
     if shown == 0 {
-        return words.tell("chart-note-lanes-hidden", &[("count", hidden.into())]);
+        let args = [("count", hidden.into()), ("of", of_lanes.into())];
+        return words.tell("chart-note-lanes-hidden", &args);
     }
     words.tell(
         "chart-note-lanes-part",
         &[
+            ("of", of_lanes.into()),
             ("shown", shown.into()),
             ("from", (first + 1).into()),
             ("to", (first + shown).into()),
@@ -134,7 +160,7 @@ fn lanes_shown(shown: usize, first: usize, hidden: usize, words: &Words) -> Stri
 fn limits(
     (data, spec): (&DataSet, &ChartSpec),
     (prepared, signs): (&Prepared, &Signs),
-    told: Told,
+    told: &Told,
     plot_y: (f64, f64),
     words: &Words,
     notes: &mut Vec<String>,
@@ -164,39 +190,72 @@ fn limits(
     }
     match spec.scale {
         ScaleKind::Log if prepared.family.is_some() => notes.push(words.say("chart-note-log")),
-        ScaleKind::Index if prepared.family.is_some() => notes.push(words.say("chart-note-index")),
+        ScaleKind::Index => {
+            notes.extend(index_of(prepared).map(|of| words.tell("chart-note-index", &[("of", of.into())])))
+        }
         _ if plot_y.0 > 0.0 && prepared.family.is_some() => notes.push(words.say("chart-note-not-zero")),
         _ => {}
     }
-    if !prepared.other_units.is_empty() {
-        let list: Vec<String> = prepared
-            .other_units
-            .iter()
-            .map(|(name, unit)| {
-                let name = wording::series_name(data, name, words.lang());
-                format!("{} ({})", text::display(name), text::display(unit))
-            })
-            .collect();
-        notes.push(words.tell("chart-note-other-units", &[("list", list.join(", ").into())]));
+    let name = |name: &str| text::display(wording::series_name(data, name, words.lang()));
+    let (bare, other): (Vec<_>, Vec<_>) = prepared.other_units.iter().partition(|(_, unit)| unit.is_empty());
+    if !other.is_empty() {
+        let list = other.iter().map(|(series, unit)| format!("{} ({})", name(series), text::display(unit)));
+        let list = list.collect::<Vec<_>>().join(", ");
+        notes.push(words.tell("chart-note-other-units", &[("list", list.into())]));
+    }
+    if !bare.is_empty() {
+        let list = bare.iter().map(|(series, _)| name(series)).collect::<Vec<_>>().join(", ");
+        notes.push(words.tell("chart-note-no-unit", &[("list", list.into())]));
     }
     if prepared.mixed_bases {
         notes.push(words.say("chart-note-mixed-bases"));
     }
-    if prepared.undated > 0 {
-        notes.push(words.tell("chart-note-undated", &[("count", prepared.undated.into())]));
+    let absent = absent(prepared, words);
+    if !absent.is_empty() {
+        notes.push(words.tell("chart-note-absent", &[("list", absent.join("; ").into())]));
     }
     if prepared.off_scale > 0 {
         notes.push(words.tell("chart-note-off-scale", &[("count", prepared.off_scale.into())]));
     }
 }
 
+/// What begins at the 100 of an index, as its sentence calls it; `None` where nothing does.
+fn index_of(prepared: &Prepared) -> Option<&'static str> {
+    let figures = prepared.series.iter().any(|series| !series.points.is_empty());
+    let claims = prepared.claims.iter().any(|claim| matches!(claim.kind, ClaimKind::IndexOnly { .. }));
+    match (figures, claims) {
+        (true, true) => Some("both"),
+        (true, false) => Some("figures"),
+        (false, true) => Some("claims"),
+        (false, false) => None,
+    }
+}
+
+/// What the table has and the page has not, by reason.
+fn absent(prepared: &Prepared, words: &Words) -> Vec<String> {
+    let claims = prepared.unplaced.iter().filter_map(|(why, count)| {
+        let code = why.code()?;
+        Some((format!("chart-absent-claims-{code}"), *count))
+    });
+    let others = [
+        ("chart-absent-deprecated", prepared.set_aside.deprecated),
+        ("chart-absent-others", prepared.set_aside.switched_off),
+        ("chart-absent-undated", prepared.undated),
+        ("chart-absent-unitless", prepared.unitless),
+        ("chart-absent-odd-units", prepared.odd_units),
+    ];
+    let others = others.into_iter().map(|(key, count)| (key.to_owned(), count));
+    let all = others.chain(claims).filter(|(_, count)| *count > 0);
+    all.map(|(key, count)| words.tell(&key, &[("count", count.into())])).collect()
+}
+
 /// Figures that the description names one by one.
 pub const MOST_SPOKEN: usize = 12;
 
-/// The whole chart in a sentence or two, for those who hear it: how many figures and contracts,
+/// The whole chart in a sentence or two, for those who hear it: how many figures and lanes,
 /// over which time, then the first of the figures.
 pub fn description(
-    (points, lanes): (usize, usize),
+    ((points, lanes), of_lanes): ((usize, usize), &'static str),
     extent: Option<Extent>,
     spoken: impl Iterator<Item = String>,
     words: &Words,
@@ -211,6 +270,7 @@ pub fn description(
         &[
             ("points", points.into()),
             ("lanes", lanes.into()),
+            ("of", of_lanes.into()),
             ("from", extent.map(|extent| day(extent.low)).unwrap_or_default().into()),
             // The extent ends where the last day ends.
             ("to", extent.map(|extent| day(extent.high - 1.0)).unwrap_or_default().into()),

@@ -1,12 +1,13 @@
 //! What will be drawn: the figures of each visible series, in order of time.
 
 use super::accounts::{Accounts, FigureIndex};
-use super::claims::{self, Claim, ClaimKind};
+use super::aside::SetAside;
+use super::claims::{self, Claim, ClaimKind, Unplaced};
 use super::links::{self, Joint};
 use super::scale::{Extent, YTransform, drawn};
 use super::spec::ChartSpec;
 use crate::model::{DataSet, Figure, ScaleKind, Unit, UnitFamily};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Days a figure can be about: first day, day after the last, and the middle.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,6 +84,9 @@ pub struct Prepared {
     pub undated: usize,
     /// Series of another unit: `(name, unit)`.
     pub other_units: Vec<(String, String)>,
+    /// Values without a unit, and values in another one, in series whose other values have one.
+    pub unitless: usize,
+    pub odd_units: usize,
     /// Values the scale cannot show (nothing or less, on a logarithm).
     pub off_scale: usize,
     /// Decimal and binary byte units stand in one chart.
@@ -93,6 +97,10 @@ pub struct Prepared {
     pub breaks: Vec<f64>,
     /// Relative claims of the visible series.
     pub claims: Vec<Claim>,
+    /// Claims that have no place on the page, by what keeps them off it.
+    pub unplaced: BTreeMap<Unplaced, usize>,
+    /// Reports that were set aside or switched off.
+    pub set_aside: SetAside,
     /// Days that some mark covers.
     pub x_extent: Option<Extent>,
     /// Plotted values of every mark, bound and implied mark.
@@ -121,8 +129,8 @@ impl Prepared {
                 prepared.other_units.push((chosen.name.clone(), unit_word(data, index, places)));
                 continue;
             }
+            let series = prepared.series_of((data, index), spec, (order, &chosen.name), places, &family);
             prepared.family.get_or_insert(family);
-            let series = prepared.series_of(data, index, spec, (order, &chosen.name), places);
             for point in &series.points {
                 if let Some(figure) = data.figures.get(point.used.row) {
                     *units.entry(figure.unit.clone()).or_default() += 1;
@@ -132,8 +140,12 @@ impl Prepared {
         }
         prepared.mixed_bases = mixed_bases(units.keys());
         prepared.printed = units.into_iter().max_by(|left, right| left.1.cmp(&right.1)).map(|(unit, _)| unit);
-        let claims = claims::claims(data, index, spec, &prepared);
-        let mut prepared = prepared.with_claims(claims);
+        let (claims, mut unplaced) = claims::claims(data, index, spec, &prepared);
+        prepared.claims = claims;
+        prepared.undated += unplaced.remove(&Unplaced::Undated).unwrap_or_default();
+        prepared.off_scale += unplaced.remove(&Unplaced::OffScale).unwrap_or_default();
+        prepared.unplaced = unplaced;
+        prepared.set_aside = SetAside::of(data, index, spec, &prepared);
         prepared.breaks = links::breaks(data, &prepared.series);
         prepared.x_extent = prepared.find_x_extent();
         prepared.y_extent = prepared.find_y_extent();
@@ -161,17 +173,17 @@ impl Prepared {
 
     fn series_of(
         &mut self,
-        data: &DataSet,
-        index: &FigureIndex,
+        (data, index): (&DataSet, &FigureIndex),
         spec: &ChartSpec,
         (order, name): (usize, &str),
         places: &[usize],
+        family: &UnitFamily,
     ) -> Series {
         let first = places
             .iter()
             .filter_map(|place| {
                 let figure = data.figures.get(index.accounts.get(*place)?.used)?;
-                let value = figure.base_value()?;
+                let value = figure.base_value().filter(|_| figure.unit.family() == *family)?;
                 Some((figure.date.middle()?, drawn(value)))
             })
             .min_by(|left, right| left.0.total_cmp(&right.0))
@@ -181,7 +193,7 @@ impl Prepared {
             .iter()
             .filter_map(|place| {
                 let accounts = index.accounts.get(*place)?;
-                self.point(data, spec, accounts, *place, transform)
+                self.point(data, spec, accounts, *place, (transform, family))
             })
             .collect();
         points.sort_by(|left, right| {
@@ -198,36 +210,53 @@ impl Prepared {
         spec: &ChartSpec,
         accounts: &Accounts,
         place: usize,
-        transform: YTransform,
+        scale: (YTransform, &UnitFamily),
     ) -> Option<Point> {
         let used_figure = data.figures.get(accounts.used)?;
         if used_figure.is_deprecated() && !spec.deprecated {
             return None;
         }
-        let used = self.mark(data, accounts.used, transform)?;
+        let used = self.mark(data, accounts.used, scale)?;
         let (mut others, mut deprecated) = (Vec::new(), Vec::new());
         for row in accounts.rows.iter().filter(|row| **row != accounts.used) {
             let Some(figure) = data.figures.get(*row) else { continue };
             if figure.is_deprecated() {
                 if spec.deprecated {
-                    deprecated.extend(self.mark(data, *row, transform));
+                    deprecated.extend(self.mark(data, *row, scale));
                 }
             } else if spec.all_accounts && says_otherwise(used_figure, figure) {
                 let twin = |mark: &Mark| {
                     data.figures.get(mark.row).is_some_and(|known| !says_otherwise(known, figure))
                 };
                 if !others.iter().any(twin) {
-                    others.extend(self.mark(data, *row, transform));
+                    others.extend(self.mark(data, *row, scale));
                 }
             }
         }
         Some(Point { place, used, others, deprecated })
     }
 
-    fn mark(&mut self, data: &DataSet, row: usize, transform: YTransform) -> Option<Mark> {
+    fn mark(
+        &mut self,
+        data: &DataSet,
+        row: usize,
+        (transform, family): (YTransform, &UnitFamily),
+    ) -> Option<Mark> {
         let figure = data.figures.get(row)?;
         let bounds = figure.base_range().map(|(low, high)| (drawn(low), drawn(high)));
         let value = figure.base_value().map(drawn).or(bounds.map(|(low, high)| (low + high) / 2.0))?;
+        match figure.unit.family() {
+            known if known == *family => {}
+            // On the axis of a unit a bare number would be taken for so much of it.
+            UnitFamily::None => {
+                self.unitless += 1;
+                return None;
+            }
+            _ => {
+                self.odd_units += 1;
+                return None;
+            }
+        }
         let Some((first, last)) = figure.date.bounds() else {
             self.undated += 1;
             return None;
@@ -254,6 +283,14 @@ impl Prepared {
             .flat_map(|point| std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated))
     }
 
+    /// Places in `ChartSpec::series` of what has a mark.
+    pub fn orders(&self) -> BTreeSet<usize> {
+        let figures = self.series.iter().filter(|series| !series.points.is_empty());
+        let claims = self.claims.iter().filter(|claim| claim.kind.has_mark());
+        let orders = figures.map(|series| series.order).chain(claims.map(|claim| claim.order));
+        orders.chain(self.flags.iter().map(|flag| flag.order)).collect()
+    }
+
     fn find_x_extent(&self) -> Option<Extent> {
         let claimed = self.claims.iter().flat_map(|claim| match &claim.kind {
             ClaimKind::Check { .. } => Vec::new(),
@@ -274,9 +311,14 @@ impl Prepared {
             ClaimKind::Implied { y, .. } => Some(y),
             ClaimKind::IndexOnly { y, .. } => Some(y),
         });
-        Extent::of(marked.chain(claimed))
+        // A claim without a published start begins at the 100 of its index.
+        let begun = self.claims.iter().any(|claim| matches!(claim.kind, ClaimKind::IndexOnly { .. }));
+        Extent::of(marked.chain(claimed).chain(begun.then_some(INDEX_BASE)))
     }
 }
+
+/// What an index begins at.
+pub const INDEX_BASE: f64 = 100.0;
 
 /// Whether a text says something in words. "NaN", "n/a" and a number too long to hold say nothing
 /// that a flag could stand for; the problems of the file tell of them.
@@ -288,14 +330,14 @@ fn is_wording(text: &str) -> bool {
 const LEAST_LETTERS: usize = 5;
 
 /// Whether two reports of one figure would look different: another value, hedge or day.
-fn says_otherwise(one: &Figure, other: &Figure) -> bool {
+pub(super) fn says_otherwise(one: &Figure, other: &Figure) -> bool {
     one.base_value() != other.base_value()
         || one.base_range() != other.base_range()
         || one.qualifier != other.qualifier
         || one.date.bounds() != other.date.bounds()
 }
 
-/// The family of the first figure with a value.
+/// The family of the first figure with a value and a unit; of none where no figure has a unit.
 fn family_of(data: &DataSet, index: &FigureIndex, places: &[usize]) -> Option<UnitFamily> {
     first_valued(data, index, places).map(|figure| figure.unit.family())
 }
@@ -305,10 +347,15 @@ fn unit_word(data: &DataSet, index: &FigureIndex, places: &[usize]) -> String {
 }
 
 fn first_valued<'a>(data: &'a DataSet, index: &FigureIndex, places: &[usize]) -> Option<&'a Figure> {
-    places
+    let mut valued = places
         .iter()
         .filter_map(|place| data.figures.get(index.accounts.get(*place)?.used))
-        .find(|figure| figure.value.is_some() || figure.base_range().is_some())
+        .filter(|figure| figure.value.is_some() || figure.base_range().is_some());
+    let first = valued.next()?;
+    if first.unit != Unit::None {
+        return Some(first);
+    }
+    Some(valued.find(|figure| figure.unit != Unit::None).unwrap_or(first))
 }
 
 pub(super) fn mixed_bases<'a>(units: impl Iterator<Item = &'a Unit>) -> bool {

@@ -47,6 +47,8 @@ pub struct Signs {
     /// Estimated, provisional, imputed or of low reliability.
     soft: bool,
     forecast: bool,
+    /// Some claim has a mark for what it implies.
+    implied: bool,
     /// What some figures tell of the rows they were computed from, and how many rows these are.
     pub folded: Option<(FoldBy, usize)>,
     unsourced: bool,
@@ -78,6 +80,10 @@ impl Signs {
         let points = || prepared.series.iter().flat_map(|series| &series.points);
         let used = || points().filter_map(|point| data.figures.get(point.used.row));
         let sourcing = Sourcing::of(data, prepared);
+        let claims = || prepared.claims.iter().filter(|claim| claim.kind.has_mark());
+        let claimed = || claims().filter_map(|claim| data.figures.get(claim.row));
+        // Whatever has a place in time.
+        let dated = || used().chain(claimed());
         Self {
             hedges: figures()
                 .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
@@ -92,16 +98,18 @@ impl Signs {
             sourcing,
             folded: folded(used()),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
+            implied: claims().next().is_some(),
             dashed: prepared
                 .series
                 .iter()
                 .flat_map(|series| &series.joints)
                 .any(|joint| joint.link == Link::Dashed),
-            months: used().next().is_some() && used().all(|figure| figure.date.precision == Precision::Month),
-            wide_dates: used().any(|figure| figure.date.precision != Precision::Day),
+            months: dated().next().is_some()
+                && dated().all(|figure| figure.date.precision == Precision::Month),
+            wide_dates: dated().any(|figure| figure.date.precision != Precision::Day),
             several: points()
                 .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
-            deprecated: spec.deprecated && points().any(|point| !point.deprecated.is_empty()),
+            deprecated: spec.deprecated && figures().any(Figure::is_deprecated),
             brackets: points().any(|point| point.others.len() + point.deprecated.len() > 0),
             beside: points().any(|point| {
                 let place = |mark: &super::series::Mark| (mark.x.middle(), mark.y);
@@ -132,6 +140,7 @@ impl Signs {
             (self.unsourced, "unsourced"),
             (self.soft, "soft"),
             (self.forecast, "forecast"),
+            (self.implied, "implied"),
             (self.folded.is_some(), "folded"),
             (self.dashed, "dashed"),
             (self.months, "months"),

@@ -7,6 +7,7 @@ use epaint::{Color32, Pos2, Rect, Shape, Stroke, pos2};
 pub enum Dash {
     Solid,
     Dashed,
+    /// Round dots, for what is only implied and for ends that nobody reported.
     Dotted,
     /// Short dashes and long gaps, for forecasts.
     Sparse,
@@ -15,10 +16,9 @@ pub enum Dash {
 impl Dash {
     const fn run(self) -> Option<(f32, f32)> {
         match self {
-            Self::Solid => None,
-            Self::Dashed => Some((6.0, 4.0)),
-            Self::Dotted => Some((1.5, 3.5)),
-            Self::Sparse => Some((3.0, 4.5)),
+            Self::Solid | Self::Dotted => None,
+            Self::Dashed => Some((7.0, 4.0)),
+            Self::Sparse => Some((4.0, 7.0)),
         }
     }
 
@@ -27,6 +27,11 @@ impl Dash {
     /// The cut comes first: a view deep inside a line would else be asked for billions of dashes.
     pub fn stroke(self, points: &[Pos2], stroke: Stroke, scale: f32, seen: Rect) -> Vec<Shape> {
         let pieces = cut(points, seen);
+        if self == Self::Dotted {
+            let dots =
+                |piece: &Vec<Pos2>| Shape::dotted_line(piece, stroke.color, DOTS * scale, stroke.width * DOT);
+            return pieces.iter().flat_map(dots).collect();
+        }
         match self.run() {
             None => pieces.into_iter().map(|piece| Shape::line(piece, stroke)).collect(),
             Some((dash, gap)) => pieces
@@ -36,6 +41,11 @@ impl Dash {
         }
     }
 }
+
+/// From one dot to the next, in points at scale 1, and the radius of a dot as a share of the width of
+/// its line.
+const DOTS: f32 = 5.0;
+const DOT: f32 = 0.65;
 
 /// The parts of a line inside a rectangle.
 pub fn cut(points: &[Pos2], seen: Rect) -> Vec<Vec<Pos2>> {

@@ -1,6 +1,7 @@
 //! Ticks of the value axis, in the unit that fits.
 
 use super::scale::Extent;
+use super::series::INDEX_BASE;
 use crate::model::{ByteBase, BytePrefix, ByteUnit, Decimal, ScaleKind, Unit, UnitFamily};
 use crate::text::{self, Lang};
 
@@ -13,6 +14,8 @@ pub struct ValueTick {
     pub label: String,
     /// Between two powers of ten: lighter than they are.
     pub is_minor: bool,
+    /// What an index begins at.
+    pub is_base: bool,
 }
 
 /// Ticks over a plotted range. `printed` is the unit most of the figures were printed in.
@@ -25,7 +28,7 @@ pub fn ticks(
     lang: Lang,
 ) -> Vec<ValueTick> {
     match scale {
-        ScaleKind::Index => linear(range, height, |value| number(value, lang)),
+        ScaleKind::Index => index(range, height, lang),
         ScaleKind::Log => logarithmic(range, height, family, printed, lang),
         ScaleKind::Linear => {
             let unit = axis_unit(range.0.abs().max(range.1.abs()), family, printed);
@@ -112,9 +115,22 @@ fn linear(range: (f64, f64), height: f32, word: impl Fn(f64) -> String) -> Vec<V
             let digits = (-step.log10().floor()).max(0.0);
             let shift = 10f64.powf(digits);
             let clean = if shift.is_finite() { (at * shift).round() / shift } else { at };
-            ValueTick { at: clean, label: word(clean), is_minor: false }
+            ValueTick { at: clean, label: word(clean), is_minor: false, is_base: false }
         })
         .collect()
+}
+
+/// As a linear axis, and always with the line that every series begins at.
+fn index(range: (f64, f64), height: f32, lang: Lang) -> Vec<ValueTick> {
+    let mut ticks = linear(range, height, |value| number(value, lang));
+    if let Some(base) = ticks.iter_mut().find(|tick| tick.at == INDEX_BASE) {
+        base.is_base = true;
+    } else if (range.0..=range.1).contains(&INDEX_BASE) {
+        let place = ticks.partition_point(|tick| tick.at < INDEX_BASE);
+        let label = number(INDEX_BASE, lang);
+        ticks.insert(place, ValueTick { at: INDEX_BASE, label, is_minor: false, is_base: true });
+    }
+    ticks
 }
 
 fn logarithmic(
@@ -147,9 +163,9 @@ fn logarithmic(
             };
             if labelled_here {
                 let label = log_label(lead, decade, family, printed, lang);
-                ticks.push(ValueTick { at, label, is_minor: !is_main });
+                ticks.push(ValueTick { at, label, is_minor: !is_main, is_base: false });
             } else if per_decade > 72.0 || is_main {
-                ticks.push(ValueTick { at, label: String::new(), is_minor: !is_main });
+                ticks.push(ValueTick { at, label: String::new(), is_minor: !is_main, is_base: false });
             }
         }
     }

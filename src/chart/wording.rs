@@ -184,6 +184,32 @@ pub fn factor(figure: &Figure, bounds: FactorBounds, words: &Words) -> String {
     said
 }
 
+/// The other reading of a claim whose words can be read in two ways: "could be read as ×4".
+pub fn doubt(figure: &Figure, words: &Words) -> Option<String> {
+    let claim = figure.relative?;
+    let lang = Lang::from_tag(&figure.quote.lang).unwrap_or(words.lang());
+    let read = text::phrase::read(&figure.value_text, lang);
+    let (one, other) = read.factor.zip(read.alt_factor)?;
+    let factor = if claim.factor == one {
+        other
+    } else if claim.factor == other {
+        one
+    } else {
+        return None;
+    };
+    let factor = text::relative(RelativeClaim { factor, ..claim }, words.lang());
+    Some(words.tell("chart-doubt", &[("factor", factor.into())]))
+}
+
+/// What lanes of these rows are, as sentences choose by it: contracts, or stretches of time that a
+/// table gives to something else.
+pub fn of_lanes<'a>(data: &DataSet, lanes: impl IntoIterator<Item = &'a [usize]>) -> &'static str {
+    let is_contract = |rows: &[usize]| {
+        rows.iter().filter_map(|row| data.contracts.get(*row)).any(ContractEvent::is_contract)
+    };
+    if lanes.into_iter().all(is_contract) { "contracts" } else { "spans" }
+}
+
 /// What an event is: its kind, else its first amount, since rows of spending name no kind.
 pub fn event(event: &ContractEvent, words: &Words) -> String {
     let lang = words.lang();

@@ -101,6 +101,19 @@ impl ContractEvent {
             || matches!(status.as_str(), "cancelled" | "canceled" | "terminated" | "disabled")
     }
 
+    /// Whether it says who agreed on what, or about which money. Else it is a stretch of time that has
+    /// a name, as the terms of an office are: the name alone is no sign of a contract.
+    pub fn is_contract(&self) -> bool {
+        const CODES: [&str; 6] =
+            ["award", "contract", "implementation", "reported_total", "tender", "planning"];
+        let event = self.event.to_ascii_lowercase();
+        let parties = [&self.buyer, &self.buyer_parent, &self.funder, &self.supplier, &self.supplier_parent];
+        !self.amounts.is_empty()
+            || self.date_signed.is_some()
+            || parties.into_iter().chain([&self.parent_id, &self.supplier_id]).any(|text| !text.is_empty())
+            || CODES.iter().any(|code| event.starts_with(code))
+    }
+
     /// What names the lane: the contract, else the row.
     pub fn lane_key(&self) -> &str {
         if self.contract_id.is_empty() { &self.id } else { &self.contract_id }

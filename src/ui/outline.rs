@@ -54,6 +54,8 @@ pub struct Outline {
     pub stories: Vec<StoryLine>,
     pub series: Vec<SeriesLine>,
     pub lanes: Vec<SeriesLine>,
+    /// What the lanes are, as sentences choose by it.
+    pub of_lanes: &'static str,
     pub sources: Vec<SourceLine>,
     /// Figures and contract rows of the chart, and how many have a source.
     pub coverage: Coverage,
@@ -203,6 +205,10 @@ impl Outline {
             )
             .collect();
         Self {
+            of_lanes: chart::of_lanes(
+                &document.data,
+                spec.lanes.iter().map(|lane| shelves.events(&lane.name)),
+            ),
             stories: document.data.stories.iter().map(|story| shelves.story(story)).collect(),
             sources: number_sources(&document.data, &rows, cited),
             coverage,

@@ -3,11 +3,16 @@
 chart-untitled = Reported figures
 chart-empty = Nothing to draw: no figure here has both a value and a date. The rows are in the table
 chart-empty-hidden = Everything is hidden. Switch a series or a contract on at the left
-chart-contracts = Contracts
+chart-contracts = { $of ->
+    [spans] Spans of time
+   *[contracts] Contracts
+}
+chart-part = Part of the story “{ $story }”: { $shown } of { $all } series and contracts are shown.
 chart-axis-time = Time
 chart-axis-value = Value
 chart-break = break in series
 chart-axis-log = logarithmic scale
+chart-axis-index = index: start = 100
 chart-credit = Chart: Sourceline
 chart-quoted = “{ $words }”
 chart-no-source = source not named
@@ -26,6 +31,7 @@ chart-implied = { $side ->
     [at-least] implied: at least { $value }
    *[equal] implied: { $value }
 }
+chart-doubt = could be read as { $factor }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
 chart-lane-from = , from { $begin }
@@ -40,10 +46,17 @@ chart-description = { $points ->
     [0] Chart without figures
     [one] Chart of 1 figure
    *[other] Chart of { $points } figures
-}{ $lanes ->
-    [0] {""}
-    [one] {" "}and 1 contract
-   *[other] {" "}and { $lanes } contracts
+}{ $of ->
+    [spans] { $lanes ->
+        [0] {""}
+        [one] {" "}and 1 span of time
+       *[other] {" "}and { $lanes } spans of time
+    }
+   *[contracts] { $lanes ->
+        [0] {""}
+        [one] {" "}and 1 contract
+       *[other] {" "}and { $lanes } contracts
+    }
 }, { $from } to { $to }.
 chart-sources = { $count ->
     [one] Source: { $list }.
@@ -69,28 +82,83 @@ chart-note-few-words = Words stand at the first, last, lowest and highest figure
 chart-note-few-words-series = Words stand at the last figure of each series, the lowest and the highest; the data has them all.
 chart-note-same-source = Every figure has the source named here.
 chart-note-beside = Reports of one time stand side by side under a bracket.
+chart-note-stacked = Marks inside one another: figures so near in time and value that they share a place.
 chart-note-brackets = Numbers in brackets: sources of hollow marks and of events.
 
 chart-note-log = Logarithmic scale: the same distance is the same growth rate.
-chart-note-index = Index: the first figure of each series is 100.
+chart-note-index = { $of ->
+    [claims] Index: the level that each claim of change starts from is 100; that level was not published.
+    [both] Index: the first figure of each series is 100, and so is the level that a claim of change starts from.
+   *[figures] Index: the first figure of each series is 100.
+}
 chart-note-not-zero = The value axis does not start at zero.
 chart-note-other-units = Not drawn, in another unit: { $list }.
+chart-note-no-unit = Not drawn, without a unit: { $list }.
 chart-note-mixed-bases = Decimal and binary units stand side by side; both are placed by their bytes.
-chart-note-undated = { $count ->
-    [one] 1 report without a full date is in the data only.
-   *[other] { $count } reports without a full date are in the data only.
+chart-note-absent = In the data only: { $list }.
+chart-absent-deprecated = { $count ->
+    [one] 1 report superseded or changed in retelling
+   *[other] { $count } reports superseded or changed in retelling
+}
+chart-absent-others = { $count ->
+    [one] 1 other report, switched off
+   *[other] { $count } other reports, switched off
+}
+chart-absent-undated = { $count ->
+    [one] 1 report without a full date
+   *[other] { $count } reports without a full date
+}
+chart-absent-unitless = { $count ->
+    [one] 1 value without a unit in a series that has one
+   *[other] { $count } values without a unit in series that have one
+}
+chart-absent-odd-units = { $count ->
+    [one] 1 value in another unit than its series
+   *[other] { $count } values in another unit than their series
+}
+chart-absent-claims-off = { $count ->
+    [one] 1 claim of change, switched off
+   *[other] { $count } claims of change, switched off
+}
+chart-absent-claims-index = { $count ->
+    [one] 1 claim of change from an unpublished level (it has a place on an index)
+   *[other] { $count } claims of change from unpublished levels (they have a place on an index)
+}
+chart-absent-claims-base = { $count ->
+    [one] 1 claim of change from a figure that is not drawn here
+   *[other] { $count } claims of change from figures that are not drawn here
+}
+chart-absent-claims-start = { $count ->
+    [one] 1 claim of change without a full starting date
+   *[other] { $count } claims of change without a full starting date
+}
+chart-absent-claims-same = { $count ->
+    [one] 1 further claim about the same change
+   *[other] { $count } further claims about the same change
 }
 chart-note-off-scale = { $count ->
     [one] 1 value of zero or less has no place on this scale.
    *[other] { $count } values of zero or less have no place on this scale.
 }
-chart-note-lanes-part = { $shown ->
-    [one] Contract { $from } of { $count } is shown; the others have no room here.
-   *[other] Contracts { $from }–{ $to } of { $count } are shown; the others have no room here.
+chart-note-lanes-part = { $of ->
+    [spans] { $shown ->
+        [one] Span of time { $from } of { $count } is shown; the others have no room here.
+       *[other] Spans of time { $from }–{ $to } of { $count } are shown; the others have no room here.
+    }
+   *[contracts] { $shown ->
+        [one] Contract { $from } of { $count } is shown; the others have no room here.
+       *[other] Contracts { $from }–{ $to } of { $count } are shown; the others have no room here.
+    }
 }
-chart-note-lanes-hidden = { $count ->
-    [one] 1 contract found no room.
-   *[other] { $count } contracts found no room.
+chart-note-lanes-hidden = { $of ->
+    [spans] { $count ->
+        [one] 1 span of time found no room.
+       *[other] { $count } spans of time found no room.
+    }
+   *[contracts] { $count ->
+        [one] 1 contract found no room.
+       *[other] { $count } contracts found no room.
+    }
 }
 chart-note-break = A vertical rule: a break in the series; what stands on its two sides does not compare.
 chart-note-nearly = A stub down: reported as “nearly”, below the number by an amount nobody stated.
@@ -102,10 +170,11 @@ chart-note-at-least = A foot with an arrow: reported as “at least”.
 chart-note-up-to = A cap: a ceiling that was named, not a reading; it is not on the line.
 chart-note-range = A bar with two ends: reported as a range.
 chart-note-forecast = Sparse dashes without a mark: a forecast, at the time it is about.
+chart-note-implied = A hollow diamond on a dotted line: what a claim of change implies, not a reading.
 chart-note-dashed = A dashed line joins a hedged figure.
 chart-note-months = Dates are to the month.
 chart-note-whisker = A bar through a mark is the time it is about, as exactly as it was reported.
-chart-note-choice = Of several reports the line uses the preferred one, else one from first hand, else the earliest.
+chart-note-choice = Reports that say the same share a mark; of several that differ the line uses the preferred one, else one from first hand, else the earliest.
 chart-note-deprecated = A cross: superseded or lost in retelling.
 chart-note-unsourced = “?”: no source is named.
 chart-note-soft = An open mark without a hedge: estimated, provisional or of low reliability.
@@ -127,6 +196,7 @@ chart-key-break = break in the series
 chart-key-flag = words without a number
 chart-key-brackets = further sources
 chart-key-beside = same date
+chart-key-stacked = same place
 chart-key-nearly = “nearly”
 chart-key-about = “about”
 chart-key-over = “more than”
@@ -138,6 +208,7 @@ chart-key-range = a range
 chart-key-unsourced = no source named
 chart-key-soft = estimated or provisional
 chart-key-forecast = forecast
+chart-key-implied = implied by a claim
 chart-key-dashed = hedged
 chart-key-months = its month
 chart-key-whisker = the time it is about

@@ -283,17 +283,33 @@ story-what = This chart draws on { $reports ->
 } of { $figures ->
     [one] 1 figure
    *[other] { $figures } figures
-}{ $contracts ->
-    [0] {""}
-    [one] {" "}and on 1 contract
-   *[other] {" "}and on { $contracts } contracts
+}{ $of ->
+    [spans] { $contracts ->
+        [0] {""}
+        [one] {" "}and on 1 span of time
+       *[other] {" "}and on { $contracts } spans of time
+    }
+   *[contracts] { $contracts ->
+        [0] {""}
+        [one] {" "}and on 1 contract
+       *[other] {" "}and on { $contracts } contracts
+    }
 }.
-story-contracts = This chart shows { $contracts ->
-    [one] 1 contract
-   *[other] { $contracts } contracts
+story-contracts = This chart shows { $of ->
+    [spans] { $contracts ->
+        [one] 1 span of time
+       *[other] { $contracts } spans of time
+    }
+   *[contracts] { $contracts ->
+        [one] 1 contract
+       *[other] { $contracts } contracts
+    }
 }.
 story-span = The figures are about the time from { $first } to { $last }.
-story-coverage = { $sourced } of { $all } figures and contract events name a source; { $sources ->
+story-coverage = { $sourced } of { $all } { $of ->
+    [spans] figures and spans of time
+   *[contracts] figures and contract events
+} name a source; { $sources ->
     [one] 1 source
    *[other] { $sources } sources
 } in all.

@@ -3,11 +3,16 @@
 chart-untitled = Podane wartości
 chart-empty = Nie ma czego narysować: żadna wartość nie ma zarazem liczby i daty. Wiersze są w tabeli
 chart-empty-hidden = Wszystko jest ukryte. Włącz serię lub umowę po lewej
-chart-contracts = Umowy
+chart-contracts = { $of ->
+    [spans] Okresy
+   *[contracts] Umowy
+}
+chart-part = Część historii „{ $story }”: widać { $shown } z { $all } serii i umów.
 chart-axis-time = Czas
 chart-axis-value = Wartość
 chart-break = przerwa w serii
 chart-axis-log = skala logarytmiczna
+chart-axis-index = indeks: początek = 100
 chart-credit = Wykres: Sourceline
 chart-quoted = „{ $words }”
 chart-no-source = źródła nie podano
@@ -27,6 +32,7 @@ chart-implied = { $side ->
     [at-least] wynika: co najmniej { $value }
    *[equal] wynika: { $value }
 }
+chart-doubt = można też odczytać jako { $factor }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
 chart-lane-from = , od: { $begin }
@@ -43,12 +49,21 @@ chart-description = { $points ->
     [few] Wykres { $points } wartości
     [many] Wykres { $points } wartości
    *[other] Wykres { $points } wartości
-}{ $lanes ->
-    [0] {""}
-    [one] {" "}i 1 umowy
-    [few] {" "}i { $lanes } umów
-    [many] {" "}i { $lanes } umów
-   *[other] {" "}i { $lanes } umowy
+}{ $of ->
+    [spans] { $lanes ->
+        [0] {""}
+        [one] {" "}i 1 okresu
+        [few] {" "}i { $lanes } okresów
+        [many] {" "}i { $lanes } okresów
+       *[other] {" "}i { $lanes } okresu
+    }
+   *[contracts] { $lanes ->
+        [0] {""}
+        [one] {" "}i 1 umowy
+        [few] {" "}i { $lanes } umów
+        [many] {" "}i { $lanes } umów
+       *[other] {" "}i { $lanes } umowy
+    }
 }, zakres czasu: { $from } – { $to }.
 chart-sources = { $count ->
     [one] Źródło: { $list }.
@@ -82,18 +97,79 @@ chart-note-few-words = Podpisano wartość pierwszą, ostatnią, najniższą i n
 chart-note-few-words-series = Podpisano ostatnią wartość każdej serii oraz najniższą i najwyższą; wszystkie są w danych.
 chart-note-same-source = Źródło każdej wartości podano tutaj.
 chart-note-beside = Doniesienia o tym samym czasie stoją obok siebie, pod klamrą.
+chart-note-stacked = Znaki jeden w drugim: wartości tak bliskie w czasie i wielkości, że mają wspólne miejsce.
 chart-note-brackets = Numery w nawiasach: źródła pustych znaków i zdarzeń.
 
 chart-note-log = Skala logarytmiczna: ta sama odległość to to samo tempo wzrostu.
-chart-note-index = Indeks: pierwsza wartość każdej serii to 100.
+chart-note-index = { $of ->
+    [claims] Indeks: poziom, od którego liczy się każda zmiana, to 100; samego poziomu nie opublikowano.
+    [both] Indeks: pierwsza wartość każdej serii to 100, tak samo poziom, od którego liczy się podaną zmianę.
+   *[figures] Indeks: pierwsza wartość każdej serii to 100.
+}
 chart-note-not-zero = Oś wartości nie zaczyna się od zera.
 chart-note-other-units = Nie narysowano, inna jednostka: { $list }.
+chart-note-no-unit = Nie narysowano, brak jednostki: { $list }.
 chart-note-mixed-bases = Jednostki dziesiętne i dwójkowe stoją obok siebie; położenie wynika z liczby bajtów.
-chart-note-undated = { $count ->
-    [one] 1 doniesienie bez pełnej daty jest tylko w danych.
-    [few] { $count } doniesienia bez pełnej daty są tylko w danych.
-    [many] { $count } doniesień bez pełnej daty jest tylko w danych.
-   *[other] { $count } doniesienia bez pełnej daty jest tylko w danych.
+chart-note-absent = Tylko w danych: { $list }.
+chart-absent-deprecated = { $count ->
+    [one] 1 doniesienie zastąpione lub zniekształcone w powtórzeniu
+    [few] { $count } doniesienia zastąpione lub zniekształcone w powtórzeniu
+    [many] { $count } doniesień zastąpionych lub zniekształconych w powtórzeniu
+   *[other] { $count } doniesienia zastąpionego lub zniekształconego w powtórzeniu
+}
+chart-absent-others = { $count ->
+    [one] 1 inne doniesienie, wyłączone
+    [few] { $count } inne doniesienia, wyłączone
+    [many] { $count } innych doniesień, wyłączonych
+   *[other] { $count } innego doniesienia, wyłączonego
+}
+chart-absent-undated = { $count ->
+    [one] 1 doniesienie bez pełnej daty
+    [few] { $count } doniesienia bez pełnej daty
+    [many] { $count } doniesień bez pełnej daty
+   *[other] { $count } doniesienia bez pełnej daty
+}
+chart-absent-unitless = { $count ->
+    [one] 1 wartość bez jednostki w serii, która ją ma
+    [few] { $count } wartości bez jednostki w seriach, które ją mają
+    [many] { $count } wartości bez jednostki w seriach, które ją mają
+   *[other] { $count } wartości bez jednostki w seriach, które ją mają
+}
+chart-absent-odd-units = { $count ->
+    [one] 1 wartość w innej jednostce niż jej seria
+    [few] { $count } wartości w innej jednostce niż ich serie
+    [many] { $count } wartości w innej jednostce niż ich serie
+   *[other] { $count } wartości w innej jednostce niż ich serie
+}
+chart-absent-claims-off = { $count ->
+    [one] 1 stwierdzenie o zmianie, wyłączone
+    [few] { $count } stwierdzenia o zmianie, wyłączone
+    [many] { $count } stwierdzeń o zmianie, wyłączonych
+   *[other] { $count } stwierdzenia o zmianie, wyłączonego
+}
+chart-absent-claims-index = { $count ->
+    [one] 1 stwierdzenie o zmianie od nieopublikowanego poziomu (ma miejsce na indeksie)
+    [few] { $count } stwierdzenia o zmianie od nieopublikowanych poziomów (mają miejsce na indeksie)
+    [many] { $count } stwierdzeń o zmianie od nieopublikowanych poziomów (mają miejsce na indeksie)
+   *[other] { $count } stwierdzenia o zmianie od nieopublikowanych poziomów (ma miejsce na indeksie)
+}
+chart-absent-claims-base = { $count ->
+    [one] 1 stwierdzenie o zmianie od wartości, której tu nie narysowano
+    [few] { $count } stwierdzenia o zmianie od wartości, których tu nie narysowano
+    [many] { $count } stwierdzeń o zmianie od wartości, których tu nie narysowano
+   *[other] { $count } stwierdzenia o zmianie od wartości, których tu nie narysowano
+}
+chart-absent-claims-start = { $count ->
+    [one] 1 stwierdzenie o zmianie bez pełnej daty początku
+    [few] { $count } stwierdzenia o zmianie bez pełnej daty początku
+    [many] { $count } stwierdzeń o zmianie bez pełnej daty początku
+   *[other] { $count } stwierdzenia o zmianie bez pełnej daty początku
+}
+chart-absent-claims-same = { $count ->
+    [one] 1 dalsze stwierdzenie o tej samej zmianie
+    [few] { $count } dalsze stwierdzenia o tej samej zmianie
+    [many] { $count } dalszych stwierdzeń o tej samej zmianie
+   *[other] { $count } dalszego stwierdzenia o tej samej zmianie
 }
 chart-note-off-scale = { $count ->
     [one] 1 wartość zerowa lub ujemna nie ma miejsca na tej skali.
@@ -101,17 +177,33 @@ chart-note-off-scale = { $count ->
     [many] { $count } wartości zerowych lub ujemnych nie ma miejsca na tej skali.
    *[other] { $count } wartości zerowej lub ujemnej nie ma miejsca na tej skali.
 }
-chart-note-lanes-part = { $shown ->
-    [one] Widać umowę { $from } z { $count }; pozostałe się tu nie mieszczą.
-    [few] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
-    [many] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
-   *[other] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+chart-note-lanes-part = { $of ->
+    [spans] { $shown ->
+        [one] Widać okres { $from } z { $count }; pozostałe się tu nie mieszczą.
+        [few] Widać okresy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+        [many] Widać okresy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+       *[other] Widać okresy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+    }
+   *[contracts] { $shown ->
+        [one] Widać umowę { $from } z { $count }; pozostałe się tu nie mieszczą.
+        [few] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+        [many] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+       *[other] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+    }
 }
-chart-note-lanes-hidden = { $count ->
-    [one] 1 umowa się nie zmieściła.
-    [few] { $count } umowy się nie zmieściły.
-    [many] { $count } umów się nie zmieściło.
-   *[other] { $count } umowy się nie zmieściło.
+chart-note-lanes-hidden = { $of ->
+    [spans] { $count ->
+        [one] 1 okres się nie zmieścił.
+        [few] { $count } okresy się nie zmieściły.
+        [many] { $count } okresów się nie zmieściło.
+       *[other] { $count } okresu się nie zmieściło.
+    }
+   *[contracts] { $count ->
+        [one] 1 umowa się nie zmieściła.
+        [few] { $count } umowy się nie zmieściły.
+        [many] { $count } umów się nie zmieściło.
+       *[other] { $count } umowy się nie zmieściło.
+    }
 }
 chart-note-break = Pionowa kreska: przerwa w serii; wartości po jej obu stronach są nieporównywalne.
 chart-note-nearly = Kreska w dół: podano „prawie”, czyli mniej; o ile mniej, nie powiedziano.
@@ -123,10 +215,11 @@ chart-note-at-least = Stopka ze strzałką: podano „co najmniej”.
 chart-note-up-to = Daszek: podany górny limit, a nie odczyt; linia przez niego nie przechodzi.
 chart-note-range = Odcinek z dwoma końcami: podano przedział.
 chart-note-forecast = Rzadkie kreski bez znaku: prognoza, w czasie, którego dotyczy.
+chart-note-implied = Pusty romb na linii kropkowanej: wartość, która wynika ze stwierdzenia o zmianie, a nie odczyt.
 chart-note-dashed = Linia przerywana łączy wartość podaną z zastrzeżeniem.
 chart-note-months = Daty z dokładnością do miesiąca.
 chart-note-whisker = Odcinek przez znak to czas, którego wartość dotyczy, tak dokładnie, jak go podano.
-chart-note-choice = Z kilku doniesień linia używa wskazanego, potem pochodzącego z pierwszej ręki, potem najwcześniejszego.
+chart-note-choice = Zgodne doniesienia mają wspólny znak; z kilku niezgodnych linia używa wskazanego, potem pochodzącego z pierwszej ręki, potem najwcześniejszego.
 chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu.
 chart-note-unsourced = „?”: nie podano źródła.
 chart-note-soft = Pusty znak bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
@@ -150,6 +243,7 @@ chart-key-break = przerwa w serii
 chart-key-flag = słowa bez liczby
 chart-key-brackets = dalsze źródła
 chart-key-beside = ta sama data
+chart-key-stacked = to samo miejsce
 chart-key-nearly = „prawie”
 chart-key-about = „około”
 chart-key-over = „ponad”
@@ -161,6 +255,7 @@ chart-key-range = przedział
 chart-key-unsourced = nie podano źródła
 chart-key-soft = szacunek lub wartość tymczasowa
 chart-key-forecast = prognoza
+chart-key-implied = wynika ze stwierdzenia
 chart-key-dashed = z zastrzeżeniem
 chart-key-months = jej miesiąc
 chart-key-whisker = czas, którego dotyczy

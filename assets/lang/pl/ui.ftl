@@ -302,21 +302,41 @@ story-what = Ten wykres opiera się na { $reports ->
     [few] { $figures } wartościach
     [many] { $figures } wartościach
    *[other] { $figures } wartościach
-}{ $contracts ->
-    [0] {""}
-    [one] {" "}i na 1 umowie
-    [few] {" "}i na { $contracts } umowach
-    [many] {" "}i na { $contracts } umowach
-   *[other] {" "}i na { $contracts } umowach
+}{ $of ->
+    [spans] { $contracts ->
+        [0] {""}
+        [one] {" "}i na 1 okresie
+        [few] {" "}i na { $contracts } okresach
+        [many] {" "}i na { $contracts } okresach
+       *[other] {" "}i na { $contracts } okresach
+    }
+   *[contracts] { $contracts ->
+        [0] {""}
+        [one] {" "}i na 1 umowie
+        [few] {" "}i na { $contracts } umowach
+        [many] {" "}i na { $contracts } umowach
+       *[other] {" "}i na { $contracts } umowach
+    }
 }.
-story-contracts = Ten wykres pokazuje { $contracts ->
-    [one] 1 umowę
-    [few] { $contracts } umowy
-    [many] { $contracts } umów
-   *[other] { $contracts } umowy
+story-contracts = Ten wykres pokazuje { $of ->
+    [spans] { $contracts ->
+        [one] 1 okres
+        [few] { $contracts } okresy
+        [many] { $contracts } okresów
+       *[other] { $contracts } okresu
+    }
+   *[contracts] { $contracts ->
+        [one] 1 umowę
+        [few] { $contracts } umowy
+        [many] { $contracts } umów
+       *[other] { $contracts } umowy
+    }
 }.
 story-span = Najwcześniejsza wartość: { $first }. Najpóźniejsza: { $last }.
-story-coverage = Źródło ma { $sourced } z { $all } wartości i zdarzeń w umowach; razem { $sources ->
+story-coverage = Źródło ma { $sourced } z { $all } { $of ->
+    [spans] wartości i okresów
+   *[contracts] wartości i zdarzeń w umowach
+}; razem { $sources ->
     [one] 1 źródło
     [few] { $sources } źródła
     [many] { $sources } źródeł

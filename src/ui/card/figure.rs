@@ -98,10 +98,12 @@ fn join(parts: &[&str]) -> String {
     kept.join(", ")
 }
 
-/// The number in its unit, where the words above it say it otherwise.
+/// The number in its unit, where the words above it say it otherwise, and how else a factor could be
+/// read.
 fn number(figure: &Figure, printed: &str, words: &Words) -> String {
     let said = wording::number_words(figure, words.lang());
-    if said == printed { String::new() } else { said }
+    let said = if said == printed { String::new() } else { said };
+    join(&[&said, chart::doubt(figure, words).unwrap_or_default().as_str()])
 }
 
 /// The used report first, then the rest in the order of the file; one block for each source.

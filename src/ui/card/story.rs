@@ -37,7 +37,7 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
     let figures: usize = outline.series.iter().map(|series| series.coverage.of).sum();
     let contracts = outline.lanes.len();
     let mut sentences = vec![if figures == 0 {
-        words.tell("story-contracts", &[("contracts", contracts.into())])
+        words.tell("story-contracts", &[("contracts", contracts.into()), ("of", outline.of_lanes.into())])
     } else {
         words.tell(
             "story-what",
@@ -45,6 +45,7 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
                 ("reports", outline.reports.into()),
                 ("figures", figures.into()),
                 ("contracts", contracts.into()),
+                ("of", outline.of_lanes.into()),
             ],
         )
     }];
@@ -63,6 +64,7 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
             ("sourced", outline.coverage.sourced.into()),
             ("all", outline.coverage.of.into()),
             ("sources", outline.sources.len().into()),
+            ("of", outline.of_lanes.into()),
         ],
     ));
     StoryCard {
