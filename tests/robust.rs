@@ -33,7 +33,7 @@ fn selected(window: &Window) -> Option<Pick> {
 #[track_caller]
 fn check_kept(name: &str, bytes: &[u8], sentence: &str) {
     let mut window = over_the_story(name, bytes);
-    window.reads(&[sentence, "Problems 2", "Data stored", "400 terabytes"]);
+    window.reads(&[sentence, "Problems 3", "Data stored", "400 terabytes"]);
     window.click_mark("nearly 1,400 terabytes");
     window.reads(&["Below 1,400 TB", sentence]);
     window.click(Role::RadioButton, "Log");
@@ -134,9 +134,9 @@ fn a_table_of_nothing_but_nan_says_that_nothing_can_be_drawn() {
     let rows = "2025-01,NaN,TB,Wild,A\n2025-02,-inf,TB,Wild,A\n";
     let mut window = over_the_story("wild.csv", format!("{HEADER}{rows}").as_bytes());
     window.hides(&["Data stored"]);
-    window.reads(&["Problems 2", "Nothing to draw"]);
+    window.reads(&["Problems 3", "Nothing to draw"]);
     wander(&mut window);
-    window.reads(&["Problems 2"]);
+    window.reads(&["Problems 3"]);
 }
 
 #[test]

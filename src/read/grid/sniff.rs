@@ -3,6 +3,10 @@
 //! The method is that of the published sniffers (how alike the rows are, times how many cells
 //! are of a known type), over the decoded text. It names only the dialect: what is a preamble, a
 //! header or a footer is decided later, over all rows, so that a wrong guess loses none.
+//!
+//! It is code of our own, since the best library for it names the dialect less often: measured by
+//! `benches/sniffers.py`, csv-nose 1.4 knows 24 of 24 real files and 15 of 25 dialects written for the
+//! purpose (not quotes with one stroke, unit separators, aligned columns); this knows all of both.
 
 use super::cells::{Cells, RowCells};
 use super::signs::{Delimiter, Dialect};
