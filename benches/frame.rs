@@ -2,7 +2,7 @@
 //! anything on another machine. `cargo bench` prints them; the marks stand beside each.
 
 use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
-use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
+use sourceline::app::{App, Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
 use sourceline::read::{self, Input, Said};
@@ -24,6 +24,7 @@ impl Services for Nothing {
     fn cancel_open(&mut self) {}
     fn dialog(&mut self, _: Purpose, _: Option<PathBuf>, _: &str, _: &Words) {}
     fn browse(&mut self, _: Option<PathBuf>) {}
+    fn rows_behind(&mut self, _: RowsWanted) {}
     fn open_link(&mut self, _: SafeLink) {}
     fn save_picture(&mut self, _: PictureJob) {}
     fn save_settings(&mut self, _: &Remembered) {}
@@ -63,6 +64,7 @@ fn table(rows: usize) -> Opened {
         problems: reading.problems,
         reviews: Vec::new(),
         pasted: None,
+        behind: Vec::new(),
     }
 }
 

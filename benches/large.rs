@@ -153,6 +153,7 @@ fn ask(path: &Path, threads: Option<usize>, careful: bool) -> Ask {
         width: table.grid.width,
         wanted: wanted.map(column).to_vec(),
         sums: Some(Period::Month),
+        apart: None,
         careful,
         limits: Limits { threads, ..Limits::default() },
     }
@@ -209,7 +210,7 @@ fn once(path: &Path) {
     floor(path);
     let floor = floor(path);
     let (time, outcome) = time(|| open(path, None, false));
-    let sums = outcome.sums.unwrap_or_default();
+    let sums = outcome.sums.first().cloned().unwrap_or_default();
     let total: sourceline::model::Decimal = sums.values().filter_map(|sum| sum.sum).sum();
     let peak = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0").trim().to_owned();

@@ -23,6 +23,7 @@ impl App {
             Ask::File(ask) => self.file(ask),
             Ask::Picker(ask) => self.picker(ask),
             Ask::Review(ask) => self.review(ask),
+            Ask::Behind(ask) => self.turn(ask),
             Ask::Link(LinkAsk::Open(link)) => self.services.open_link(link),
             Ask::Link(LinkAsk::Copy(text)) => ctx.copy_text(text),
         }

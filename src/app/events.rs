@@ -15,8 +15,14 @@ impl App {
     pub(super) fn take_event(&mut self, event: ServiceEvent) {
         match event {
             ServiceEvent::Opened(opened) => self.take_opened(opened),
-            ServiceEvent::Opening { name, done, of } => self.busy = Some(Busy { name, done, of }),
-            ServiceEvent::OpenCancelled => self.busy = None,
+            ServiceEvent::Opening { name, done, of, rows } => {
+                self.busy = Some(Busy { name, done, of, rows });
+            }
+            ServiceEvent::Rows(number, result) => self.take_rows(number, result),
+            ServiceEvent::OpenCancelled => {
+                self.busy = None;
+                self.take_answer_back();
+            }
             ServiceEvent::Chosen(purpose, paths) => self.take_chosen(purpose, paths),
             ServiceEvent::DialogUnavailable(purpose) => self.open_picker(purpose, false),
             ServiceEvent::DialogSlow(purpose) => self.open_picker(purpose, true),
@@ -63,6 +69,7 @@ impl App {
         }
         self.understood = Understood::of(&opened);
         self.problems = opened.problems;
+        self.behind = opened.behind;
         self.refused.clear();
         self.view.notice = self.understood.as_ref().map(|understood| understood.notice(words));
         self.history = Some(History::new(Document::new(opened.name, opened.data, opened.index)));

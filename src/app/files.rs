@@ -37,7 +37,7 @@ impl App {
             return;
         }
         let name = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
-        self.busy = Some(Busy { name, done: 0, of: None });
+        self.busy = Some(Busy::begin(name));
         self.pending = None;
         self.services.open(paths, self.known.clone().into());
     }
@@ -62,7 +62,7 @@ impl App {
         });
         let Some(text) = pasted.filter(|text| !text.trim().is_empty()) else { return };
         let name = crate::text::words(self.view.lang).say("clipboard-name");
-        self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
+        self.busy = Some(Busy::begin(name.clone()));
         self.pending = None;
         self.services.open_text(name, text.into(), self.known.clone().into());
     }

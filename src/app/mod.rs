@@ -2,6 +2,7 @@
 //! asked, in the order asked; then what is derived; then the panels, which read and ask.
 
 mod act;
+mod behind;
 mod derived;
 mod events;
 mod files;
@@ -13,6 +14,7 @@ mod start;
 mod system;
 mod zoom;
 
-pub use services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
+pub use services::{Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
 pub use shell::App;
 pub use start::open_window;
+pub use system::System;

@@ -58,6 +58,8 @@ pub struct Pending {
     opened: Opened,
     /// What a person has said so far, of these files and of all before.
     said: Said,
+    /// The same before the answer for which the files are being read again.
+    before: Option<Said>,
     history: History,
     /// Counts readings, so that the page of one is not mistaken for that of another.
     number: u64,
@@ -66,7 +68,7 @@ pub struct Pending {
 impl Pending {
     fn new(opened: Opened, said: Said, number: u64) -> Self {
         let document = Document::new(opened.name.clone(), opened.data.clone(), opened.index.clone());
-        Self { opened, said, history: History::new(document), number }
+        Self { opened, said, before: None, history: History::new(document), number }
     }
 
     /// What the files go by.
@@ -106,6 +108,15 @@ impl App {
         }
     }
 
+    /// An answer whose reading was given up was not given: what is shown is what was read before.
+    pub(super) fn take_answer_back(&mut self) {
+        if let Some(pending) = &mut self.pending
+            && let Some(before) = pending.before.take()
+        {
+            pending.said = before;
+        }
+    }
+
     /// Looks over what is open.
     pub(super) fn look_over(&mut self) {
         let Some(understood) = &self.understood else { return };
@@ -122,11 +133,13 @@ impl App {
         match ask {
             ReviewAsk::Choose(answers) => {
                 let Some(review) = pending.opened.reviews.get(self.view.reviewed) else { return };
+                pending.before.get_or_insert_with(|| pending.said.clone());
                 pending.said.known.learn(review.header.clone(), answers);
                 self.read_again();
             }
             ReviewAsk::Sheet(name) => {
                 let Some(review) = pending.opened.reviews.get(self.view.reviewed) else { return };
+                pending.before.get_or_insert_with(|| pending.said.clone());
                 pending.said.sheets.insert(review.file.to_string(), name);
                 self.view.reviewed_line = None;
                 self.read_again();
@@ -164,7 +177,7 @@ impl App {
         let Some(pending) = &self.pending else { return };
         let said = pending.said.clone();
         let name = pending.opened.name.clone();
-        self.busy = Some(Busy { name: name.clone(), done: 0, of: None });
+        self.busy = Some(Busy::begin(name.clone()));
         match &pending.opened.pasted {
             Some(text) => self.services.open_text(name, Arc::clone(text), said),
             None => self.services.open(pending.opened.paths.clone(), said),

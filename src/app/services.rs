@@ -1,11 +1,13 @@
 //! What the shell needs done outside the window, behind one door: files, dialogs, the browser.
 
 use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page};
+pub use crate::jobs::RowsWanted;
 use crate::model::SharedData;
 use crate::model::link::SafeLink;
 use crate::read::{Known, Problem, Review, Said};
+use crate::scan::{Behind, Found};
 use crate::text::{Lang, Words};
-use crate::ui::{Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
+use crate::ui::{Listing, Panels, PictureForm, Purpose, RowsFault, Tab, ThemeChoice};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,6 +26,8 @@ pub struct Opened {
     pub reviews: Vec<Review>,
     /// The text, where it was pasted and stands in no file.
     pub pasted: Option<Arc<str>>,
+    /// The way back to the rows of files that are too large to be held.
+    pub behind: Vec<Arc<Behind>>,
 }
 
 /// Everything a picture is made of; as exported, with no window involved.
@@ -90,8 +94,12 @@ pub enum ServiceEvent {
         name: String,
         done: u64,
         of: Option<u64>,
+        /// Rows seen so far, where they are counted.
+        rows: u64,
     },
     OpenCancelled,
+    /// Rows that were asked for by a number.
+    Rows(u64, Result<Found, RowsFault>),
     /// Paths chosen in a dialog of the desktop; none where it was cancelled.
     Chosen(Purpose, Vec<PathBuf>),
     /// No dialog service answers.
@@ -116,6 +124,8 @@ pub trait Services {
     fn dialog(&mut self, purpose: Purpose, folder: Option<PathBuf>, name: &str, words: &Words);
     /// Lists a folder; without one, the folder where a person's files are.
     fn browse(&mut self, folder: Option<PathBuf>);
+    /// Looks for rows of a file; what was looked for before is given up.
+    fn rows_behind(&mut self, wanted: RowsWanted);
     fn open_link(&mut self, link: SafeLink);
     fn save_picture(&mut self, job: PictureJob);
     fn save_settings(&mut self, settings: &Remembered);

@@ -1,15 +1,19 @@
 //! The application: its state and one frame of its life.
 
+use super::behind::Pages;
 use super::derived::{Derived, DocumentKey};
 use super::review::{Pending, Understood};
 use super::services::{Remembered, Services};
+use crate::chart::Pick;
 use crate::chart::Theme;
 use crate::edit::History;
 use crate::read::{Known, Problem};
+use crate::scan::Behind;
 use crate::text::{Lang, display, words};
 use crate::ui::{self, Asks, Busy, Fit, Frame, Tab, ThemeChoice, View};
 use egui::{Context, ThemePreference, Vec2, ViewportCommand};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// All state of the program.
 pub struct App {
@@ -36,6 +40,13 @@ pub struct App {
     /// The page of what is looked over.
     pub(super) preview: Derived,
     pub(super) busy: Option<Busy>,
+    /// The way back to the rows of large files that are open.
+    pub(super) behind: Vec<Arc<Behind>>,
+    /// The rows behind the selected point, where it was made of such rows.
+    pub(super) pages: Option<Pages>,
+    /// The selection for which rows were looked for last.
+    pub(super) looked_behind: Option<(u64, Pick)>,
+    pub(super) rows_asked: u64,
     /// A language was chosen, rather than taken from the desktop.
     pub(super) lang_chosen: bool,
     /// The window was fitted to its screen, or none was told.
@@ -77,6 +88,10 @@ impl App {
             pending: None,
             preview: Derived::default(),
             busy: None,
+            behind: Vec::new(),
+            pages: None,
+            looked_behind: None,
+            rows_asked: 0,
             lang_chosen: remembered.lang.is_some(),
             fitted_to_screen: false,
             fitted_to: Vec2::ZERO,
@@ -124,6 +139,7 @@ impl App {
         self.fit_screen(ctx);
         self.fit_panels(ctx);
         self.refresh();
+        self.refresh_behind();
         self.tell_window(ctx);
         self.note_window(ctx);
         self.remember(ctx);
@@ -183,6 +199,7 @@ impl App {
             rows: self.derived.rows(),
             selected_row: self.view.selected.and_then(|pick| self.derived.place_of(pick)),
             card: self.derived.card(),
+            behind: self.pages.as_ref().map(|pages| &pages.shown),
             problems: self.derived.problems(),
             problem_counts: self.derived.problem_counts(),
             recent: &self.recent,

@@ -105,6 +105,7 @@ impl App {
             problems: reading.problems,
             reviews: reading.reviews,
             pasted: None,
+            behind: Vec::new(),
         }));
     }
 

@@ -1,13 +1,14 @@
 //! The services of the machine: threads, disk, dialogs and browser.
 
-use super::services::{Opened, PictureJob, Remembered, ServiceEvent, Services};
+use super::services::{Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
 use crate::chart::FigureIndex;
-use crate::jobs::{Doors, Event, Jobs, Patience};
+use crate::jobs::{self, Doors, Event, Jobs, Patience, Sizes};
 use crate::model::link::SafeLink;
 use crate::read::{self, Input, Reading, Said, Wish};
+use crate::scan::{Behind, ScanError};
 use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
 use crate::text::Words;
-use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, Tab, ThemeChoice};
+use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, RowsFault, Tab, ThemeChoice};
 use crate::write;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,12 +26,13 @@ struct Read {
     pasted: Option<Arc<str>>,
     reading: Reading,
     index: FigureIndex,
+    behind: Vec<Arc<Behind>>,
 }
 
 impl Read {
     fn of(name: Option<String>, reading: Reading) -> Self {
         let index = FigureIndex::new(&reading.data);
-        Self { name, pasted: None, reading, index }
+        Self { name, pasted: None, reading, index, behind: Vec::new() }
     }
 }
 
@@ -42,7 +44,8 @@ pub struct System {
     settings: Settings,
     /// What the dialog on the screen is for.
     asked: Option<Purpose>,
-    progress: Option<(u64, u64)>,
+    /// Bytes read, bytes in all, rows so far.
+    progress: Option<(u64, u64, u64)>,
     opening: String,
 }
 
@@ -52,10 +55,24 @@ impl System {
     /// # Errors
     /// What the system said where it has no thread to give.
     pub fn start(places: Option<Places>, settings: Settings, wake: Wake) -> io::Result<Self> {
-        let load = |paths: &[PathBuf], said: &Said, watch: &store::Watch| {
+        Self::start_with(places, settings, wake, Sizes::default())
+    }
+
+    /// [`System::start`], with another opinion of what is large.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn start_with(
+        places: Option<Places>,
+        settings: Settings,
+        wake: Wake,
+        sizes: Sizes,
+    ) -> io::Result<Self> {
+        let load = move |paths: &[PathBuf], said: &Said, watch: &store::Watch| {
             let wish =
                 Wish { sheet: Some(&|file| said.sheet(file)), answers: &|header| said.known.of(header) };
-            Read::of(None, store::load::open_watched(paths, &wish, watch).reading)
+            let (opened, behind) = jobs::open(paths, &wish, watch, &sizes);
+            Read { behind, ..Read::of(None, opened.reading) }
         };
         let jobs = Jobs::start(Doors::of_system(Arc::new(load)), Patience::default(), wake)?;
         Ok(Self { jobs: Some(jobs), places, settings, asked: None, progress: None, opening: String::new() })
@@ -71,7 +88,11 @@ impl System {
                 problems: loaded.reading.problems,
                 reviews: loaded.reading.reviews,
                 pasted: loaded.pasted,
+                behind: loaded.behind,
             }),
+            Event::Rows { number, result, .. } => {
+                ServiceEvent::Rows(number, result.map_err(|error| fault(&error)))
+            }
             Event::OpenCancelled { .. } => ServiceEvent::OpenCancelled,
             Event::Picked { paths, .. } => ServiceEvent::Chosen(self.asked.take()?, paths),
             Event::DialogClosed { .. } => ServiceEvent::Chosen(self.asked.take()?, Vec::new()),
@@ -94,13 +115,14 @@ impl System {
 
     /// How far reading is, whenever it went on.
     fn progress(&mut self) -> Option<ServiceEvent> {
-        let now = self.jobs.as_ref()?.progress();
+        let jobs = self.jobs.as_ref()?;
+        let now = jobs.progress().map(|(done, of)| (done, of, jobs.rows_so_far()));
         if now == self.progress {
             return None;
         }
         self.progress = now;
-        let (done, of) = now?;
-        Some(ServiceEvent::Opening { name: self.opening.clone(), done, of: (of > 0).then_some(of) })
+        let (done, of, rows) = now?;
+        Some(ServiceEvent::Opening { name: self.opening.clone(), done, of: (of > 0).then_some(of), rows })
     }
 }
 
@@ -173,6 +195,12 @@ impl Services for System {
         }
     }
 
+    fn rows_behind(&mut self, wanted: RowsWanted) {
+        if let Some(jobs) = &mut self.jobs {
+            jobs.rows(wanted);
+        }
+    }
+
     fn open_link(&mut self, link: SafeLink) {
         if let Some(jobs) = &mut self.jobs {
             jobs.open_link(link);
@@ -227,6 +255,15 @@ impl Services for System {
         if let Some(jobs) = self.jobs.take() {
             jobs.close(LAST_WRITE);
         }
+    }
+}
+
+/// Why rows cannot be shown.
+fn fault(error: &ScanError) -> RowsFault {
+    match error {
+        ScanError::Changed { .. } | ScanError::NotRegular { .. } => RowsFault::Changed,
+        ScanError::Read { cause, .. } if cause.kind() == io::ErrorKind::NotFound => RowsFault::Gone,
+        _ => RowsFault::Unreadable,
     }
 }
 

@@ -8,7 +8,7 @@ use super::series::Prepared;
 use super::signs::{Signs, Sourcing};
 use super::spec::ChartSpec;
 use super::wording;
-use crate::model::{DataSet, Day, ReportedDate, ScaleKind};
+use crate::model::{DataSet, Day, ReportedDate, ScaleKind, Scanned};
 use crate::text::{self, Words};
 use std::collections::BTreeSet;
 
@@ -177,6 +177,9 @@ fn limits(
     if let Some((by, rows)) = signs.folded {
         notes.push(words.tell("chart-note-computed", &[("by", by.code().into()), ("rows", rows.into())]));
     }
+    if signs.folded.is_some() {
+        notes.extend(data.scanned.iter().map(|scanned| scanned_note(scanned, words)));
+    }
     let is_drawn = prepared.x_extent.is_some();
     if signs.sourcing == Sourcing::None && is_drawn {
         notes.push(words.say("chart-note-no-source"));
@@ -247,6 +250,26 @@ fn absent(prepared: &Prepared, words: &Words) -> Vec<String> {
     let others = others.into_iter().map(|(key, count)| (key.to_owned(), count));
     let all = others.chain(claims).filter(|(_, count)| *count > 0);
     all.map(|(key, count)| words.tell(&key, &[("count", count.into())])).collect()
+}
+
+/// From how many rows the points of a large file were made, and which rows are in none.
+fn scanned_note(scanned: &Scanned, words: &Words) -> String {
+    let left = match (scanned.undated, scanned.valueless) {
+        (0, 0) => "none",
+        (_, 0) => "dates",
+        (0, _) => "values",
+        _ => "both",
+    };
+    let args = [
+        ("file", text::display(&scanned.file).into()),
+        ("rows", scanned.rows.into()),
+        ("named", if scanned.column.is_empty() { "no" } else { "yes" }.into()),
+        ("column", text::display(&scanned.column).into()),
+        ("left", left.into()),
+        ("undated", scanned.undated.into()),
+        ("valueless", scanned.valueless.into()),
+    ];
+    words.tell("chart-note-scanned", &args)
 }
 
 /// Figures that the description names one by one.

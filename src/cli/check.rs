@@ -3,15 +3,17 @@
 use super::escape::terminal;
 use super::show::{Stream, problems};
 use super::{NO_SUCH_FILE, PROBLEMS, json};
+use crate::jobs::{self, Sizes};
 use crate::model::{DataSet, Origin};
-use crate::store::load;
+use crate::read::Wish;
+use crate::store::Watch;
 use crate::text::{Arg, Words};
 use serde_json::json;
 use std::path::PathBuf;
 
 /// Prints what is wrong; the exit code says whether anything is.
 pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
-    let opened = load::open(files);
+    let (opened, _) = jobs::open(files, &Wish::default(), &Watch::unseen(), &Sizes::default());
     let unsourced = unsourced(&opened.reading.data);
     let found = &opened.reading.problems;
     let mut out = Stream::output();

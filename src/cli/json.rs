@@ -1,8 +1,8 @@
 //! The machine-readable form. Its field names are a promise to other programs.
 
 use crate::model::{
-    AmountKind, Baseline, ContractEvent, DataSet, Day, Decimal, Figure, Folded, ReportedDate, Source,
-    SourceIndex, Status,
+    AmountKind, Baseline, ContractEvent, DataSet, Day, Decimal, Figure, Folded, ReportedDate, Scanned,
+    Source, SourceIndex, Status,
 };
 use crate::read::{Assumption, Choice, Problem, Question, Reading, Review};
 use crate::text::Words;
@@ -95,14 +95,28 @@ fn figure(data: &DataSet, figure: &Figure) -> Value {
     })
 }
 
+/// A file of which no row was kept.
+fn scanned(scanned: &Scanned) -> Value {
+    json!({
+        "file": &*scanned.file,
+        "rows": scanned.rows,
+        "rows_without_date": scanned.undated,
+        "rows_without_value": scanned.valueless,
+        "value_column": or_null(&scanned.column),
+    })
+}
+
 /// The rows of which a figure was made.
 fn folded(folded: Option<Folded>) -> Value {
+    let line = |line: u64| if line > 0 { line.into() } else { Value::Null };
     folded.map_or(Value::Null, |folded| {
         json!({
             "by": folded.by.code(),
             "rows": folded.rows,
-            "first_line": folded.first_line,
-            "last_line": folded.last_line,
+            "first_line": line(folded.first_line),
+            "last_line": line(folded.last_line),
+            "least": numbers(folded.reach.map(|(least, _)| least)),
+            "greatest": numbers(folded.reach.map(|(_, greatest)| greatest)),
         })
     })
 }
@@ -254,6 +268,9 @@ pub struct Document {
     problems: Vec<Value>,
     assumptions: Vec<Value>,
     questions: Vec<Value>,
+    /// Files whose rows were told together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    scanned: Vec<Value>,
 }
 
 impl Document {
@@ -264,6 +281,7 @@ impl Document {
             contracts: data.contracts.iter().map(|entry| contract(data, entry)).collect(),
             sources: data.sources.iter().map(source).collect(),
             problems: problems(&reading.problems, words),
+            scanned: data.scanned.iter().map(scanned).collect(),
             assumptions: of_reviews(&reading.reviews, |review| {
                 review.assumptions.iter().map(|entry| assumption(entry, words)).collect()
             }),

@@ -12,6 +12,9 @@ mod summary;
 mod table;
 mod usage;
 
+use crate::jobs::{self, Sizes};
+use crate::read::Wish;
+use crate::store::Watch;
 use crate::text::{Lang, Words, words};
 use args::{Args, Command};
 use std::ffi::OsString;
@@ -61,7 +64,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Asked {
 }
 
 fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
-    let opened = crate::store::load::open_as(&ask.files, &ask.answers.clone().unwrap_or_default());
+    let answers = ask.answers.clone().unwrap_or_default();
+    let wish = Wish { sheet: None, answers: &|_| answers.clone() };
+    let (opened, _) = jobs::open(&ask.files, &wish, &Watch::unseen(), &Sizes::default());
     if opened.missing {
         show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
         return NO_SUCH_FILE;

@@ -4,16 +4,17 @@ use super::escape::terminal;
 use super::show::{Stream, problems, table};
 use super::table::Wanted;
 use super::{NO_SUCH_FILE, json};
+use crate::jobs::{self, Sizes};
 use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
 use crate::read::{Reading, Review, Wish};
-use crate::store::{Watch, load};
+use crate::store::Watch;
 use crate::text::{self, Lang, Words};
 use std::path::PathBuf;
 
 /// Prints figures, contracts, sources and problems; the exit code.
 pub fn run(files: &[PathBuf], wanted: &Wanted, as_json: bool, words: &Words) -> u8 {
     let wish = Wish { sheet: Some(&|_| wanted.sheet.clone()), answers: &|_| wanted.answers.clone() };
-    let opened = load::open_watched(files, &wish, &Watch::unseen());
+    let (opened, _) = jobs::open(files, &wish, &Watch::unseen(), &Sizes::default());
     let mut out = Stream::output();
     if as_json {
         json::print(&json::Document::of(&opened.reading, words), &mut out);

@@ -1,6 +1,7 @@
 //! What jobs answer.
 
 use crate::model::link::SafeLink;
+use crate::scan::{Found, ScanError};
 use crate::store::{FileError, Listing};
 use crate::text::Words;
 use crate::write::WriteError;
@@ -62,6 +63,14 @@ pub enum Event<L> {
         ticket: Ticket,
         listing: Listing,
     },
+    /// Rows were looked for in a file. Only the answer to the last [`Jobs::rows`](super::Jobs::rows)
+    /// arrives.
+    Rows {
+        ticket: Ticket,
+        /// What was asked for, by the number it was given.
+        number: u64,
+        result: Result<Found, ScanError>,
+    },
     /// Too much is waiting already; nothing was begun.
     Busy {
         ticket: Ticket,
@@ -85,6 +94,7 @@ impl<L> Event<L> {
             | Self::Exported { ticket, .. }
             | Self::SettingsSaved { ticket, .. }
             | Self::Browsed { ticket, .. }
+            | Self::Rows { ticket, .. }
             | Self::Busy { ticket }
             | Self::Failed { ticket } => *ticket,
         }
@@ -109,6 +119,7 @@ impl<L> Event<L> {
             | Self::DialogClosed { .. }
             | Self::DialogUnavailable { .. }
             | Self::DialogSlow { .. }
+            | Self::Rows { .. }
             | Self::Exported { .. }
             | Self::SettingsSaved { .. } => None,
         }

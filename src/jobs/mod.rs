@@ -4,7 +4,9 @@ mod dialog;
 mod event;
 mod lane;
 mod pool;
+mod reading;
 
 pub use dialog::{DialogDoor, Patience};
 pub use event::{Event, ExportError, Ticket};
-pub use pool::{Doors, Jobs, LinkDoor, Loader};
+pub use pool::{Doors, Jobs, LinkDoor, Loader, RowsWanted};
+pub use reading::{Sizes, open};

@@ -5,6 +5,7 @@ use super::event::{Event, ExportError, Ticket};
 use super::lane::{Lane, WAITING};
 use crate::model::link::SafeLink;
 use crate::read::Said;
+use crate::scan::{Behind, Cursor, Mark};
 use crate::store::{self, DialogAsk, Places, Settings, Wake, Watch};
 use crate::write::WriteError;
 use std::io;
@@ -56,15 +57,27 @@ impl<L> Outbox<L> {
     }
 }
 
-/// Four lanes, so that a slow disk holds up neither a link nor an export, and a place for dialogs.
+/// Which rows of a file are wanted.
+#[derive(Clone, Debug)]
+pub struct RowsWanted {
+    /// What the answer goes by.
+    pub number: u64,
+    pub behind: Arc<Behind>,
+    pub mark: Mark,
+    pub from: Cursor,
+    pub most: usize,
+}
+
+/// Five lanes, so that a slow disk holds up neither a link nor an export, and a place for dialogs.
 struct Lanes {
     reading: Lane,
     listing: Lane,
     writing: Lane,
     linking: Lane,
+    looking: Lane,
 }
 
-const LANES: usize = 4;
+const LANES: usize = 5;
 /// Every lane can be full, at work and beside a dialog without one having to wait to answer.
 const ANSWERS: usize = LANES * (WAITING + 1) + 4;
 
@@ -81,6 +94,7 @@ pub struct Jobs<L> {
     newest_open: Option<(Ticket, Arc<Watch>)>,
     newest_listing: Option<Ticket>,
     newest_dialog: Option<Ticket>,
+    newest_rows: Option<(Ticket, Arc<AtomicBool>)>,
     dialog_awaited: Arc<AtomicBool>,
 }
 
@@ -96,6 +110,7 @@ impl<L: Send + 'static> Jobs<L> {
             listing: Lane::start("list")?,
             writing: Lane::start("write")?,
             linking: Lane::start("link")?,
+            looking: Lane::start("rows")?,
         };
         Ok(Self {
             doors,
@@ -108,6 +123,7 @@ impl<L: Send + 'static> Jobs<L> {
             newest_open: None,
             newest_listing: None,
             newest_dialog: None,
+            newest_rows: None,
             dialog_awaited: Arc::default(),
         })
     }
@@ -155,6 +171,29 @@ impl<L: Send + 'static> Jobs<L> {
     /// Bytes read and bytes in all (0 where that is not known) while files are being read.
     pub fn progress(&self) -> Option<(u64, u64)> {
         self.newest_open.as_ref().map(|(_, watch)| watch.progress())
+    }
+
+    /// Rows seen so far, where they are counted while a file is being read.
+    pub fn rows_so_far(&self) -> u64 {
+        self.newest_open.as_ref().map_or(0, |(_, watch)| watch.rows())
+    }
+
+    /// Looks for rows of a file. What was looked for before is given up.
+    pub fn rows(&mut self, wanted: RowsWanted) -> Ticket {
+        let ticket = self.next();
+        let given_up = Arc::new(AtomicBool::new(false));
+        if let Some((_, before)) = self.newest_rows.replace((ticket, Arc::clone(&given_up))) {
+            before.store(true, Ordering::Relaxed);
+        }
+        self.ask(
+            ticket,
+            |lanes| &lanes.looking,
+            move || {
+                let goes_on = || !given_up.load(Ordering::Relaxed);
+                let RowsWanted { number, behind, mark, from, most } = wanted;
+                Some(Event::Rows { ticket, number, result: behind.rows(&mark, from, most, &goes_on) })
+            },
+        )
     }
 
     /// Lists a folder for the picker inside the window.
@@ -256,6 +295,7 @@ impl<L: Send + 'static> Jobs<L> {
                 self.newest_open.as_ref().is_none_or(|(newest, _)| *newest != ticket)
             }
             Event::Browsed { .. } => self.newest_listing != Some(ticket),
+            Event::Rows { .. } => self.newest_rows.as_ref().is_none_or(|(newest, _)| *newest != ticket),
             Event::Picked { .. }
             | Event::DialogClosed { .. }
             | Event::DialogSlow { .. }

@@ -57,6 +57,23 @@ pub struct DataSet {
     pub sources: Vec<Source>,
     pub stories: Vec<Story>,
     pub names: Names,
+    /// Files whose rows were told together, since they are too many to be held.
+    pub scanned: Vec<Scanned>,
+}
+
+/// A file of which no row was kept: what its rows are as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scanned {
+    /// The file name only.
+    pub file: Arc<str>,
+    /// All rows.
+    pub rows: u64,
+    /// Of these, rows without a date, which are in no point.
+    pub undated: u64,
+    /// Rows without a value, likewise.
+    pub valueless: u64,
+    /// The header of the values; empty where rows were counted, or several columns hold values.
+    pub column: String,
 }
 
 /// How much of something has a named source.

@@ -1,5 +1,7 @@
 //! Figures that were made of many rows of a table.
 
+use rust_decimal::Decimal;
+
 /// What is told of the rows of one period. There is no mean: a figure that stands in no row would
 /// look as if it did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +32,9 @@ pub struct Folded {
     pub by: FoldBy,
     /// Rows that count, at least one.
     pub rows: usize,
-    /// The first and the last of them, as lines of the file.
+    /// The first and the last of them, as lines of the file; 0 where that is not known.
     pub first_line: u64,
     pub last_line: u64,
+    /// The least and the greatest value of a row; `None` where rows were counted.
+    pub reach: Option<(Decimal, Decimal)>,
 }

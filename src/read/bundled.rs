@@ -10,5 +10,5 @@ pub fn bundled() -> Reading {
         ("contracts.csv", include_bytes!("../../data/contracts.csv")),
         ("sources.csv", include_bytes!("../../data/sources.csv")),
     ];
-    read_borrowed(&files, &Wish::default())
+    read_borrowed(&files, Vec::new(), &Wish::default())
 }

@@ -119,11 +119,16 @@ pub fn quote(row: &Row<'_>) -> Quote {
 
 /// What joins into a line: the series, else whose data on whose platform, else the file itself.
 pub fn series(row: &Row<'_>) -> String {
-    match (named_series(row), row.given.series) {
+    series_of(named_series(row), row.given.series, || unnamed_series(row))
+}
+
+/// A series by the cells that name it, and by the column of its values where several have some.
+pub fn series_of(named: Option<String>, column: Option<&str>, unnamed: impl FnOnce() -> String) -> String {
+    match (named, column) {
         (None, Some(header)) => header.to_owned(),
         (Some(name), Some(header)) => format!("{name}, {header}"),
         (Some(name), None) => name,
-        (None, None) => unnamed_series(row),
+        (None, None) => unnamed(),
     }
 }
 
@@ -143,11 +148,14 @@ fn unnamed_series(row: &Row<'_>) -> String {
     let header = row.header(Field::Value).trim();
     // The header of a wide table is a period and no name.
     let is_period = row.given.value.is_some() && row.given.date.is_some();
-    if !is_period && row.plan.has(Field::Value) && !header.eq_ignore_ascii_case("value") && !header.is_empty()
-    {
-        return header.to_owned();
-    }
-    row.file.rsplit_once('.').map_or(&**row.file, |(stem, _)| stem).to_owned()
+    let header = Some(header).filter(|_| !is_period && row.plan.has(Field::Value));
+    by_header_or_file(header, row.file)
+}
+
+/// What rows without a name go by: the header of their values, else their file.
+pub fn by_header_or_file(header: Option<&str>, file: &str) -> String {
+    let told = header.filter(|header| !header.is_empty() && !header.eq_ignore_ascii_case("value"));
+    told.unwrap_or_else(|| file.rsplit_once('.').map_or(file, |(stem, _)| stem)).to_owned()
 }
 
 fn claim(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Claim {

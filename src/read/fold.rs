@@ -73,11 +73,16 @@ impl Folder {
             },
         };
         let key = (figures::series(row), date.edtf.clone());
-        let folded = Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line };
+        let folded =
+            Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line, reach: None };
         let gathered = self.found.entry(key).or_insert(Gathered { date, unit, value: None, folded });
         gathered.folded.rows += 1;
         gathered.folded.last_line = row.line;
         let Some(value) = value else { return };
+        if self.fold.by != FoldBy::Count {
+            let (least, greatest) = gathered.folded.reach.unwrap_or((value, value));
+            gathered.folded.reach = Some((least.min(value), greatest.max(value)));
+        }
         let known = gathered.value;
         gathered.value = match self.fold.by {
             FoldBy::Count | FoldBy::Sum => {

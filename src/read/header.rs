@@ -85,6 +85,127 @@ pub fn repeats(header: &str) -> bool {
         )
 }
 
+/// Words of headers whose numbers come to a sum, brought to one form.
+const ADDING: [&str; 61] = [
+    "amount",
+    "amounts",
+    "amt",
+    "paid",
+    "payment",
+    "payments",
+    "spend",
+    "spending",
+    "spent",
+    "cost",
+    "costs",
+    "sale",
+    "sales",
+    "revenue",
+    "revenues",
+    "income",
+    "expenditure",
+    "expenditures",
+    "expense",
+    "expenses",
+    "obligation",
+    "obligations",
+    "obligated",
+    "outlay",
+    "outlays",
+    "outlayed",
+    "donation",
+    "donations",
+    "contribution",
+    "contributions",
+    "grant",
+    "grants",
+    "fee",
+    "fees",
+    "tax",
+    "taxes",
+    "net",
+    "gross",
+    "quantity",
+    "qty",
+    "count",
+    "counts",
+    "units",
+    "pieces",
+    "volume",
+    "turnover",
+    "deaths",
+    "cases",
+    "births",
+    "visits",
+    "kwota",
+    "kwoty",
+    "koszt",
+    "koszty",
+    "wydatki",
+    "wydatek",
+    "przychod",
+    "przychody",
+    "platnosc",
+    "ilosc",
+    "liczba",
+];
+
+/// Words of headers whose numbers come to none, whatever stands beside them.
+const NOT_ADDING: [&str; 38] = [
+    "rate",
+    "rates",
+    "ratio",
+    "share",
+    "percent",
+    "percentage",
+    "pct",
+    "price",
+    "prices",
+    "index",
+    "score",
+    "rating",
+    "average",
+    "avg",
+    "mean",
+    "median",
+    "min",
+    "minimum",
+    "max",
+    "maximum",
+    "temperature",
+    "temp",
+    "age",
+    "balance",
+    "level",
+    "per",
+    "cumulative",
+    "speed",
+    "height",
+    "cena",
+    "ceny",
+    "stawka",
+    "srednia",
+    "procent",
+    "odsetek",
+    "wskaznik",
+    "saldo",
+    "temperatura",
+];
+
+/// Whether the numbers below a header may be added up: money that was paid, pieces that were
+/// counted, but no rates, prices or balances. `None` where the header does not tell.
+pub fn adds_up(header: &str, unit: Option<&Unit>) -> Option<bool> {
+    let name = normalise(header);
+    let mut words = name.split('_');
+    if repeats(header)
+        || matches!(unit, Some(Unit::Percent | Unit::PercentagePoints))
+        || words.clone().any(|word| NOT_ADDING.contains(&word))
+    {
+        return Some(false);
+    }
+    (matches!(unit, Some(Unit::Money(_))) || words.any(|word| ADDING.contains(&word))).then_some(true)
+}
+
 /// Text as part of an id: lower case, no diacritics, dashes between words, at most 60 characters.
 pub fn slug(text: &str) -> String {
     let short: String = text.chars().take(60).collect();

@@ -21,6 +21,7 @@ mod grid;
 mod header;
 mod ids;
 mod known;
+mod large;
 mod package;
 mod periods;
 mod plan;
@@ -46,6 +47,7 @@ pub use column::{Bare, Column as TableColumn, DateForm, Doubt, Kind, Value};
 pub use field::{Convention, Field};
 pub use grid::{Delimiter, Dialect, Form, Grid, Note, SheetName};
 pub use known::{Decided, Known, Said};
+pub use large::{Filled, FilledCell, Gather, Head, Named, Part};
 pub use package::{NAME as PACKAGE_NAME, resources};
 pub use plan::{Column, Plan};
 pub use problem::{Problem, ProblemKind, Severity};
@@ -53,7 +55,7 @@ pub use review::{Asked, Assumed, Assumption, Choice, Chosen, Question, Review, R
 pub use sheet::wants_sources;
 pub use sidecar::METADATA;
 pub use summary::{Moment, Summary};
-pub use table::{Table, inspect};
+pub use table::{Beyond, Cells, Table, inspect};
 
 use crate::model::DataSet;
 use desk::Desk;
@@ -89,7 +91,14 @@ pub fn read(inputs: &[Input]) -> Reading {
 pub fn read_with(inputs: &[Input], wish: &Wish<'_>) -> Reading {
     let inputs: Vec<(&str, &[u8])> =
         inputs.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
-    read_borrowed(&inputs, wish)
+    read_borrowed(&inputs, Vec::new(), wish)
+}
+
+/// [`read_with`], together with tables of which the rows were gathered elsewhere.
+pub fn read_parts(inputs: &[Input], parts: Vec<Part>, wish: &Wish<'_>) -> Reading {
+    let inputs: Vec<(&str, &[u8])> =
+        inputs.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
+    read_borrowed(&inputs, parts, wish)
 }
 
 /// The name of the sheet that is wanted, by the name of a workbook; none where any will do.
@@ -112,7 +121,7 @@ impl Default for Wish<'_> {
 }
 
 /// Reads files, each a name and its bytes, into one data set.
-fn read_borrowed(inputs: &[(&str, &[u8])], wish: &Wish<'_>) -> Reading {
+fn read_borrowed(inputs: &[(&str, &[u8])], parts: Vec<Part>, wish: &Wish<'_>) -> Reading {
     let mut desk = Desk::default();
     let titles = Titles::of(inputs, &mut desk.problems);
     let (mut sheets, mut reviews) = (Vec::new(), Vec::new());
@@ -138,6 +147,9 @@ fn read_borrowed(inputs: &[(&str, &[u8])], wish: &Wish<'_>) -> Reading {
     book.close_tables(problems);
     for sheet in rest {
         sheet.read(&mut desk);
+    }
+    for part in parts {
+        part.join(&mut desk, &mut reviews);
     }
     let (data, mut problems) = desk.close();
     problems.sort_by_key(|problem| (order.get(&problem.file).copied(), problem.line));

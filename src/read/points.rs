@@ -3,11 +3,11 @@
 
 use super::answers::{Answers, Fold, Step};
 use super::cells;
-use super::column::Column;
+use super::column::{Bare, Column, Kind};
 use super::desk::Desk;
 use super::field::Field;
 use super::figures;
-use super::header::repeats;
+use super::header::{adds_up, repeats};
 use super::periods::{self, Period};
 use super::plan::Plan;
 use super::problem::ProblemKind;
@@ -60,6 +60,14 @@ impl Points {
 pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points, ProblemKind> {
     let roles = &table.roles;
     let mut points = Points { fold: roles.fold, ..Points::default() };
+    if table.beyond.is_some() {
+        only_columns(table, plan);
+        if points.fold.is_none() && roles.periods.is_none() && !has_numbers(table, plan) {
+            // How many rows there are is true whatever they say.
+            points.fold = Some(Fold { by: FoldBy::Count, step: step(table) });
+            points.folded_by_size = true;
+        }
+    }
     if let Some(periods) = &roles.periods {
         for field in [Field::Date, Field::Value, Field::Low, Field::High] {
             plan.clear(field);
@@ -93,13 +101,49 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
         return Err(ProblemKind::RepeatedTotal { column: column.clone() });
     }
     let count = table.grid.rows.len() * points.cells.len().max(1);
-    if points.fold.is_none() && count > MOST_POINTS {
-        // Totals that stand on each row of an award are never added up.
-        let by = if repeated.is_some() { FoldBy::Greatest } else { FoldBy::Sum };
+    if points.fold.is_none() && (count > MOST_POINTS || table.beyond.is_some()) {
+        let values = points.cells.iter().map(|cell| cell.column).chain(plan.place(Field::Value));
+        // Totals that stand on each row of an award are never added up, nor are rates; and what
+        // nobody can tell is asked, where it can be.
+        let by = match sums_up(table, &values.collect::<Vec<_>>()) {
+            _ if repeated.is_some() => FoldBy::Greatest,
+            Some(false) => FoldBy::Greatest,
+            None if table.beyond.is_some() => FoldBy::Greatest,
+            _ => FoldBy::Sum,
+        };
         points.fold = Some(Fold { by, step: step(table) });
         points.folded_by_size = true;
     }
     Ok(points)
+}
+
+/// Where rows are read one by one by what their columns hold, words in a cell are no date or value.
+fn only_columns(table: &Table, plan: &mut Plan) {
+    let is = |at: usize, of: fn(&Column) -> bool| table.columns.get(at).is_some_and(of);
+    if plan.place(Field::Date).is_some_and(|at| !is(at, Column::is_date)) {
+        plan.clear(Field::Date);
+    }
+    if plan.place(Field::Value).is_some_and(|at| !is(at, Column::is_number)) {
+        plan.clear(Field::Value);
+    }
+}
+
+fn has_numbers(table: &Table, plan: &Plan) -> bool {
+    table.roles.value.is_some() || plan.has(Field::Value)
+}
+
+/// Whether the numbers of some columns may be added up; `None` where nothing tells.
+pub fn sums_up(table: &Table, columns: &[usize]) -> Option<bool> {
+    let columns = columns.iter().filter_map(|at| table.columns.get(*at));
+    let mut all = Some(true);
+    for column in columns {
+        match adds_up(&column.header, column.unit.as_ref()) {
+            Some(false) => return Some(false),
+            None => all = None,
+            Some(true) => {}
+        }
+    }
+    all
 }
 
 /// A column of values whose rows repeat one total.
@@ -192,7 +236,15 @@ fn join(table: &Table, plan: &mut Plan, parts: &[Field]) {
 }
 
 /// The period that rows are added up by: a year where the dates say no more, else a month.
-fn step(table: &Table) -> Step {
+pub fn step(table: &Table) -> Step {
+    if let Some(beyond) = &table.beyond {
+        let year = table
+            .roles
+            .date
+            .and_then(|at| table.columns.get(at))
+            .is_some_and(|column| matches!(column.kind, Kind::Date(form) if form.bare == Bare::Year));
+        return beyond.step.unwrap_or(if year { Step::Year } else { Step::Month });
+    }
     let years = |period: &Period| matches!(period, Period::Whole(date) if Step::Month.around(date).is_none());
     match &table.roles.periods {
         Some(periods) if periods.columns.iter().all(|(_, period)| years(period)) => Step::Year,

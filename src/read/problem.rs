@@ -155,6 +155,34 @@ pub enum ProblemKind {
     BadStory,
     UnknownSeries,
     UnknownContract,
+    // Files that are too large to be held.
+    /// Columns were understood by the first rows of all.
+    LargeFile {
+        rows: usize,
+        sample: usize,
+    },
+    /// Only such a file could be read, and this one cannot be.
+    NotScannable,
+    RowsWithoutDate {
+        count: usize,
+    },
+    /// Dates that are less exact than the periods of the chart.
+    LooseDates {
+        count: usize,
+    },
+    /// Rows that have not as many cells as the others.
+    OddRows {
+        count: usize,
+    },
+    /// Columns that say something of single rows.
+    NotGathered,
+    /// Of many names only some have a series of their own.
+    NamesTogether {
+        kept: usize,
+        by: &'static str,
+    },
+    /// Another program changed the file while it was read.
+    FileChanged,
     // Dates.
     NotADate,
     NoSuchDay,

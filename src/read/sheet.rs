@@ -17,7 +17,7 @@ use super::releases::Releases;
 use super::review::Review;
 use super::row::Row;
 use super::sidecar::Titles;
-use super::table::Table;
+use super::table::{Beyond, Table};
 use std::sync::Arc;
 
 /// Rows that are looked at to tell what a column holds.
@@ -31,12 +31,12 @@ const GLANCE: usize = 64 << 10;
 
 /// A table whose columns are understood.
 pub struct Sheet {
-    file: Arc<str>,
-    table: Table,
+    pub file: Arc<str>,
+    pub table: Table,
     pub convention: Convention,
-    plan: Plan,
+    pub plan: Plan,
     /// Which points a row makes, where that is not one.
-    points: Points,
+    pub points: Points,
     /// Where several contracts stand in one row.
     releases: Option<Releases>,
 }
@@ -48,6 +48,17 @@ impl Sheet {
         file: &Arc<str>,
         bytes: &[u8],
         (wish, titles): (&Wish<'_>, &Titles),
+        problems: &mut Vec<Problem>,
+        reviews: &mut Vec<Review>,
+    ) -> Option<Self> {
+        Self::open_part(file, bytes, (wish, titles, None), problems, reviews)
+    }
+
+    /// [`Sheet::open`] for the first rows of a file, where more is known of the rest.
+    pub fn open_part(
+        file: &Arc<str>,
+        bytes: &[u8],
+        (wish, titles, beyond): (&Wish<'_>, &Titles, Option<Beyond>),
         problems: &mut Vec<Problem>,
         reviews: &mut Vec<Review>,
     ) -> Option<Self> {
@@ -63,7 +74,7 @@ impl Sheet {
             }
             return None;
         }
-        let table = Table::of(file, grid, (answers, titles), problems);
+        let table = Table::of(file, grid, (answers, titles), problems).with_beyond(beyond);
         let understood = understand(file, &table, (answers, titles), problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
         if !own {
@@ -179,7 +190,7 @@ fn understand(
         plan
     };
     // Who says how rows become points says that they are figures.
-    let as_figures = answers.fold.is_some() || answers.group.is_some();
+    let as_figures = answers.fold.is_some() || answers.group.is_some() || table.beyond.is_some();
     match convention(&headers).filter(|_| !as_figures) {
         Some(Convention::Sources) => {
             let mut plan = plan_of(Convention::Sources, problems);
@@ -221,7 +232,9 @@ fn understand(
         let problem = Problem::of_file(file, Severity::Error, kind).at_line(grid.line);
         Box::new(problem.found(&named.join(", ")))
     };
-    if let Some(plan) = points::intervals(table, &printed) {
+    if table.beyond.is_none()
+        && let Some(plan) = points::intervals(table, &printed)
+    {
         return Ok((Convention::Contracts, plan, Points::default()));
     }
     let points = points::plan(table, &mut plan, answers).map_err(missing)?;

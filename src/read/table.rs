@@ -2,7 +2,7 @@
 //! person should know before it becomes a chart.
 
 use super::Input;
-use super::answers::{Answers, Settled};
+use super::answers::{Answers, Settled, Step};
 use super::checks;
 use super::column::numbers::{Mark, Printed};
 use super::column::{Column, Context, Doubt, Wanted};
@@ -19,6 +19,43 @@ pub struct Table {
     pub grid: Grid,
     pub columns: Vec<Column>,
     pub roles: Roles,
+    /// Where the grid holds only the first rows of a file that is too large to be held: what is known
+    /// of all of them.
+    pub beyond: Option<Beyond>,
+}
+
+/// What is known of all rows of a table of which only the first are at hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beyond {
+    /// How many there are; `None` as long as nobody has counted.
+    pub rows: Option<usize>,
+    /// The period that their dates ask for.
+    pub step: Option<Step>,
+    /// Of some columns how many cells are filled, and how many of these are what the column holds.
+    pub cells: Vec<(usize, Cells)>,
+    /// How many names join the rows into series.
+    pub names: Option<usize>,
+    /// From which lines of the grid on rows stand on other lines of the file, and on which; 0 where
+    /// that is not known.
+    pub lines: Vec<(u64, u64)>,
+}
+
+impl Beyond {
+    /// The line of the file for a line of the grid.
+    pub fn line(&self, line: u64) -> u64 {
+        match self.lines.iter().rev().find(|(from, _)| *from <= line) {
+            Some((_, 0)) => 0,
+            Some((from, own)) => own + (line - from),
+            None => line,
+        }
+    }
+}
+
+/// How many cells of a column are filled, and how many of them are as the column is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cells {
+    pub filled: usize,
+    pub covered: usize,
 }
 
 /// Inspects a file; `None` where nothing in it can be read, which is then said. `sheet` names the one that
@@ -71,7 +108,18 @@ impl Table {
                 roles = Roles::of(&grid, &columns, &said);
             }
         }
-        Self { grid, columns, roles }
+        Self { grid, columns, roles, beyond: None }
+    }
+
+    /// The table as the first rows of one of which more is known.
+    #[must_use]
+    pub fn with_beyond(mut self, beyond: Option<Beyond>) -> Self {
+        for (at, cells) in beyond.iter().flat_map(|beyond| &beyond.cells) {
+            if let Some(column) = self.columns.get_mut(*at) {
+                (column.filled, column.covered) = (cells.filled, cells.covered);
+            }
+        }
+        Self { beyond, ..self }
     }
 
     /// What is in doubt about each column, as problems with a cell that shows it.

@@ -84,8 +84,18 @@ impl Problem {
             }
             ProblemKind::OwnDelimiter { sign } => args.push(("sign", sign.into())),
             ProblemKind::BlankRow { more } => args.push(("more", (*more).into())),
-            ProblemKind::MoreAlike { count } | ProblemKind::RowsWithoutValue { count } => {
-                args.push(("count", (*count).into()))
+            ProblemKind::MoreAlike { count }
+            | ProblemKind::RowsWithoutValue { count }
+            | ProblemKind::RowsWithoutDate { count }
+            | ProblemKind::LooseDates { count }
+            | ProblemKind::OddRows { count } => args.push(("count", (*count).into())),
+            ProblemKind::LargeFile { rows, sample } => {
+                args.push(("rows", (*rows).into()));
+                args.push(("sample", (*sample).into()));
+            }
+            ProblemKind::NamesTogether { kept, by } => {
+                args.push(("kept", (*kept).into()));
+                args.push(("by", (*by).into()));
             }
             ProblemKind::RepeatedTotal { column } => args.push(("total", column.into())),
             ProblemKind::UnknownAnswer { columns } => args.push(("columns", columns.into())),
@@ -185,6 +195,14 @@ impl ProblemKind {
             Self::BadStory => "bad-story",
             Self::UnknownSeries => "unknown-series",
             Self::UnknownContract => "unknown-contract",
+            Self::LargeFile { .. } => "large-file",
+            Self::NotScannable => "not-scannable",
+            Self::RowsWithoutDate { .. } => "rows-without-date",
+            Self::LooseDates { .. } => "loose-dates",
+            Self::OddRows { .. } => "odd-rows",
+            Self::NotGathered => "not-gathered",
+            Self::NamesTogether { .. } => "names-together",
+            Self::FileChanged => "file-changed",
             Self::NotADate => "not-a-date",
             Self::NoSuchDay => "invalid-date",
             Self::MixedOrder => "mixed-order",

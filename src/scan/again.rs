@@ -37,13 +37,16 @@ pub fn row(
     let piece = Piece { text: &text, from: 0, stop: text.len(), whole: true };
     let End::At(_) = stray::rows(piece, &asked, &mut rows) else { return Ok(None) };
     let start = usize::try_from(row - place.first_row).ok().and_then(|at| rows.starts.get(at));
-    let Some(rest) = start.and_then(|start| text.get(*start as usize..)) else { return Ok(None) };
+    Ok(start.and_then(|start| cells_at(dialect, &text, *start as usize)))
+}
+
+/// The cells of the row that begins at a place of a text.
+pub fn cells_at(dialect: Dialect, text: &[u8], start: usize) -> Option<Vec<String>> {
+    let rest = text.get(start..)?;
     // The crate takes a mark of byte order off the first bytes it sees; here it is text.
     let behind_break = std::io::Read::chain(&b"\n"[..], rest);
     let mut record = csv::ByteRecord::new();
     let mut reader = dialect.reader().from_reader(behind_break);
-    if !reader.read_byte_record(&mut record).unwrap_or(false) {
-        return Ok(None);
-    }
-    Ok(Some(record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()))
+    let read = reader.read_byte_record(&mut record).unwrap_or(false);
+    read.then(|| record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
 }

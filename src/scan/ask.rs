@@ -2,7 +2,7 @@
 
 use super::dialect::Dialect;
 use super::sums::Period;
-use crate::read::{Kind, TableColumn};
+use crate::read::{Kind, Step, TableColumn};
 use std::path::PathBuf;
 
 /// A scan of one file.
@@ -17,9 +17,13 @@ pub struct Ask {
     pub width: usize,
     /// The columns whose cells are kept.
     pub wanted: Vec<Wanted>,
-    /// Adds the numbers of the first wanted column of numbers for each group of the first wanted
-    /// column of groups and each period of the first wanted column of dates.
+    /// Adds the numbers of each wanted column of numbers for each group of the first wanted column
+    /// of groups and each period of the first wanted column of dates. Without a column of numbers
+    /// the rows are counted.
     pub sums: Option<Period>,
+    /// The only names that the first column of groups tells apart; `None` for as many as there is
+    /// room for.
+    pub apart: Option<Vec<String>>,
     /// Looks at every row for what only the slow way understands, and at every byte for what is no
     /// UTF-8: the whole of [`super::Odd`] is then counted. Costs about a third more time.
     pub careful: bool,
@@ -34,13 +38,20 @@ pub struct Wanted {
     pub form: Form,
 }
 
+/// Stands between the parts of a name of several columns: the separator of units.
+pub const JOINT: char = '\u{1f}';
+
 /// How the cells of a column are read: as [`TableColumn::value`] reads them, or as names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     Date(Box<TableColumn>),
+    /// Dates that lie within one period; one that is less exact has no place in sums.
+    Within(Box<TableColumn>, Step),
     Number(Box<TableColumn>),
     /// Trimmed text that comes back: each different one is kept once.
     Group,
+    /// The same of several columns together, with [`JOINT`] between them.
+    Joined(Vec<usize>),
 }
 
 impl Form {
@@ -51,6 +62,14 @@ impl Form {
             Kind::Number(_) => Self::Number(Box::new(column.clone())),
             Kind::Text => Self::Group,
         }
+    }
+
+    pub(super) const fn is_date(&self) -> bool {
+        matches!(self, Self::Date(_) | Self::Within(..))
+    }
+
+    pub(super) const fn is_group(&self) -> bool {
+        matches!(self, Self::Group | Self::Joined(_))
     }
 }
 
@@ -65,13 +84,25 @@ pub struct Limits {
     pub ahead: usize,
     /// Above so many bytes of cells none is kept, only sums and counts.
     pub budget: usize,
+    /// More names of one column are not told apart, nor more than 64 bytes for each of so many.
+    pub names: usize,
+    /// Above so many sums there are none: 48 bytes each in each thread.
+    pub sums: usize,
     /// Threads; `None` for as many as the machine has cores.
     pub threads: Option<usize>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { first_block: 256 << 10, block: 1 << 20, ahead: 16 << 10, budget: 1 << 30, threads: None }
+        Self {
+            first_block: 256 << 10,
+            block: 1 << 20,
+            ahead: 16 << 10,
+            budget: 1 << 30,
+            names: 1 << 20,
+            sums: 1 << 20,
+            threads: None,
+        }
     }
 }
 

@@ -19,7 +19,22 @@ pub struct Place {
     /// The number of its first row, the first row of data being 0.
     pub first_row: u64,
     pub rows: usize,
+    /// Line feeds between the first row of all and that of the block.
+    pub breaks: u64,
 }
+
+/// What a block holds, so that it need not be read where what is looked for is not in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hint {
+    /// The first and the last day of the first wanted column of dates; `None` where none has one.
+    pub days: Option<(i32, i32)>,
+    /// The numbers of the names of the first column of groups, ascending; `None` where they are
+    /// many.
+    pub names: Option<Box<[u32]>>,
+}
+
+/// A hint holds no more names.
+pub(super) const MOST_HINTED: usize = 64;
 
 impl Block {
     /// Bytes of cells held.

@@ -1,8 +1,8 @@
 //! The threads of a scan, and the handle by which it is watched and stopped.
 
 use super::ask::{Ask, Form};
-use super::block::{Block, Place};
-use super::column::{Chunk, Count};
+use super::block::{Block, Hint, Place};
+use super::column::{Chunk, Count, Numbers};
 use super::file::{ScanError, Source, Stamp};
 use super::fold::{Event, Fold, Odd};
 use super::sums::{Adder, Columns, Sums};
@@ -20,7 +20,7 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub struct Scan {
     shared: Arc<Shared>,
     events: Receiver<Event>,
-    threads: Vec<JoinHandle<Option<Adder>>>,
+    threads: Vec<JoinHandle<Vec<Adder>>>,
 }
 
 /// What a scan found.
@@ -31,12 +31,22 @@ pub struct Outcome {
     pub blocks: Vec<Arc<Block>>,
     /// Where each block stands, whether it is kept or not: rows are read again by these.
     pub places: Vec<Place>,
+    /// What each of them holds.
+    pub hints: Vec<Hint>,
+    /// Line feeds in all rows.
+    pub breaks: u64,
     /// The names of each wanted column by number; none for columns of dates and numbers.
     pub names: Vec<Vec<String>>,
     /// One for each wanted column.
     pub counts: Vec<Count>,
-    /// `None` where none were asked for, or there were too many to hold.
-    pub sums: Option<Sums>,
+    /// How many rows have each name, by column and number.
+    pub tallies: Vec<Vec<u64>>,
+    /// Rows of names that came when there were too many to keep.
+    pub untold: u64,
+    /// For each column of numbers; none where none were asked for, or there were too many to hold.
+    pub sums: Vec<Sums>,
+    /// Whether there were more sums than are held.
+    pub too_many_sums: bool,
     pub odd: Odd,
     /// Blocks that were scanned a second time.
     pub again: u64,
@@ -60,6 +70,7 @@ struct Shared {
     blocks: u64,
     next: AtomicU64,
     done: AtomicU64,
+    rows: AtomicU64,
     cancelled: AtomicBool,
     fold: Mutex<Fold>,
     failed: Mutex<Option<ScanError>>,
@@ -78,6 +89,7 @@ pub fn open(ask: Ask, wake: Option<Wake>) -> Result<Scan, ScanError> {
         blocks: Worker::blocks(&ask, source.stamp().length),
         next: AtomicU64::new(0),
         done: AtomicU64::new(0),
+        rows: AtomicU64::new(0),
         cancelled: AtomicBool::new(false),
         fold: Mutex::new(Fold::new(Arc::clone(&ask), sender)),
         failed: Mutex::new(None),
@@ -107,6 +119,11 @@ impl Scan {
         (self.shared.done.load(Ordering::Relaxed).min(total), total)
     }
 
+    /// Rows so far.
+    pub fn rows(&self) -> u64 {
+        self.shared.rows.load(Ordering::Relaxed)
+    }
+
     /// Stops at the next block, within a thousandth of a second of work.
     pub fn cancel(&self) {
         self.shared.cancelled.store(true, Ordering::Relaxed);
@@ -128,23 +145,44 @@ impl Scan {
     /// What kept the file from being read, or a row that is too long.
     pub fn finish(mut self) -> Result<Outcome, ScanError> {
         let path = self.shared.ask.path.clone();
-        let mut adders = Vec::new();
+        let mut adders: Vec<Option<Adder>> = Vec::new();
         for thread in std::mem::take(&mut self.threads) {
-            adders.push(thread.join().map_err(|_| ScanError::NoThread { path: path.clone() })?);
+            let own = thread.join().map_err(|_| ScanError::NoThread { path: path.clone() })?;
+            adders.resize_with(own.len().max(adders.len()), || None);
+            for (all, own) in adders.iter_mut().zip(own) {
+                *all = Some(match all.take() {
+                    Some(known) => known.join(own),
+                    None => own,
+                });
+            }
         }
         if let Some(error) = lock(&self.shared.failed).take() {
             return Err(error);
         }
-        let adder = adders.into_iter().flatten().reduce(Adder::join);
         let mut fold = lock(&self.shared.fold);
-        let whole = adder.filter(|adder| !adder.is_full() && !fold.too_many_names);
+        let most = most_sums(&self.shared.ask);
+        let full = adders.iter().flatten().any(Adder::is_full);
+        let mut sums: Vec<Sums> = Vec::new();
+        if !full {
+            sums = adders.into_iter().flatten().map(Adder::finish).collect();
+        }
+        // Whether a thread was full depends on what it got to do; how many there are in all does not.
+        let too_many_sums = full || sums.iter().any(|sums| sums.len() > most);
+        if too_many_sums || fold.too_many_names {
+            sums = Vec::new();
+        }
         Ok(Outcome {
             rows: fold.rows,
             blocks: std::mem::take(&mut fold.blocks),
             places: std::mem::take(&mut fold.places),
+            breaks: fold.breaks,
+            hints: std::mem::take(&mut fold.hints),
             names: fold.names(),
+            tallies: std::mem::take(&mut fold.tallies),
+            untold: fold.untold,
             counts: std::mem::take(&mut fold.counts),
-            sums: whole.map(Adder::finish),
+            sums,
+            too_many_sums,
             odd: fold.odd,
             again: fold.again,
             over_budget: fold.over,
@@ -166,10 +204,12 @@ impl Drop for Scan {
 
 impl Shared {
     /// One thread: blocks until there are none, and the sums of those it proved.
-    fn work(&self) -> Option<Adder> {
-        let mut adder = self.ask.sums.map(Adder::new);
+    fn work(&self) -> Vec<Adder> {
         let mut worker = Worker::new(Arc::clone(&self.source), Arc::clone(&self.ask));
-        let columns = Summed::of(&self.ask);
+        let mut columns = Summed::of(&self.ask);
+        let adder = self.ask.sums.map(|period| Adder::new(period, most_sums(&self.ask)));
+        let count = columns.numbers.len().max(1);
+        let mut adders: Vec<Adder> = adder.map_or_else(Vec::new, |adder| vec![adder; count]);
         while !self.cancelled.load(Ordering::Relaxed) {
             let number = self.next.fetch_add(1, Ordering::Relaxed);
             if number >= self.blocks {
@@ -182,8 +222,11 @@ impl Shared {
             match ready {
                 Ok(blocks) => {
                     for block in &blocks {
-                        if let (Some(adder), Some(columns)) = (&mut adder, columns.of_block(block)) {
-                            adder.add(&columns);
+                        self.rows.fetch_add(block.place.rows as u64, Ordering::Relaxed);
+                        for (at, adder) in adders.iter_mut().enumerate() {
+                            if let Some(columns) = columns.of_block(block, at) {
+                                adder.add(&columns);
+                            }
                         }
                     }
                     if !blocks.is_empty() {
@@ -197,7 +240,7 @@ impl Shared {
             }
         }
         self.tell();
-        adder
+        adders
     }
 
     fn tell(&self) {
@@ -207,26 +250,49 @@ impl Shared {
     }
 }
 
+/// So many sums are held for each column of numbers, which share the room; there is always room
+/// for a few names over a long time.
+fn most_sums(ask: &Ask) -> usize {
+    let columns = ask.wanted.iter().filter(|wanted| matches!(wanted.form, Form::Number(_))).count();
+    let most = ask.limits.sums;
+    (most / columns.max(1)).max(most.min(1 << 12))
+}
+
 /// Which of the wanted columns are added up.
 struct Summed {
     days: Option<usize>,
-    numbers: Option<usize>,
+    numbers: Vec<usize>,
     groups: Option<usize>,
+    /// A one for each row, where rows are counted.
+    ones: Numbers,
 }
 
 impl Summed {
     fn of(ask: &Ask) -> Self {
         let first = |is: fn(&Form) -> bool| ask.wanted.iter().position(|wanted| is(&wanted.form));
+        let numbers = ask.wanted.iter().enumerate();
+        let numbers = numbers.filter(|(_, wanted)| matches!(wanted.form, Form::Number(_)));
         Self {
-            days: first(|form| matches!(form, Form::Date(_))),
-            numbers: first(|form| matches!(form, Form::Number(_))),
-            groups: first(|form| matches!(form, Form::Group)),
+            days: first(Form::is_date),
+            numbers: numbers.map(|(at, _)| at).collect(),
+            groups: first(Form::is_group),
+            ones: Numbers::default(),
         }
     }
 
-    fn of_block<'a>(&self, block: &'a Block) -> Option<Columns<'a>> {
+    /// The columns of a block, of its numbers those of one column.
+    fn of_block<'a>(&'a mut self, block: &'a Block, number: usize) -> Option<Columns<'a>> {
         let chunk = |place: Option<usize>| place.and_then(|at| block.chunks.get(at));
-        let Some(Chunk::Numbers(numbers)) = chunk(self.numbers) else { return None };
+        if self.numbers.is_empty() {
+            self.ones.digits.resize(block.place.rows, 1);
+        }
+        let numbers = match (self.numbers.get(number), &self.ones) {
+            (None, ones) => ones,
+            (Some(at), _) => match chunk(Some(*at)) {
+                Some(Chunk::Numbers(numbers)) => numbers,
+                _ => return None,
+            },
+        };
         let days = match chunk(self.days) {
             Some(Chunk::Days(days)) => Some(days.as_slice()),
             _ => None,
@@ -235,7 +301,7 @@ impl Summed {
             Some(Chunk::Groups(groups)) => Some(groups),
             _ => None,
         };
-        Some(Columns { days, numbers, groups })
+        Some(Columns { days, numbers, groups, first_row: block.place.first_row })
     }
 }
 

@@ -1,19 +1,18 @@
 //! Blocks brought into the order of the file, each proved to begin where the one ahead of it ends.
 
 use super::ask::Ask;
-use super::block::{Block, Place};
-use super::column::{Chunk, Count, TOO_MANY};
+use super::block::{Block, Hint, MOST_HINTED, Place};
+use super::column::{Chunk, Count, Parsed, TOO_MANY};
 use super::file::ScanError;
-use super::names::{List, Names};
+use super::names::Names;
 use super::rows::Oddities;
 use super::worker::{Scanned, Worker};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-/// More names of one column than this are not told apart, nor more bytes of them.
-const MOST_NAMES: usize = 1 << 20;
-const MOST_NAME_BYTES: usize = 64 << 20;
+/// Bytes of a name, if they are many: 64 MB where a million names are told apart.
+const NAME_BYTES: usize = 64;
 
 /// What is told while a scan runs.
 #[derive(Clone, Debug)]
@@ -58,12 +57,18 @@ pub struct Fold {
     pub rows: u64,
     waiting: BTreeMap<u64, Option<Scanned>>,
     names: Vec<Names>,
+    /// The column of which only some names are told apart.
+    apart: Option<usize>,
+    pub tallies: Vec<Vec<u64>>,
+    pub untold: u64,
     pub counts: Vec<Count>,
     pub odd: Odd,
     lines: Oddities,
     /// Blocks that were scanned a second time, since they did not begin where it was guessed.
     pub again: u64,
     pub places: Vec<Place>,
+    pub hints: Vec<Hint>,
+    pub breaks: u64,
     pub blocks: Vec<Arc<Block>>,
     /// Bytes of the blocks.
     pub held: usize,
@@ -76,17 +81,30 @@ pub struct Fold {
 impl Fold {
     pub fn new(ask: Arc<Ask>, events: Sender<Event>) -> Self {
         let columns = ask.wanted.len();
+        let mut names = vec![Names::default(); columns];
+        let group = ask.wanted.iter().position(|wanted| wanted.form.is_group());
+        let apart = group.filter(|_| ask.apart.is_some());
+        if let Some(known) = apart.and_then(|at| names.get_mut(at)) {
+            for name in ask.apart.iter().flatten() {
+                known.number(name.as_bytes());
+            }
+        }
         Self {
             next: 0,
             at: ask.from,
             rows: 0,
             waiting: BTreeMap::new(),
-            names: vec![Names::default(); columns],
+            names,
+            apart,
+            tallies: vec![Vec::new(); columns],
+            untold: 0,
             counts: vec![Count::default(); columns],
             odd: Odd::default(),
             lines: Oddities::default(),
             again: 0,
             places: Vec::new(),
+            hints: Vec::new(),
+            breaks: 0,
             blocks: Vec::new(),
             held: 0,
             over: false,
@@ -134,21 +152,33 @@ impl Fold {
         if scanned.rows == 0 {
             return None;
         }
-        let ahead = self.rows;
-        let place = Place { from: scanned.from, to: scanned.to, first_row: ahead, rows: scanned.rows };
+        let (ahead, breaks) = (self.rows, self.breaks);
+        let place =
+            Place { from: scanned.from, to: scanned.to, first_row: ahead, rows: scanned.rows, breaks };
         self.rows += scanned.rows as u64;
+        self.breaks += scanned.breaks;
         let mut chunks = Vec::with_capacity(scanned.columns.len());
-        for ((mut parsed, count), names) in
-            scanned.columns.into_iter().zip(&mut self.counts).zip(&mut self.names)
-        {
-            count.add(&parsed.count, ahead);
-            if let Chunk::Groups(groups) = &mut parsed.chunk {
-                groups.names = number(names, &parsed.names, &mut self.too_many_names);
+        let mut hint = Hint::default();
+        for (at, mut parsed) in scanned.columns.into_iter().enumerate() {
+            if let Some(count) = self.counts.get_mut(at) {
+                count.add(&parsed.count, ahead);
+            }
+            if hint.days.is_none() {
+                hint.days = parsed.count.days.map(|days| (days.least.0.day, days.greatest.0.day));
+            }
+            self.number(at, &mut parsed);
+            if let (Chunk::Groups(groups), None) = (&parsed.chunk, &hint.names)
+                && groups.names.len() <= MOST_HINTED
+            {
+                let mut names = groups.names.clone();
+                names.sort_unstable();
+                hint.names = Some(names.into());
             }
             chunks.push(parsed.chunk);
         }
         let block = Arc::new(Block { place, chunks });
         self.places.push(place);
+        self.hints.push(hint);
         self.hold(&block);
         Some(block)
     }
@@ -170,6 +200,34 @@ impl Fold {
         }
     }
 
+    /// Gives the names of a column of a block their numbers among those of the file.
+    fn number(&mut self, at: usize, parsed: &mut Parsed) {
+        let (Chunk::Groups(groups), Some(names), Some(tally)) =
+            (&mut parsed.chunk, self.names.get_mut(at), self.tallies.get_mut(at))
+        else {
+            return;
+        };
+        let most = self.ask.limits.names;
+        let some = self.apart == Some(at);
+        groups.names.reserve_exact(parsed.names.len());
+        for (name, rows) in parsed.names.iter().zip(&parsed.tally) {
+            let full = some || names.list().len() >= most || names.list().size() / NAME_BYTES >= most;
+            let number = if full { names.find(name) } else { Some(names.number(name)) };
+            groups.names.push(number.unwrap_or(TOO_MANY));
+            match number {
+                Some(number) => {
+                    let number = number as usize;
+                    tally.resize(tally.len().max(number + 1), 0);
+                    if let Some(known) = tally.get_mut(number) {
+                        *known += u64::from(*rows);
+                    }
+                }
+                None => self.untold += u64::from(*rows),
+            }
+            self.too_many_names |= number.is_none() && !some;
+        }
+    }
+
     fn note(&mut self, scanned: &Scanned) {
         self.lines.add(&scanned.odd, scanned.rows);
         self.odd.short_rows = self.lines.short as u64;
@@ -185,16 +243,4 @@ impl Fold {
         let text = |name: &[u8]| String::from_utf8_lossy(name).into_owned();
         self.names.iter().map(|names| names.list().iter().map(text).collect()).collect()
     }
-}
-
-/// The numbers of the names of a block among those of the file.
-fn number(names: &mut Names, list: &List, too_many: &mut bool) -> Vec<u32> {
-    let mut numbers = Vec::with_capacity(list.len());
-    for name in list.iter() {
-        let full = names.list().len() >= MOST_NAMES || names.list().size() >= MOST_NAME_BYTES;
-        let number = if full { names.find(name) } else { Some(names.number(name)) };
-        *too_many |= number.is_none();
-        numbers.push(number.unwrap_or(TOO_MANY));
-    }
-    numbers
 }

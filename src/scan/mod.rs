@@ -9,6 +9,7 @@
 
 mod again;
 mod ask;
+mod behind;
 mod block;
 mod calendar;
 mod column;
@@ -16,8 +17,10 @@ mod dialect;
 mod engine;
 mod file;
 mod fold;
+mod gather;
 mod guess;
 mod index;
+mod lead;
 mod names;
 mod overview;
 mod rows;
@@ -27,15 +30,17 @@ mod walk;
 mod worker;
 
 pub use again::row;
-pub use ask::{Ask, Form, Limits, Wanted};
-pub use block::{Block, Place};
+pub use ask::{Ask, Form, JOINT, Limits, Wanted};
+pub use behind::{Behind, Cursor, Found, FullRow, Mark};
+pub use block::{Block, Hint, Place};
 pub use column::{Chunk, Codes, Count, Groups, Moment, NO_DAY, NO_NUMBER, Numbers, Reach, TOO_MANY};
 pub use dialect::Dialect;
 pub use engine::{Outcome, Scan, Wake, open};
 pub use file::{ScanError, Source, Stamp};
 pub use fold::{Event, Odd};
+pub use gather::{Gathered, Job, MOST_SERIES, Progress, gather, limits};
 pub use overview::{Overview, overview};
-pub use sums::{MOST_SUMS, Period, Sum, Sums};
+pub use sums::{Period, Sum, Sums};
 pub use worker::LONGEST_ROW;
 
 #[cfg(test)]

@@ -7,9 +7,7 @@ use super::column::{Chunk, Count, NO_DAY, NO_NUMBER, TOO_MANY};
 use super::dialect::Dialect;
 use super::engine::{self, Outcome};
 use super::file::{ScanError, Source};
-use super::rows::Rows;
-use super::stray;
-use super::walk::{Asked, Piece};
+use super::lead::{self, Lead};
 use crate::model::Day;
 use crate::read::{self, Answers, Kind, Moment, Problem, ProblemKind, Summary, Table, Value};
 use std::collections::BTreeSet;
@@ -33,10 +31,6 @@ pub struct Overview {
     pub changed: bool,
 }
 
-/// Bytes of the beginning of a file by which its columns are understood, and rows of it at most.
-const HEAD: usize = 256 << 10;
-const MOST_SAMPLE: usize = 1_000;
-
 /// Looks over a file. `None` where its first rows show that only the slow way understands it, or
 /// where there is hardly more than these. `head` bytes are understood at first; 0 for as many as
 /// are usual.
@@ -50,11 +44,8 @@ pub fn overview(
     limits: Limits,
 ) -> Result<Option<Overview>, ScanError> {
     let source = Source::open(path)?;
-    let mut bytes = vec![0; if head == 0 { HEAD } else { head }];
-    let read = source.read(0, &mut bytes)?;
-    bytes.truncate(read);
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let Some(start) = Start::of(&Arc::from(name.as_str()), &bytes, today) else { return Ok(None) };
+    let bytes = lead::bytes(&source, head)?;
+    let Some(start) = Start::of(&lead::name_of(path), &bytes, today) else { return Ok(None) };
     let ask = start.ask(path, limits);
     let outcome = engine::open(ask, None)?.finish()?;
     start.overview(outcome).map(Some)
@@ -103,56 +94,21 @@ impl Rivals {
 
 impl Start {
     fn of(file: &Arc<str>, bytes: &[u8], today: Option<Day>) -> Option<Self> {
-        let mut text = bytes;
-        while let Some(rest) = text.strip_prefix(b"\xef\xbb\xbf") {
-            text = rest;
-        }
-        let mark = bytes.len() - text.len();
-        // Twice: where the last whole row ends is known only once the signs are.
-        let last_line = text.iter().rposition(|byte| Dialect::is_break(*byte))? + 1;
-        let grid = read::Grid::open(file, text.get(..last_line)?, &mut Vec::new())?;
-        let dialect = Dialect::of(grid.dialect)?;
-        let mut rows = Rows::default();
-        let asked = Asked { dialect, wanted: &[], width: None, starts: true };
-        stray::rows(Piece { text, from: 0, stop: text.len(), whole: true }, &asked, &mut rows);
-        let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last())? as usize;
+        let lead = Lead::of(file, bytes)?;
         let mut problems = Vec::new();
-        let table =
-            read::inspect(file, text.get(..last)?, (None, &Answers::default(), &[]), today, &mut problems)?;
-        let first_line = table.grid.rows.rows().next()?.line();
-        let from = mark + line_start(text, first_line)?;
-        let (from, rivals) = (u64::try_from(from).ok()?, Rivals::of(&table));
-        let start = Self { table, problems, dialect, from, rivals };
+        let text = lead.text(bytes);
+        let table = read::inspect(file, text, (None, &Answers::default(), &[]), today, &mut problems)?;
+        let from = lead.first_row(bytes, &table.grid)?;
+        let rivals = Rivals::of(&table);
+        let start = Self { table, problems, dialect: lead.dialect, from, rivals };
         start.is_plain().then_some(start)
     }
 
     /// Whether the scanner sees the rows as the table has them.
     fn is_plain(&self) -> bool {
-        let odd = |problem: &Problem| {
-            matches!(
-                problem.kind,
-                ProblemKind::DamagedText { .. }
-                    | ProblemKind::GuessedEncoding { .. }
-                    | ProblemKind::NulCharacters
-                    | ProblemKind::MixedLineEnds
-                    | ProblemKind::TooWide { .. }
-                    | ProblemKind::CellCut
-                    | ProblemKind::OpenQuote
-                    | ProblemKind::StrayQuote
-                    | ProblemKind::OwnDelimiter { .. }
-                    | ProblemKind::Ragged { .. }
-                    | ProblemKind::BlankRow { .. }
-                    | ProblemKind::Footer
-                    | ProblemKind::FurtherTable
-            )
-        };
-        let grid = &self.table.grid;
-        grid.encoding == "utf-8"
-            && grid.columns() == grid.width
-            && grid.notes.iter().all(|note| note.kind.code() == "preamble")
+        lead::is_plain(&self.table.grid, &self.problems)
             && self.table.roles.periods.is_none()
             && self.table.roles.date_part.is_none()
-            && !self.problems.iter().any(odd)
     }
 
     /// The columns that have a role, then those that may have one.
@@ -173,6 +129,7 @@ impl Start {
             width: self.table.grid.width,
             wanted: wanted.collect(),
             sums: None,
+            apart: None,
             careful: true,
             limits,
         }
@@ -280,16 +237,4 @@ fn has_empty_rows(outcome: &Outcome) -> bool {
         };
         (0..block.place.rows).any(|row| !block.chunks.iter().any(|chunk| says(chunk, row)))
     })
-}
-
-/// Where a line begins, the first line being 1.
-fn line_start(text: &[u8], line: u64) -> Option<usize> {
-    let mut at = 0;
-    for _ in 1..line {
-        let rest = text.get(at..)?;
-        let ahead = rest.iter().position(|byte| Dialect::is_break(*byte))?;
-        let pair = rest.get(ahead..ahead + 2) == Some(b"\r\n");
-        at += ahead + if pair { 2 } else { 1 };
-    }
-    Some(at)
 }

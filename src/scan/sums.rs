@@ -6,6 +6,7 @@ use super::column::{Codes, Groups, NO_DAY, NO_NUMBER, Numbers};
 use super::index::Index;
 use crate::model::{Day, Decimal};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How long a period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub struct Sum {
     pub count: u64,
     pub least: Decimal,
     pub greatest: Decimal,
+    /// The first row that has one, the first row of data being 0.
+    pub first: u64,
 }
 
 /// Sums by the number of the group and the number of the period.
@@ -58,9 +61,6 @@ pub type Sums = BTreeMap<(u32, i32), Sum>;
 
 /// Days for which the period is looked up: 1900 to 2099.
 const KNOWN_DAYS: std::ops::Range<i32> = -25_567..47_482;
-
-/// More sums than this are not held: 64 bytes each.
-pub const MOST_SUMS: usize = 1 << 20;
 
 /// Half a line of the processor's memory.
 #[derive(Clone, Copy, Debug)]
@@ -75,13 +75,14 @@ impl Cell {
     const NONE: Self = Self { sum: 0, least: i64::MAX, greatest: i64::MIN, count: 0 };
 
     /// What it comes to under a power of ten.
-    fn sum(self, scale: u32) -> Sum {
+    fn sum(self, scale: u32, first: u64) -> Sum {
         let value = |digits: i64| Decimal::new(digits, scale).normalize();
         Sum {
             sum: Some(value(self.sum)),
             count: self.count,
             least: value(self.least),
             greatest: value(self.greatest),
+            first,
         }
     }
 }
@@ -130,14 +131,19 @@ impl Near {
 }
 
 /// Adds up blocks, one thread each its own; [`Adder::join`] brings them together.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Adder {
     period: Period,
-    periods: Vec<i32>,
+    /// By day; the same for all columns.
+    periods: Arc<[i32]>,
     near: Near,
     index: Index,
     keys: Vec<u64>,
     cells: Vec<Cell>,
+    /// The first row of each cell: blocks come in the order of the file.
+    firsts: Vec<u64>,
+    /// More are not held.
+    most: usize,
     /// The power of ten of all cells.
     scale: u32,
     /// Sums of what does not fit the cells.
@@ -152,10 +158,12 @@ pub struct Columns<'a> {
     pub days: Option<&'a [i32]>,
     pub numbers: &'a Numbers,
     pub groups: Option<&'a Groups>,
+    /// The number of the first row of the block.
+    pub first_row: u64,
 }
 
 impl Adder {
-    pub fn new(period: Period) -> Self {
+    pub fn new(period: Period, most: usize) -> Self {
         Self {
             period,
             periods: KNOWN_DAYS.map(|day| period.of(day)).collect(),
@@ -163,6 +171,8 @@ impl Adder {
             index: Index::default(),
             keys: Vec::new(),
             cells: Vec::new(),
+            firsts: Vec::new(),
+            most,
             scale: 0,
             rest: BTreeMap::new(),
             full: false,
@@ -194,24 +204,24 @@ impl Adder {
             }
         }
         self.add_aside(columns);
-        self.full |= self.cells.len() > MOST_SUMS;
+        self.full |= self.cells.len() > self.most;
     }
 
     fn add_rows(&mut self, columns: &Columns<'_>, groups: impl Iterator<Item = u32>) {
         let rows = columns.numbers.digits.iter().zip(groups);
         match columns.days {
             None => {
-                for (digits, group) in rows {
+                for ((digits, group), row) in rows.zip(columns.first_row..) {
                     if *digits != NO_NUMBER {
-                        self.take(group, 0, *digits);
+                        self.take(group, 0, *digits, row);
                     }
                 }
             }
             Some(days) => {
-                for ((digits, group), day) in rows.zip(days) {
+                for (((digits, group), day), row) in rows.zip(days).zip(columns.first_row..) {
                     if *digits != NO_NUMBER && *day != NO_DAY {
                         let period = self.period_of(*day);
-                        self.take(group, period, *digits);
+                        self.take(group, period, *digits, row);
                     }
                 }
             }
@@ -225,10 +235,10 @@ impl Adder {
     }
 
     #[inline(always)]
-    fn take(&mut self, group: u32, period: i32, digits: i64) {
+    fn take(&mut self, group: u32, period: i32, digits: i64, row: u64) {
         let at = match self.near.get(group, period) {
             Some(at) => at,
-            None => self.find(group, period),
+            None => self.find(group, period, row),
         };
         let Some(cell) = self.cells.get_mut(at as usize) else { return };
         if let Some(sum) = cell.sum.checked_add(digits) {
@@ -236,7 +246,8 @@ impl Adder {
         } else {
             // What is full is put aside, and the next sum begins.
             let full = std::mem::replace(cell, Cell { sum: digits, ..Cell::NONE });
-            join(&mut self.rest, (group, period), full.sum(self.scale));
+            let first = self.firsts.get(at as usize).copied().unwrap_or(row);
+            join(&mut self.rest, (group, period), full.sum(self.scale, first));
         }
         cell.least = cell.least.min(digits);
         cell.greatest = cell.greatest.max(digits);
@@ -244,13 +255,14 @@ impl Adder {
     }
 
     #[cold]
-    fn find(&mut self, group: u32, period: i32) -> u32 {
+    fn find(&mut self, group: u32, period: i32, row: u64) -> u32 {
         let key = u64::from(group) << 32 | u64::from(period.cast_unsigned());
         let (keys, hash) = (&self.keys, self.index.hash_of(key));
         let (at, is_new) = self.index.number(hash, |at| keys.get(at as usize) == Some(&key));
         if is_new {
             self.keys.push(key);
             self.cells.push(Cell::NONE);
+            self.firsts.push(row);
         }
         self.near.set(group, period, at);
         at
@@ -295,18 +307,19 @@ impl Adder {
         let group = columns.groups.map_or(Some(0), |groups| groups.get(row));
         let (Some(group), false) = (group, day == Some(NO_DAY)) else { return };
         let period = day.map_or(0, |day| self.period_of(day));
+        let first = columns.first_row.saturating_add(row as u64);
         let mut scaled = value;
         scaled.rescale(self.scale);
         match i64::try_from(scaled.mantissa()) {
             Ok(digits) if scaled.scale() == self.scale && scaled == value && digits != NO_NUMBER => {
-                self.take(group, period, digits);
+                self.take(group, period, digits, first);
             }
             _ => {
-                let one = Sum { sum: Some(value), count: 1, least: value, greatest: value };
+                let one = Sum { sum: Some(value), count: 1, least: value, greatest: value, first };
                 join(&mut self.rest, (group, period), one);
             }
         }
-        self.full |= self.rest.len() > MOST_SUMS;
+        self.full |= self.rest.len() > self.most;
     }
 
     /// Adds what another thread added.
@@ -326,8 +339,8 @@ impl Adder {
     pub fn finish(self) -> Sums {
         let mut sums = self.rest;
         let scale = self.scale;
-        for (key, cell) in self.keys.into_iter().zip(self.cells) {
-            join(&mut sums, ((key >> 32) as u32, (key as u32).cast_signed()), cell.sum(scale));
+        for ((key, cell), first) in self.keys.into_iter().zip(self.cells).zip(self.firsts) {
+            join(&mut sums, ((key >> 32) as u32, (key as u32).cast_signed()), cell.sum(scale, first));
         }
         sums
     }
@@ -338,13 +351,15 @@ fn name(names: &[u32], code: usize) -> u32 {
     names.get(code).copied().unwrap_or_default()
 }
 
-fn join(sums: &mut Sums, key: (u32, i32), other: Sum) {
+/// Adds a sum to that of the same key.
+pub fn join<K: Ord>(sums: &mut BTreeMap<K, Sum>, key: K, other: Sum) {
     let Some(known) = sums.get_mut(&key) else {
         sums.insert(key, other);
         return;
     };
     known.sum = known.sum.zip(other.sum).and_then(|(one, two)| exact_sum(one, two));
     known.count += other.count;
+    known.first = known.first.min(other.first);
     known.least = known.least.min(other.least);
     known.greatest = known.greatest.max(other.greatest);
 }
@@ -361,29 +376,4 @@ fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn periods_have_a_first_day() {
-        let day = Day::new(1969, 12, 31).expect("a day").days();
-        for (period, number, first) in [
-            (Period::Day, -1, "1969-12-31"),
-            (Period::Month, -1, "1969-12-01"),
-            (Period::Year, 1969, "1969-01-01"),
-        ] {
-            assert_eq!(period.of(day), number);
-            assert_eq!(period.first_day(number).map(|day| day.to_string()).as_deref(), Some(first));
-        }
-    }
-
-    #[test]
-    fn sums_are_exact_or_none() {
-        let of = |text: &str| Decimal::from_str_exact(text).expect("a decimal");
-        assert_eq!(exact_sum(of("0.1"), of("0.2")), Some(of("0.3")));
-        let most = of("79228162514264337593543950335");
-        assert_eq!(exact_sum(most, of("1")), None);
-        assert_eq!(exact_sum(most, of("0.1")), None);
-        assert_eq!(exact_sum(most, of("-1")), Some(of("79228162514264337593543950334")));
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! One block: read, cut into rows, its cells read.
 
-use super::ask::Ask;
+use super::ask::{Ask, Form, Wanted};
 use super::column::{Builder, Parsed};
 use super::file::{ScanError, Source};
 use super::guess;
@@ -33,9 +33,9 @@ struct Bounds {
 pub struct Worker {
     source: Arc<Source>,
     ask: Arc<Ask>,
-    /// The wanted columns, ascending, and the place of each in `ask.wanted`.
+    /// The wanted columns, ascending, and among them the places of those of each in `ask.wanted`.
     columns: Vec<usize>,
-    places: Vec<usize>,
+    places: Vec<Vec<usize>>,
     buffer: Vec<u8>,
     rows: Rows,
     builders: Vec<Builder>,
@@ -54,17 +54,24 @@ pub struct Scanned {
     pub stray: bool,
     /// Whether its bytes are plain text; looked at by a careful scan.
     pub text: bool,
+    /// Line feeds in its rows.
+    pub breaks: u64,
     /// Where the file ended, where that is earlier than it did when it was opened.
     pub cut: Option<u64>,
 }
 
 impl Worker {
     pub fn new(source: Arc<Source>, ask: Arc<Ask>) -> Self {
-        let mut columns: Vec<usize> = ask.wanted.iter().map(|wanted| wanted.column).collect();
+        let of = |wanted: &Wanted| match &wanted.form {
+            Form::Joined(columns) => columns.clone(),
+            _ => vec![wanted.column],
+        };
+        let mut columns: Vec<usize> = ask.wanted.iter().flat_map(of).collect();
         columns.sort_unstable();
         columns.dedup();
         let place = |column: usize| columns.iter().position(|known| *known == column).unwrap_or(0);
-        let places = ask.wanted.iter().map(|wanted| place(wanted.column)).collect();
+        let places = |wanted| of(wanted).into_iter().map(place).collect();
+        let places = ask.wanted.iter().map(places).collect();
         let builders = ask.wanted.iter().map(|wanted| Builder::new(&wanted.form)).collect();
         Self { source, ask, columns, places, buffer: Vec::new(), rows: Rows::default(), builders }
     }
@@ -178,6 +185,7 @@ impl Worker {
         found.from = first.saturating_add(wide(from));
         found.to = first.saturating_add(wide(at));
         let own = self.buffer.get(from..at).unwrap_or_default();
+        found.breaks = wide(memchr::memchr_iter(b'\n', own).count());
         found.text = !self.ask.careful || is_plain_text(own);
         Ok(true)
     }
@@ -208,8 +216,8 @@ impl Worker {
             let rows = self.rows.count.saturating_mul(all.div_ceil(PART)) / 15 * 16;
             self.builders.iter_mut().for_each(|builder| builder.reserve(rows.min(all) + 16));
         }
-        for ((wanted, place), builder) in self.ask.wanted.iter().zip(&self.places).zip(&mut self.builders) {
-            builder.append(&self.rows.spans, *place, stride, cells, &wanted.form);
+        for ((wanted, places), builder) in self.ask.wanted.iter().zip(&self.places).zip(&mut self.builders) {
+            builder.append(&self.rows.spans, (places, stride), cells, &wanted.form);
         }
         found.rows += self.rows.count;
         found.stray |= self.rows.plain.is_some();

@@ -90,16 +90,21 @@ pub fn open_watched(paths: &[PathBuf], wish: &Wish<'_>, watch: &Watch) -> Opened
 /// # Errors
 /// The problem that keeps it from being had.
 pub fn one(path: &Path) -> Result<Input, Box<Problem>> {
-    let loaded = bytes(path, &Watch::unseen());
-    loaded
-        .map(|bytes| Input { name: name_of(path), bytes })
-        .map_err(|failure| Box::new(failure.problem(path)))
+    whole(path, &Watch::unseen()).map_err(|failure| Box::new(failure.problem(path)))
+}
+
+/// [`one`], watched.
+///
+/// # Errors
+/// Why it could not be had.
+pub fn whole(path: &Path, watch: &Watch) -> Result<Input, Failure> {
+    bytes(path, LARGEST_FILE, watch).map(|bytes| Input { name: name_of(path), bytes })
 }
 
 /// The descriptions of one file: its CSVW metadata, and the package of its folder where that names it.
 pub fn beside(path: &Path) -> Vec<Input> {
     let watch = Watch::unseen();
-    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch: &watch };
+    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch: &watch, most: LARGEST_FILE };
     loader.descriptions(path, &name_of(path));
     loader.loaded.into_iter().filter_map(|loaded| loaded.outcome.ok()).collect()
 }
@@ -107,7 +112,12 @@ pub fn beside(path: &Path) -> Vec<Input> {
 /// Loads files and folders. With a table come its CSVW metadata and the `sources.csv` and the
 /// `datapackage.json` of its folder, where its header or the package asks for them; each file once.
 pub fn load(paths: &[PathBuf], watch: &Watch) -> Vec<Loaded> {
-    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch };
+    load_up_to(paths, LARGEST_FILE, watch)
+}
+
+/// [`load`], where a file of more bytes fails as too large.
+pub fn load_up_to(paths: &[PathBuf], most: u64, watch: &Watch) -> Vec<Loaded> {
+    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch, most };
     for path in paths {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => loader.folder(path),
@@ -124,6 +134,8 @@ struct Loader<'a> {
     watch: &'a Watch,
     loaded: Vec<Loaded>,
     seen: BTreeSet<PathBuf>,
+    /// Bytes of the largest file.
+    most: u64,
 }
 
 impl Loader<'_> {
@@ -133,7 +145,7 @@ impl Loader<'_> {
         if !self.seen.insert(key) {
             return None;
         }
-        let outcome = bytes(path, self.watch).map(|bytes| Input { name: name_of(path), bytes });
+        let outcome = bytes(path, self.most, self.watch).map(|bytes| Input { name: name_of(path), bytes });
         self.loaded.push(Loaded { path: path.to_owned(), outcome });
         self.loaded.last().and_then(|loaded| loaded.outcome.as_ref().ok())
     }
@@ -163,7 +175,7 @@ impl Loader<'_> {
         let package = folder.join(PACKAGE_NAME);
         // A package says what it holds: one that does not name the table is about something else.
         let named = |bytes: Vec<u8>| read::resources(&bytes).iter().any(|resource| resource == name);
-        if bytes(&package, self.watch).is_ok_and(named) {
+        if bytes(&package, self.most, self.watch).is_ok_and(named) {
             self.file(&package);
         }
     }
@@ -219,6 +231,11 @@ impl Loader<'_> {
 }
 
 impl Failure {
+    /// Why a file could not be scanned.
+    pub fn of_scan(kind: ProblemKind, path: &Path, error: Option<anyhow::Error>) -> Self {
+        Self { kind, error: error.unwrap_or_else(|| anyhow!("scanning {}", path.display())) }
+    }
+
     /// What a person is shown.
     pub fn problem(&self, path: &Path) -> Problem {
         let found = match self.kind {
@@ -265,7 +282,7 @@ fn tables(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// The bytes of a regular file. The kind of file is asked before it is opened: opening a pipe
 /// would wait for somebody to write into it.
-fn bytes(path: &Path, watch: &Watch) -> Result<Vec<u8>, Failure> {
+fn bytes(path: &Path, most: u64, watch: &Watch) -> Result<Vec<u8>, Failure> {
     let fail = |error| Failure::of(error, path);
     let not_regular = || Failure {
         kind: ProblemKind::NotRegularFile,
@@ -276,7 +293,7 @@ fn bytes(path: &Path, watch: &Watch) -> Result<Vec<u8>, Failure> {
     if !metadata.is_file() {
         return Err(not_regular());
     }
-    if metadata.len() > LARGEST_FILE {
+    if metadata.len() > most {
         return Err(too_large(metadata.len()));
     }
     let file = File::open(path).map_err(fail)?;

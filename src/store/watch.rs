@@ -12,6 +12,7 @@ pub struct Watch {
     cancelled: AtomicBool,
     done: AtomicU64,
     total: AtomicU64,
+    rows: AtomicU64,
     wake: Wake,
 }
 
@@ -24,7 +25,8 @@ impl fmt::Debug for Watch {
 
 impl Watch {
     pub fn new(wake: Wake) -> Self {
-        Self { cancelled: AtomicBool::new(false), done: AtomicU64::new(0), total: AtomicU64::new(0), wake }
+        let zero = || AtomicU64::new(0);
+        Self { cancelled: AtomicBool::new(false), done: zero(), total: zero(), rows: zero(), wake }
     }
 
     /// A watch that nobody looks at, for commands without a window.
@@ -53,6 +55,16 @@ impl Watch {
         if before / step != before.saturating_add(bytes) / step {
             (self.wake)();
         }
+    }
+
+    /// Says how many rows were seen so far.
+    pub fn count(&self, rows: u64) {
+        self.rows.store(rows, Ordering::Relaxed);
+    }
+
+    /// Rows seen so far; 0 where nobody counts them.
+    pub fn rows(&self) -> u64 {
+        self.rows.load(Ordering::Relaxed)
     }
 
     /// Bytes read, and bytes to read in all; 0 where that is not known.

@@ -23,6 +23,7 @@ pub enum Ask {
     Picker(PickerAsk),
     Review(ReviewAsk),
     Link(LinkAsk),
+    Behind(BehindAsk),
 }
 
 /// What is seen.
@@ -96,6 +97,13 @@ pub enum ReviewAsk {
     Shown,
     /// The room for the page, in points.
     Page(Vec2),
+}
+
+/// The rows behind a computed point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BehindAsk {
+    Next,
+    Back,
 }
 
 /// Addresses and citations.

@@ -1,6 +1,6 @@
 //! Everything a panel may read, for one frame.
 
-use super::card::Card;
+use super::card::{Card, RowsBehind};
 use super::outline::Outline;
 use super::view::{Busy, View};
 use crate::chart::{Chart, Palette, Pick, Scene, Theme};
@@ -72,6 +72,8 @@ pub struct Frame<'a> {
     /// The selection's place in `rows`.
     pub selected_row: Option<usize>,
     pub card: &'a Card,
+    /// The rows behind the selected point; `None` where it was not computed from a file.
+    pub behind: Option<&'a RowsBehind>,
     /// Points without a source come first, then what was found in the files.
     pub problems: &'a [ProblemLine],
     pub problem_counts: ProblemCounts,

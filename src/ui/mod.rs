@@ -17,8 +17,8 @@ mod view;
 mod widgets;
 mod wording;
 
-pub use asks::{Ask, Asks, FileAsk, LinkAsk, Look, PickerAsk, ReviewAsk};
-pub use card::{Address, Card, story_name};
+pub use asks::{Ask, Asks, BehindAsk, FileAsk, LinkAsk, Look, PickerAsk, ReviewAsk};
+pub use card::{Address, Card, RowBehind, RowsBehind, RowsFault, story_name};
 pub use command::{Command, entry as command_entry, is_enabled, pressed};
 pub use fit::{Fit, Panels, Side};
 pub use frame::{Frame, Gravity, ProblemCounts, ProblemLine, Reviewing};

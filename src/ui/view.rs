@@ -171,9 +171,16 @@ pub struct Busy {
     /// Bytes read, and bytes in all where that is known.
     pub done: u64,
     pub of: Option<u64>,
+    /// Rows seen so far, where they are counted.
+    pub rows: u64,
 }
 
 impl Busy {
+    /// A file of which nothing was read yet.
+    pub fn begin(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
+
     /// From 0 to 1, where it is known.
     pub fn share(&self) -> Option<f32> {
         let of = self.of.filter(|of| *of > 0)?;

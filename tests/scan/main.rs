@@ -45,6 +45,7 @@ fn ask(path: &Path, limits: Limits) -> Ask {
         width: 4,
         wanted: wanted.map(|(column, form)| Wanted { column, form }).to_vec(),
         sums: Some(Period::Month),
+        apart: None,
         careful: true,
         limits,
     }
@@ -122,7 +123,7 @@ fn slow_sums(rows: &[Row]) -> BTreeMap<(String, String), (String, u64, String, S
 }
 
 fn sums(outcome: &Outcome) -> BTreeMap<(String, String), (String, u64, String, String)> {
-    let sums = outcome.sums.as_ref().expect("sums");
+    let sums = outcome.sums.first().expect("sums");
     let text = |value: Decimal| value.normalize().to_string();
     sums.iter()
         .map(|((group, period), sum)| {

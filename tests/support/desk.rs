@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Modifiers, Ui, UiBuilder, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sourceline::app::{App, Opened, PictureJob, Remembered, ServiceEvent, Services};
+use sourceline::app::{App, Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
 use sourceline::read::{self, Input, Said, Wish};
@@ -97,6 +97,7 @@ impl Services for Desk {
             problems: reading.problems,
             reviews: reading.reviews,
             pasted: None,
+            behind: Vec::new(),
         }));
     }
 
@@ -112,6 +113,7 @@ impl Services for Desk {
             problems: reading.problems,
             reviews: reading.reviews,
             pasted: Some(text),
+            behind: Vec::new(),
         }));
     }
 
@@ -144,6 +146,8 @@ impl Services for Desk {
         let listing = Listing { dir, parent, entries, ..Listing::default() };
         self.log.borrow_mut().events.push(ServiceEvent::Listed(listing));
     }
+
+    fn rows_behind(&mut self, _wanted: RowsWanted) {}
 
     fn open_link(&mut self, link: SafeLink) {
         self.log.borrow_mut().links.push(link.address().to_owned());

@@ -231,3 +231,15 @@ chart-note-computed = Computed from { $rows ->
 } of the rows of its period.
 chart-note-folded = Marks with a dot in a ring were computed by this program.
 chart-key-folded = computed from rows
+chart-note-scanned = { $named ->
+    [yes] The values are those of “{ $column }”. {""}
+   *[no] {""}
+}{ $file } has { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}{ $left ->
+    [none] .
+    [dates] ; those without a date ({ $undated }) are in no point.
+    [values] ; those without a value ({ $valueless }) are in no point.
+   *[both] ; those without a date ({ $undated }) or without a value ({ $valueless }) are in no point.
+}

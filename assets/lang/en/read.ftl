@@ -508,3 +508,57 @@ read-rows-without-value-hint = Nothing has to be done where nothing is known
 read-repeated-total = “{ $total }” repeats the total of a whole award in each of its rows, so its rows are not added up
 read-repeated-total-expected = a column of what each row adds, such as federal_action_obligation
 read-repeated-total-hint = Name another column of values, or take the greatest of each period
+
+read-others = { $known ->
+    [yes] All others ({ $count })
+   *[no] All others
+}
+
+read-large-file = { $rows ->
+    [one] one row was read block by block and is not held
+   *[other] { $rows } rows were read block by block and are not held
+}; what the columns are was told by { $sample } of them
+read-large-file-expected = a file of this size is told by its periods and names
+read-large-file-hint = Click a point to read the rows behind it
+
+read-not-scannable = the file is too large to be read whole, and its rows cannot be told apart block by block
+read-not-scannable-expected = at most 1 GiB, or a table in UTF-8 with one header row, whose rows each have a date
+read-not-scannable-hint = Save it as CSV in UTF-8, or split it
+
+read-rows-without-date = { $count ->
+    [one] one row has no date and is in no point
+   *[other] { $count } rows have no date and are in no point
+}
+read-rows-without-date-expected = a date in each row
+read-rows-without-date-hint = Nothing has to be done where nothing is known
+
+read-loose-dates = { $count ->
+    [one] one date is less exact than the periods of the chart, and its row is in no point
+   *[other] { $count } dates are less exact than the periods of the chart, and their rows are in no point
+}
+read-loose-dates-expected = dates that lie within one period
+read-loose-dates-hint = Have the rows told by longer periods
+
+read-odd-rows = { $count ->
+    [one] one row has
+   *[other] { $count } rows have
+} not as many cells as the others
+read-odd-rows-expected = as many cells in each row as there are headers
+read-odd-rows-hint = Look for missing quotation marks, or for a second table in the file
+
+read-not-gathered = “{ $found }” says something of single rows, which points of many rows cannot show
+read-not-gathered-expected = rows that can be told together
+read-not-gathered-hint = Click a point to read its rows in full
+
+read-names-together = more names than can be drawn: those with the { $by ->
+    [rows] most rows
+   *[values] largest sums
+} ({ $kept }) have a series each, all others are one series
+read-names-together-expected = names that come back
+read-names-together-hint = Choose another column for the series, or none
+
+read-file-changed = another program changed the file while it was read; the chart may not show what is in it now
+read-file-changed-expected = a file that nobody writes to
+read-file-changed-hint = Open it again once it is written
+
+read-asked-fold = There are too many rows to draw each of them. What is a point to tell of “{ $columns }”: may its numbers be added up?

@@ -491,4 +491,25 @@ card-computed = Computed by this program: { $by ->
 } of { $rows ->
     [one] one row
    *[other] { $rows } rows
-}, from line { $first } to line { $last }
+}{ $lines ->
+    [yes] , from line { $first } to line { $last }
+   *[no] {""}
+}
+
+card-computed-reach = The least of these rows says { $least }, the greatest { $greatest }
+card-rows = Rows behind it
+card-rows-shown = Rows { $from } to { $to } of { $of }, as they stand in { $file }
+card-rows-reading = Looking for the first of { $of ->
+    [one] one row
+   *[other] { $of } rows
+} in { $file }…
+card-rows-line = Line { $line }
+card-rows-next = Next rows
+card-rows-back = Rows before
+card-rows-changed = The file has changed since, so its rows cannot be found by what is known of it. Open it again.
+card-rows-gone = The file is no longer where it was opened.
+card-rows-unreadable = The file could not be read again.
+status-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}

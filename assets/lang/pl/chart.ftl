@@ -280,3 +280,17 @@ chart-note-computed = Obliczono z { $rows ->
 } ze swojego okresu.
 chart-note-folded = Znaki z kropką w pierścieniu obliczył ten program.
 chart-key-folded = obliczono z wierszy
+chart-note-scanned = { $named ->
+    [yes] Wartości pochodzą z kolumny „{ $column }”. {""}
+   *[no] {""}
+}Plik { $file } ma { $rows ->
+    [one] { $rows } wiersz
+    [few] { $rows } wiersze
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+}{ $left ->
+    [none] .
+    [dates] ; wiersze bez daty ({ $undated }) nie wchodzą do żadnego punktu.
+    [values] ; wiersze bez wartości ({ $valueless }) nie wchodzą do żadnego punktu.
+   *[both] ; wiersze bez daty ({ $undated }) lub bez wartości ({ $valueless }) nie wchodzą do żadnego punktu.
+}

@@ -532,3 +532,65 @@ read-rows-without-value-hint = Nie trzeba nic robić, jeśli wartość nie jest 
 read-repeated-total = „{ $total }” powtarza w każdym wierszu sumę całej umowy, więc jej wierszy się nie dodaje
 read-repeated-total-expected = kolumna z tym, co dodaje każdy wiersz, na przykład federal_action_obligation
 read-repeated-total-hint = Wskaż inną kolumnę wartości albo weź największą wartość z każdego okresu
+
+read-others = { $known ->
+    [yes] Wszystkie pozostałe ({ $count })
+   *[no] Wszystkie pozostałe
+}
+
+read-large-file = { $rows ->
+    [one] { $rows } wiersz odczytano blok po bloku, bez trzymania go w pamięci
+    [few] { $rows } wiersze odczytano blok po bloku, bez trzymania ich w pamięci
+    [many] { $rows } wierszy odczytano blok po bloku, bez trzymania ich w pamięci
+   *[other] { $rows } wiersza odczytano blok po bloku, bez trzymania ich w pamięci
+}; co jest w kolumnach, pokazała próbka wierszy ({ $sample })
+read-large-file-expected = plik tej wielkości pokazuje się okresami i nazwami
+read-large-file-hint = Kliknij punkt, aby przeczytać wiersze, z których powstał
+
+read-not-scannable = plik jest za duży, aby odczytać go w całości, a jego wierszy nie da się rozdzielić blok po bloku
+read-not-scannable-expected = najwyżej 1 GiB albo tabela w UTF-8 z jednym wierszem nagłówka, w której każdy wiersz ma datę
+read-not-scannable-hint = Zapisz go jako CSV w UTF-8 albo podziel
+
+read-rows-without-date = { $count ->
+    [one] { $count } wiersz nie ma daty i nie wchodzi do żadnego punktu
+    [few] { $count } wiersze nie mają daty i nie wchodzą do żadnego punktu
+    [many] { $count } wierszy nie ma daty i nie wchodzi do żadnego punktu
+   *[other] { $count } wiersza nie ma daty i nie wchodzi do żadnego punktu
+}
+read-rows-without-date-expected = data w każdym wierszu
+read-rows-without-date-hint = Nie trzeba nic robić, jeśli data nie jest znana
+
+read-loose-dates = { $count ->
+    [one] { $count } data jest mniej dokładna niż okresy wykresu, więc jej wiersz nie wchodzi do żadnego punktu
+    [few] { $count } daty są mniej dokładne niż okresy wykresu, więc ich wiersze nie wchodzą do żadnego punktu
+    [many] { $count } dat jest mniej dokładnych niż okresy wykresu, więc ich wiersze nie wchodzą do żadnego punktu
+   *[other] { $count } daty jest mniej dokładne niż okresy wykresu, więc ich wiersze nie wchodzą do żadnego punktu
+}
+read-loose-dates-expected = daty mieszczące się w jednym okresie
+read-loose-dates-hint = Wybierz dłuższe okresy
+
+read-odd-rows = { $count ->
+    [one] { $count } wiersz ma
+    [few] { $count } wiersze mają
+    [many] { $count } wierszy ma
+   *[other] { $count } wiersza ma
+} inną liczbę komórek niż pozostałe
+read-odd-rows-expected = w każdym wierszu tyle komórek, ile nagłówków
+read-odd-rows-hint = Poszukaj brakujących cudzysłowów albo drugiej tabeli w pliku
+
+read-not-gathered = „{ $found }” mówi coś o pojedynczych wierszach, czego nie pokażą punkty zebrane z wielu wierszy
+read-not-gathered-expected = wiersze, o których można mówić łącznie
+read-not-gathered-hint = Kliknij punkt, aby przeczytać jego wiersze w całości
+
+read-names-together = nazw jest więcej, niż da się narysować: własne serie ({ $kept }) mają te { $by ->
+    [rows] z największą liczbą wierszy
+   *[values] z największymi sumami
+}, wszystkie pozostałe tworzą jedną serię
+read-names-together-expected = nazwy, które się powtarzają
+read-names-together-hint = Wybierz inną kolumnę serii albo żadną
+
+read-file-changed = inny program zmienił plik w trakcie czytania; wykres może nie pokazywać tego, co jest w nim teraz
+read-file-changed-expected = plik, do którego nikt nie pisze
+read-file-changed-hint = Otwórz go jeszcze raz, gdy będzie zapisany
+
+read-asked-fold = Wierszy jest za dużo, aby narysować każdy z nich. Co ma pokazywać punkt dla kolumny „{ $columns }”: czy jej liczby można dodawać?

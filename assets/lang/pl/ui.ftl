@@ -539,4 +539,29 @@ card-computed = Obliczył ten program: { $by ->
     [few] { $rows } wierszy
     [many] { $rows } wierszy
    *[other] { $rows } wiersza
-}, od wiersza { $first } do wiersza { $last }
+}{ $lines ->
+    [yes] , od wiersza { $first } do wiersza { $last }
+   *[no] {""}
+}
+
+card-computed-reach = Najmniejsza wartość w tych wierszach to { $least }, największa to { $greatest }
+card-rows = Wiersze, z których powstał
+card-rows-shown = Wiersze od { $from } do { $to } z { $of }, tak jak stoją w pliku { $file }
+card-rows-reading = Szukam w pliku { $file } pierwszych z { $of ->
+    [one] { $of } wiersza
+    [few] { $of } wierszy
+    [many] { $of } wierszy
+   *[other] { $of } wiersza
+}…
+card-rows-line = Wiersz { $line } pliku
+card-rows-next = Następne wiersze
+card-rows-back = Poprzednie wiersze
+card-rows-changed = Plik zmienił się od tego czasu, więc nie da się odnaleźć jego wierszy. Otwórz go jeszcze raz.
+card-rows-gone = Pliku nie ma już tam, skąd go otwarto.
+card-rows-unreadable = Pliku nie udało się odczytać ponownie.
+status-rows = { $rows ->
+    [one] { $rows } wiersz
+    [few] { $rows } wiersze
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+}

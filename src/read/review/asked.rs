@@ -6,6 +6,7 @@ use crate::read::answers::{Answers, Fold, Step};
 use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
 use crate::read::column::numbers::{Mark, Printed as PrintedNumber};
 use crate::read::column::{Column, Doubt};
+use crate::read::points::{step, sums_up};
 use crate::read::table::Table;
 
 /// Cells that are shown with a question or an assumption.
@@ -42,6 +43,8 @@ pub enum Asked {
     DecimalMark,
     /// In which form the cells of a column of several forms are meant.
     MixedForms,
+    /// Whether the rows of a period, which are too many to be drawn, may be added up.
+    Fold,
 }
 
 impl Asked {
@@ -54,6 +57,7 @@ impl Asked {
             Self::DateOrder => "date-order",
             Self::DecimalMark => "decimal-mark",
             Self::MixedForms => "mixed-forms",
+            Self::Fold => "fold",
         }
     }
 }
@@ -67,6 +71,7 @@ pub fn questions(table: &Table, used: &[usize], figures: bool, answers: &Answers
     }
     if figures {
         questions.extend(missing(table, answers));
+        questions.extend(folds(table, used, answers));
     }
     for (at, column) in table.columns.iter().enumerate() {
         // A column that was refused may be the one that was meant.
@@ -100,10 +105,10 @@ fn missing(table: &Table, answers: &Answers) -> Option<Question> {
                 return None;
             }
             let others = || all().filter(|at| *at != date);
-            let count = Fold { by: FoldBy::Count, step: Step::Month };
+            let step = if table.beyond.is_some() { step(table) } else { Step::Month };
+            let count = Fold { by: FoldBy::Count, step };
             let counted = Answers { fold: Some(count), value: None, ..answers.clone() };
-            let mut choices =
-                vec![Choice { kind: Chosen::Fold(FoldBy::Count, Step::Month), answers: counted }];
+            let mut choices = vec![Choice { kind: Chosen::Fold(FoldBy::Count, step), answers: counted }];
             choices.extend(others().map(|at| value_choice(table, at, answers)));
             let columns = names(&mut others());
             Some(Question { kind: Asked::Values, columns, cells: Vec::new(), choices })
@@ -118,6 +123,25 @@ fn missing(table: &Table, answers: &Answers) -> Option<Question> {
         }
         Some(_) => None,
     }
+}
+
+/// The question what each point is to be, where rows are too many and their header does not tell
+/// whether they come to a sum.
+fn folds(table: &Table, used: &[usize], answers: &Answers) -> Option<Question> {
+    let is_number = |at: &usize| table.columns.get(*at).is_some_and(Column::is_number);
+    let numbers: Vec<usize> = used.iter().copied().filter(is_number).collect();
+    let open = table.beyond.is_some() && answers.fold.is_none() && !numbers.is_empty();
+    if !open || sums_up(table, &numbers).is_some() {
+        return None;
+    }
+    let step = step(table);
+    let choice = |by| Choice {
+        kind: Chosen::Fold(by, step),
+        answers: Answers { fold: Some(Fold { by, step }), ..answers.clone() },
+    };
+    let choices = [FoldBy::Greatest, FoldBy::Sum, FoldBy::Least, FoldBy::Count].map(choice).to_vec();
+    let columns = numbers.into_iter().map(|at| table.grid.name(at)).collect();
+    Some(Question { kind: Asked::Fold, columns, cells: Vec::new(), choices })
 }
 
 fn date_choice(table: &Table, at: usize, answers: &Answers) -> Choice {

@@ -274,9 +274,10 @@ impl Finder<'_> {
     fn group(&mut self, at: usize) {
         let names: BTreeSet<&str> =
             self.table.grid.column(at).map(str::trim).filter(|name| !name.is_empty()).collect();
+        let names = self.table.beyond.as_ref().and_then(|beyond| beyond.names).unwrap_or(names.len());
         let alone = Answers { group: Some(GroupAnswer::Nothing), ..self.answers.clone() };
         let others = vec![Choice { kind: Chosen::NoGroup, answers: alone }];
-        self.push(Assumed::Group { names: names.len() }, at, others);
+        self.push(Assumed::Group { names }, at, others);
     }
 
     fn lanes(&mut self, at: usize) {

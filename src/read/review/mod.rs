@@ -145,6 +145,16 @@ impl Review {
         review
     }
 
+    /// Says on which line of the file each line that is shown stands.
+    pub(super) fn move_lines(&mut self, of: impl Fn(u64) -> u64) {
+        let rows = self.rows.iter_mut().map(|(line, _)| line);
+        let assumed = self.assumptions.iter_mut().flat_map(|assumed| &mut assumed.cells);
+        let asked = self.questions.iter_mut().flat_map(|asked| &mut asked.cells);
+        for line in rows.chain(assumed.chain(asked).map(|(line, _)| line)) {
+            *line = of(*line);
+        }
+    }
+
     /// The review of a table that follows a convention, in a workbook with other sheets.
     pub(super) fn own(file: &Arc<str>, header: Vec<String>, table: &Table) -> Self {
         let unread = Self::unread(file, header, table, &Answers::default());
@@ -164,7 +174,7 @@ impl Review {
             header,
             columns: columns.collect(),
             rows: rows.map(|row| (row.line(), row.iter().map(clip).collect())).collect(),
-            count: grid.rows.len(),
+            count: table.beyond.as_ref().and_then(|beyond| beyond.rows).unwrap_or(grid.rows.len()),
             assumptions: Vec::new(),
             questions: Vec::new(),
             answers: answers.clone(),

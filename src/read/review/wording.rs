@@ -64,7 +64,7 @@ impl Question {
     /// What is read as long as nothing is said.
     pub fn meanwhile(&self) -> Option<&Choice> {
         match self.kind {
-            Asked::WhichValues | Asked::DateOrder | Asked::DecimalMark => self.choices.first(),
+            Asked::WhichValues | Asked::DateOrder | Asked::DecimalMark | Asked::Fold => self.choices.first(),
             Asked::Dates | Asked::Values | Asked::MixedForms => None,
         }
     }

@@ -56,11 +56,15 @@ pub const TOO_MANY: u32 = u32::MAX;
 impl Groups {
     /// The number of the name of a row of the block, counted from 0.
     pub fn get(&self, row: usize) -> Option<u32> {
-        let code = match &self.codes {
+        self.names.get(self.code(row)?).copied()
+    }
+
+    /// The number of the name of a row among those of the block.
+    pub fn code(&self, row: usize) -> Option<usize> {
+        Some(match &self.codes {
             Codes::Short(codes) => usize::from(*codes.get(row)?),
             Codes::Long(codes) => *codes.get(row)? as usize,
-        };
-        self.names.get(code).copied()
+        })
     }
 }
 
@@ -102,6 +106,22 @@ impl Chunk {
                 Codes::Long(codes) => codes.shrink_to_fit(),
             },
         }
+    }
+
+    /// How many rows have each of so many names of the block.
+    pub(super) fn tally(&self, names: usize) -> Vec<u32> {
+        let Self::Groups(groups) = self else { return Vec::new() };
+        let mut tally = vec![0_u32; names];
+        let mut count = |code: usize| {
+            if let Some(rows) = tally.get_mut(code) {
+                *rows += 1;
+            }
+        };
+        match &groups.codes {
+            Codes::Short(codes) => codes.iter().for_each(|code| count(usize::from(*code))),
+            Codes::Long(codes) => codes.iter().for_each(|code| count(*code as usize)),
+        }
+        tally
     }
 
     /// Bytes held.

@@ -17,7 +17,8 @@ pub struct Count {
     pub first_unread: Option<u64>,
     /// Numbers with a fraction.
     pub fractions: u64,
-    /// Dates without a first day, such as one that is open to the past.
+    /// Dates without a first day, such as one that is open to the past, or less exact than was
+    /// asked for.
     pub open: u64,
     pub days: Option<Reach<Moment>>,
     pub numbers: Option<Reach<Decimal>>,

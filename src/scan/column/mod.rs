@@ -8,11 +8,11 @@ mod fast;
 pub use chunk::{Chunk, Codes, Groups, NO_DAY, NO_NUMBER, Numbers, TOO_MANY};
 pub use count::{Count, Moment, Reach};
 
-use super::ask::Form;
+use super::ask::{Form, JOINT};
 use super::names::{List, Names};
 use super::rows::{Cells, Span};
 use crate::model::Decimal;
-use crate::read::{DateForm, Kind, Mark, TableColumn, Value};
+use crate::read::{DateForm, Kind, Mark, Step, TableColumn, Value};
 use std::borrow::Cow;
 
 /// A column of one block, its names not yet numbered among those of the whole file.
@@ -20,6 +20,8 @@ use std::borrow::Cow;
 pub struct Parsed {
     pub chunk: Chunk,
     pub names: List,
+    /// How many rows have each of the names.
+    pub tally: Vec<u32>,
     pub count: Count,
 }
 
@@ -42,9 +44,11 @@ impl Builder {
 
     fn begin(&mut self, form: &Form) {
         self.chunk = match form {
-            Form::Date(_) => Chunk::Days(Vec::new()),
+            Form::Date(_) | Form::Within(..) => Chunk::Days(Vec::new()),
             Form::Number(_) => Chunk::Numbers(Numbers::default()),
-            Form::Group => Chunk::Groups(Groups { codes: Codes::Short(Vec::new()), names: Vec::new() }),
+            Form::Group | Form::Joined(_) => {
+                Chunk::Groups(Groups { codes: Codes::Short(Vec::new()), names: Vec::new() })
+            }
         };
     }
 
@@ -66,15 +70,32 @@ impl Builder {
         let mut chunk = std::mem::replace(&mut self.chunk, Chunk::Days(Vec::new()));
         chunk.shrink();
         self.begin(form);
-        Parsed { chunk, names: self.names.take(), count: std::mem::take(&mut self.count) }
+        let tally = chunk.tally(self.names.list().len());
+        Parsed { chunk, names: self.names.take(), tally, count: std::mem::take(&mut self.count) }
     }
 
-    /// Reads the cells of some rows: those at `column` of `stride` spans for each row.
-    pub fn append(&mut self, spans: &[Span], column: usize, stride: usize, cells: Cells<'_>, form: &Form) {
-        let spans = spans.iter().skip(column).step_by(stride.max(1)).copied();
+    /// Reads the cells of some rows: those at `places` of `stride` spans for each row.
+    pub fn append(
+        &mut self,
+        spans: &[Span],
+        (places, stride): (&[usize], usize),
+        cells: Cells<'_>,
+        form: &Form,
+    ) {
+        let stride = stride.max(1);
         let count = &mut self.count;
+        if let (Chunk::Groups(groups), Form::Joined(_)) = (&mut self.chunk, form) {
+            return append_joined(groups, &mut self.names, spans.chunks(stride), (places, cells), count);
+        }
+        let column = places.first().copied().unwrap_or_default();
+        let spans = spans.iter().skip(column).step_by(stride).copied();
         match (&mut self.chunk, form) {
-            (Chunk::Days(days), Form::Date(column)) => append_days(days, spans, cells, column, count),
+            (Chunk::Days(days), Form::Date(column)) => {
+                append_days(days, spans, cells, (column, None), count);
+            }
+            (Chunk::Days(days), Form::Within(column, step)) => {
+                append_days(days, spans, cells, (column, Some(*step)), count);
+            }
             (Chunk::Numbers(numbers), Form::Number(column)) => {
                 append_numbers(numbers, spans, cells, column, count);
             }
@@ -88,7 +109,7 @@ fn append_days(
     days: &mut Vec<i32>,
     spans: impl ExactSizeIterator<Item = Span>,
     cells: Cells<'_>,
-    column: &TableColumn,
+    (column, step): (&TableColumn, Option<Step>),
     count: &mut Count,
 ) {
     let form = match column.kind {
@@ -110,7 +131,7 @@ fn append_days(
             days.push(day);
             plain += 1;
         } else {
-            let day = slow_day(cell, column, days.len() as u64, count);
+            let day = slow_day(cell, (column, step), days.len() as u64, count);
             days.push(day);
         }
     }
@@ -174,6 +195,32 @@ fn append_groups(
     }
 }
 
+/// Names of several columns, each row one.
+fn append_joined<'a>(
+    groups: &mut Groups,
+    names: &mut Names,
+    rows: impl Iterator<Item = &'a [Span]>,
+    (places, cells): (&[usize], Cells<'_>),
+    count: &mut Count,
+) {
+    let (mut spare, mut joined, mut sign) = (Vec::new(), Vec::new(), [0; 4]);
+    let sign = JOINT.encode_utf8(&mut sign).as_bytes();
+    for row in rows {
+        joined.clear();
+        let mut filled = false;
+        for (part, place) in places.iter().enumerate() {
+            if part > 0 {
+                joined.extend_from_slice(sign);
+            }
+            let name = trimmed(cells.get(row.get(*place).copied().unwrap_or_default(), &mut spare));
+            filled |= !name.is_empty();
+            joined.extend_from_slice(name);
+        }
+        *(if filled { &mut count.plain } else { &mut count.missing }) += 1;
+        groups.push(names.number(&joined));
+    }
+}
+
 /// A name without the blanks around it.
 #[inline]
 fn trimmed(name: &[u8]) -> &[u8] {
@@ -206,7 +253,7 @@ impl Count {
 }
 
 #[cold]
-fn slow_day(cell: &[u8], column: &TableColumn, row: u64, count: &mut Count) -> i32 {
+fn slow_day(cell: &[u8], (column, step): (&TableColumn, Option<Step>), row: u64, count: &mut Count) -> i32 {
     if cell.is_empty() {
         count.missing += 1;
         return NO_DAY;
@@ -215,7 +262,10 @@ fn slow_day(cell: &[u8], column: &TableColumn, row: u64, count: &mut Count) -> i
         Value::Missing => count.missing += 1,
         Value::Date(date, time) => {
             count.other += 1;
-            match date.earliest {
+            // A day lies within any period: that is not worth a word for each row.
+            let is_day = date.earliest == date.latest;
+            let within = is_day || step.is_none_or(|step| step.around(&date).is_some());
+            match date.earliest.filter(|_| within) {
                 Some(day) => {
                     let time = time.map_or(0, |time| time + 1);
                     Reach::take(&mut count.days, Moment { day: day.days(), time }, row);

@@ -192,8 +192,15 @@ fn notes(figure: &Figure, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
     if let Some(folded) = figure.folded {
         let lines = [("first", folded.first_line.into()), ("last", folded.last_line.into())];
-        let args = [("by", folded.by.code().into()), ("rows", folded.rows.into())];
+        // Of the rows of a large file only the first is known; they are read below the card.
+        let known = if folded.last_line > 0 { "yes" } else { "no" };
+        let args = [("by", folded.by.code().into()), ("rows", folded.rows.into()), ("lines", known.into())];
         notes.push(words.tell("card-computed", &args.into_iter().chain(lines).collect::<Vec<_>>()));
+        if let Some((least, greatest)) = folded.reach.filter(|_| folded.rows > 1) {
+            let said = |value| text::quantity(value, &figure.unit, words.lang());
+            let reach = [("least", said(least).into()), ("greatest", said(greatest).into())];
+            notes.push(words.tell("card-computed-reach", &reach));
+        }
     }
     if !figure.price_basis.trim().is_empty() {
         let basis = wording::line(figure.price_basis.trim());

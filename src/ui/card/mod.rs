@@ -1,11 +1,13 @@
 //! The source card as plain text, before it is drawn: built when the selection changes.
 
+mod behind;
 mod contract;
 mod differs;
 mod figure;
 mod report;
 mod story;
 
+pub use behind::{RowBehind, RowsBehind, RowsFault};
 pub use contract::{ContractCard, EventLine};
 pub use figure::{FigureCard, OtherRow};
 pub use report::{Address, Report};

@@ -1,6 +1,6 @@
 //! The right side: the source card of what is selected.
 
-use super::{contract, report};
+use super::{behind, contract, report};
 use crate::chart::Pick;
 use crate::chart::fonts::Face;
 use crate::ui::asks::{Asks, Look};
@@ -94,6 +94,7 @@ fn figure(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
         widgets::paragraph(ui, theme::second(card.why.clone(), colors));
     }
     foot(ui, &card.notes, &card.extra, &card.origin, frame);
+    behind::behind(ui, frame, asks);
 }
 
 /// What the hedge means and who lost it, what replaced the row, what a claim is measured from.

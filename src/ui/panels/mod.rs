@@ -1,5 +1,6 @@
 //! The panels of the window. Each reads a [`Frame`](super::frame::Frame) and asks.
 
+mod behind;
 mod below;
 mod boxed;
 mod card;

@@ -130,6 +130,10 @@ fn busy(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     if let Some(share) = busy.share() {
         ui.add(ProgressBar::new(share).desired_width(120.0).desired_height(6.0).fill(frame.colors.accent));
     }
+    if busy.rows > 0 {
+        let rows = frame.words.tell("status-rows", &[("rows", busy.rows.into())]);
+        ui.label(theme::small(rows, &frame.colors));
+    }
     if widgets::link(ui, &frame.say("status-cancel"), theme::SMALL, &frame.colors).clicked() {
         asks.push(Ask::File(FileAsk::CancelOpen));
     }

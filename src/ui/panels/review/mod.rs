@@ -80,7 +80,9 @@ fn way_on(open: &Reviewing<'_>, frame: &Frame<'_>) -> (Option<ReviewAsk>, String
     }
     let asks = open.reviews.iter().any(|review| !review.questions.is_empty());
     let words = frame.say(if asks { "review-accept-open" } else { "review-accept" });
-    ((open.count > 0).then_some(ReviewAsk::Accept), words)
+    // While an answer has the file read again, what is shown is not what was answered.
+    let may_accept = open.count > 0 && frame.busy.is_none();
+    (may_accept.then_some(ReviewAsk::Accept), words)
 }
 
 /// The page as it would be.

@@ -1,0 +1,249 @@
+//! A file of any size as points: its columns are understood by the first rows, all rows are
+//! scanned, and each point is what the rows of one period and one name come to.
+
+mod choose;
+mod points;
+mod sample;
+
+use super::ask::{Ask, Form, JOINT, Limits, Wanted};
+use super::behind::Behind;
+use super::engine::{self, Outcome};
+use super::file::{ScanError, Source};
+use super::lead::{self, Lead};
+use super::sums::Period;
+use crate::read::{Beyond, Cells, Gather, Head, Input, Part, Step, Wish};
+use choose::Way;
+use sample::Sample;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+use std::time::Duration;
+
+/// Names that have a series of their own, where there are more; the others are one series.
+pub const MOST_SERIES: usize = 12;
+
+/// A file is scanned so often at most: as its first rows say, then as all of its rows do: by
+/// shorter or longer periods, and by fewer names.
+const MOST_PASSES: usize = 6;
+
+/// How often it is told how far a scan is.
+const STEP: Duration = Duration::from_millis(50);
+
+/// What is to be gathered, and how it is told.
+pub struct Job<'a> {
+    pub path: &'a Path,
+    /// Descriptions that lie beside the file.
+    pub beside: &'a [Input],
+    pub wish: &'a Wish<'a>,
+    /// Bytes by which the columns are understood; 0 for as many as are usual.
+    pub head: usize,
+    pub limits: Limits,
+    /// Told how far it is; `false` gives up.
+    pub told: &'a dyn Fn(Progress) -> bool,
+}
+
+/// How far a scan is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Counts scans of the file, from 0.
+    pub pass: usize,
+    pub done: u64,
+    pub of: u64,
+    pub rows: u64,
+}
+
+/// What came of it.
+pub enum Gathered {
+    /// The points, and the way back to the rows they were made of.
+    Points(Part, Box<Behind>),
+    /// A person has to say first how the file is read.
+    Asked(Part),
+    /// Only the slow way understands the file.
+    Slow,
+    Cancelled,
+}
+
+/// Memory for names and sums: a quarter of a gigabyte at the most, whatever the file holds. More
+/// names than these are told together.
+pub fn limits() -> Limits {
+    Limits { budget: 0, names: 1 << 20, sums: 1 << 18, ..Limits::default() }
+}
+
+/// Gathers the points of a file.
+///
+/// # Errors
+/// What keeps the file from being read.
+pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
+    let source = Source::open(job.path)?;
+    let bytes = lead::bytes(&source, job.head)?;
+    let file = lead::name_of(job.path);
+    let Some(lead) = Lead::of(&file, &bytes) else { return Ok(Gathered::Slow) };
+    let first = Sample::first(&lead, &bytes);
+    let understand = |sample: &Sample, beyond| Head::of(&file, &sample.text, job.beside, job.wish, beyond);
+    let head = understand(&first, Beyond::default());
+    let (width, first_line, from) = match head.grid() {
+        // No row of it can be read as it stands: that is said, and asked.
+        None => return Ok(Gathered::Asked(head.unread())),
+        Some(grid) if !lead::is_plain(grid, head.problems()) => return Ok(Gathered::Slow),
+        Some(grid) => {
+            let line = grid.rows.rows().next().map_or(1, |row| row.line());
+            let Some(from) = lead.first_row(&bytes, grid) else { return Ok(Gathered::Slow) };
+            (grid.width, line, from)
+        }
+    };
+    let spread = first.clone().spread(&source, lead.dialect, width, job.head)?;
+    drop(source);
+    let plan = Plan { job, lead, from, width, first_line };
+    let (mut pass, mut changed) = (0, false);
+    for sample in [spread, first] {
+        let head = understand(&sample, Beyond::default());
+        let Some(gather) = head.gather() else { continue };
+        let Some((way, mut outcome)) = plan.passes(&head, &gather, &mut pass)? else {
+            return Ok(Gathered::Cancelled);
+        };
+        // What another program did between two scans is told as well.
+        changed |= outcome.changed || outcome.cut_short.is_some();
+        outcome.changed = changed;
+        let step = choose::step(&way, &gather, &outcome);
+        // Rows further down count only where they are rows.
+        let Some(lines) = sample.lines(&outcome, lead.dialect, plan.counted_line(&outcome))? else {
+            continue;
+        };
+        let beyond = beyond(&gather, (&way, step), &outcome, plan.group_at(&gather));
+        let head = understand(&sample, Beyond { lines, ..beyond });
+        return plan.finish(head, &gather, (&way, step), outcome);
+    }
+    Ok(Gathered::Slow)
+}
+
+/// What all passes have in common.
+struct Plan<'a> {
+    job: &'a Job<'a>,
+    lead: Lead,
+    from: u64,
+    width: usize,
+    first_line: u64,
+}
+
+impl Plan<'_> {
+    /// The columns in the order in which they are asked for: dates, groups, values.
+    fn wanted(&self, head: &Head, gather: &Gather, way: &Way) -> Vec<Wanted> {
+        let column = |at: usize| head.column(at).cloned().map(Box::new);
+        let mut wanted = Vec::new();
+        wanted.extend(column(gather.date).map(|date| {
+            let form = Form::Within(date, way.step);
+            Wanted { column: gather.date, form }
+        }));
+        let names: Vec<usize> = gather.groups.iter().copied().chain(gather.unit).collect();
+        match names.as_slice() {
+            [] => {}
+            [one] => wanted.push(Wanted { column: *one, form: Form::Group }),
+            [first, ..] => wanted.push(Wanted { column: *first, form: Form::Joined(names.clone()) }),
+        }
+        for at in &gather.values {
+            wanted.extend(column(*at).map(|number| Wanted { column: *at, form: Form::Number(number) }));
+        }
+        wanted
+    }
+
+    /// The place of the groups among what is wanted.
+    fn group_at(&self, gather: &Gather) -> Option<usize> {
+        (!gather.groups.is_empty() || gather.unit.is_some()).then_some(1)
+    }
+
+    /// Scans the file until all of its rows have points; `None` where that was given up. The last
+    /// scan is that of the way that is given.
+    fn passes(
+        &self,
+        head: &Head,
+        gather: &Gather,
+        pass: &mut usize,
+    ) -> Result<Option<(Way, Outcome)>, ScanError> {
+        let mut way = Way::first(gather);
+        let mut changed = false;
+        for left in (0..MOST_PASSES).rev() {
+            let mut outcome = self.scan(head, gather, &way, *pass)?;
+            *pass += 1;
+            changed |= outcome.changed || outcome.cut_short.is_some();
+            outcome.changed = changed;
+            if outcome.cancelled {
+                break;
+            }
+            match choose::next(&way, gather, &outcome).filter(|_| left > 0) {
+                Some(next) => way = next,
+                None => return Ok(Some((way, outcome))),
+            }
+        }
+        Ok(None)
+    }
+
+    fn scan(&self, head: &Head, gather: &Gather, way: &Way, pass: usize) -> Result<Outcome, ScanError> {
+        let ask = Ask {
+            path: self.job.path.to_owned(),
+            dialect: self.lead.dialect,
+            from: self.from,
+            width: self.width,
+            wanted: self.wanted(head, gather, way),
+            sums: Some(way.period()),
+            apart: way.apart.clone(),
+            careful: true,
+            limits: self.job.limits,
+        };
+        let (woken, wakes) = sync_channel(1);
+        // One wake that waits is as good as many.
+        let wake: engine::Wake = Arc::new(move || woken.try_send(()).unwrap_or_default());
+        let running = engine::open(ask, Some(wake))?;
+        loop {
+            let finished = running.is_finished();
+            // Blocks are not kept.
+            running.events().for_each(drop);
+            let (done, of) = running.progress();
+            if !(self.job.told)(Progress { pass, done, of, rows: running.rows() }) {
+                running.cancel();
+            }
+            if finished {
+                return running.finish();
+            }
+            match wakes.recv_timeout(STEP) {
+                Ok(()) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => std::thread::sleep(STEP),
+            }
+        }
+    }
+}
+
+/// What is known of all rows, for the words about them.
+fn beyond(gather: &Gather, (way, step): (&Way, Step), outcome: &Outcome, group: Option<usize>) -> Beyond {
+    let narrow = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    let counts = |at: usize| {
+        let count = outcome.counts.get(at)?;
+        let filled = narrow(outcome.rows.saturating_sub(count.missing));
+        Some(Cells { filled, covered: narrow(count.read()) })
+    };
+    let mut cells: Vec<(usize, Cells)> = counts(0).map(|cells| (gather.date, cells)).into_iter().collect();
+    let first = 1 + usize::from(group.is_some());
+    cells.extend(
+        gather.values.iter().enumerate().filter_map(|(at, column)| Some((*column, counts(first + at)?))),
+    );
+    let names = group.filter(|_| gather.unit.is_none() && way.apart.is_none());
+    let names = names.and_then(|at| outcome.names.get(at)).map(Vec::len);
+    let names = names.or(way.names);
+    Beyond { rows: Some(narrow(outcome.rows)), step: Some(step), cells, names, lines: Vec::new() }
+}
+
+/// The parts of a name of several columns.
+fn parts(name: &str, columns: usize) -> Vec<String> {
+    if columns < 2 {
+        return vec![name.to_owned()];
+    }
+    name.split(JOINT).map(str::to_owned).collect()
+}
+
+/// The period of the sums from which those of a step are made.
+fn period(step: Step) -> Period {
+    match step {
+        Step::Day => Period::Day,
+        Step::Month | Step::Quarter => Period::Month,
+        Step::Year => Period::Year,
+    }
+}

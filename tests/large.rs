@@ -1,0 +1,503 @@
+//! Files that are too large to be held: told by periods and names, with the way back to every row.
+//! What is large is a parameter, so that a few kilobytes will do.
+
+#![allow(clippy::disallowed_methods, reason = "tests write throw-away files")]
+
+use proptest::prelude::*;
+use sourceline::app::{App, Remembered, System};
+use sourceline::jobs::{self, Sizes};
+use sourceline::model::{Figure, FoldBy};
+use sourceline::read::{self, Answers, Input, ProblemKind, Reading, Wish};
+use sourceline::scan::{Behind, Cursor, Limits, ScanError};
+use sourceline::store::{Settings, Watch};
+use sourceline::text::{Lang, words};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Far longer than anything here takes.
+const NEVER: Duration = Duration::from_secs(60);
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn with(name: &str, text: &str) -> (Self, PathBuf) {
+        let folder = Self(tempfile::tempdir().expect("a folder"));
+        let path = folder.0.path().join(name);
+        std::fs::write(&path, text).expect("written");
+        (folder, path)
+    }
+}
+
+fn limits(threads: usize) -> Limits {
+    Limits {
+        first_block: 300,
+        block: 500,
+        ahead: 20,
+        budget: 0,
+        names: 1 << 20,
+        sums: 1 << 18,
+        threads: Some(threads),
+    }
+}
+
+fn sizes() -> Sizes {
+    Sizes { large: 1_000, head: 900, limits: limits(2) }
+}
+
+fn open_as(path: &Path, answers: &str, sizes: &Sizes) -> (Reading, Vec<Arc<Behind>>) {
+    let answers: Answers = answers.parse().expect("answers");
+    let wish = Wish { sheet: None, answers: &|_| answers.clone() };
+    let (opened, behind) = jobs::open(&[path.to_owned()], &wish, &Watch::unseen(), sizes);
+    (opened.reading, behind)
+}
+
+fn open(name: &str, text: &str) -> Reading {
+    let (_folder, path) = Folder::with(name, text);
+    open_as(&path, "", &sizes()).0
+}
+
+/// Series, date, value, rows and way of folding of each figure.
+type Told = (String, String, String, usize, FoldBy);
+
+fn told(reading: &Reading) -> Vec<Told> {
+    let mut told: Vec<Told> = reading.data.figures.iter().map(of_figure).collect();
+    told.sort();
+    told
+}
+
+fn of_figure(figure: &Figure) -> Told {
+    let folded = figure.folded.expect("made of rows");
+    let value = figure.value.map(|value| value.normalize().to_string()).unwrap_or_default();
+    (figure.series.clone(), figure.date.edtf.clone(), value, folded.rows, folded.by)
+}
+
+/// What the slow way makes of the whole text, asked to fold as the fast way did.
+fn slow(text: &str, answers: &str) -> Vec<Told> {
+    let answers: Answers = answers.parse().expect("answers");
+    let input = Input { name: "t.csv".to_owned(), bytes: text.as_bytes().to_vec() };
+    told(&read::read_with(&[input], &Wish { sheet: None, answers: &|_| answers.clone() }))
+}
+
+fn spending(rows: usize) -> String {
+    let row = |at: usize| {
+        let (month, day, place) = (1 + at % 12, 1 + at % 28, at % 5);
+        let year = 2019 + at * 3 / rows.max(1);
+        let note = if at.is_multiple_of(7) { "\"said \"\"no\"\",\nthen yes\"" } else { "plain" };
+        format!("{at},{year}-{month:02}-{day:02},Place {place},{}.{:02},{note}\n", at * 31 % 997, at % 100)
+    };
+    "id,date,place,amount,note\n".to_owned() + &(0..rows).map(row).collect::<String>()
+}
+
+fn keys(reading: &Reading) -> Vec<&'static str> {
+    reading.problems.iter().map(|problem| problem.kind.key()).collect()
+}
+
+#[test]
+fn a_large_table_is_told_by_months_and_names() {
+    let text = spending(600);
+    let reading = open("t.csv", &text);
+    assert_eq!(told(&reading), slow(&text, "date=date;value=amount;group=place;sum=month"));
+    assert_eq!(reading.data.figures.len(), 180);
+    let scanned = reading.data.scanned.first().expect("a file");
+    assert_eq!(
+        (scanned.rows, scanned.undated, scanned.valueless, scanned.column.as_str()),
+        (600, 0, 0, "amount")
+    );
+    let review = reading.reviews.first().expect("a review");
+    assert_eq!((review.count, review.questions.len(), review.is_read), (600, 0, true));
+    let said: Vec<String> = review.assumptions.iter().map(|found| found.sentence(words(Lang::En))).collect();
+    assert!(
+        said.iter()
+            .any(|said| said.contains("too many rows") && said.contains("sum of the rows of one month"))
+    );
+    assert!(said.iter().any(|said| said.contains("600")), "counted among all rows: {said:?}");
+    assert_eq!(keys(&reading), ["large-file"]);
+}
+
+#[test]
+fn what_nobody_can_tell_is_asked_and_the_answer_is_obeyed() {
+    let text = spending(300).replace(",amount,", ",reading,");
+    let (_folder, path) = Folder::with("t.csv", &text);
+    let (reading, _) = open_as(&path, "", &sizes());
+    let question = reading.reviews[0].questions.first().expect("a question");
+    assert_eq!(question.kind.code(), "fold");
+    assert!(question.sentence(words(Lang::En)).contains("“reading”"));
+    // What stands meanwhile is in a row of the file.
+    assert!(told(&reading).iter().all(|told| told.4 == FoldBy::Greatest));
+    for choice in &question.choices {
+        let (again, _) = open_as(&path, &choice.answers.to_string(), &sizes());
+        assert!(again.reviews[0].questions.is_empty());
+        let asked = choice.answers.fold.expect("a fold").by;
+        assert!(told(&again).iter().all(|told| told.4 == asked));
+        let by = asked.code();
+        assert_eq!(told(&again), slow(&text, &format!("date=date;value=reading;group=place;{by}=month")));
+    }
+    let rates = open("t.csv", &spending(300).replace(",amount,", ",interest rate,"));
+    assert!(
+        rates.reviews[0].questions.is_empty() && told(&rates).iter().all(|told| told.4 == FoldBy::Greatest)
+    );
+    let none = open("t.csv", &spending(300).replace(",amount,", ",code,"));
+    assert!(told(&none).iter().all(|told| told.4 == FoldBy::Count));
+    assert_eq!(none.reviews[0].questions.first().map(|asked| asked.kind.code()), Some("values"));
+}
+
+#[test]
+fn the_period_follows_the_span_and_not_its_outliers() {
+    let spread = |days: i32| -> String {
+        let row = |at: i32| {
+            let day = sourceline::model::Day::from_days(at * days / 2_000).expect("a day");
+            format!("{day},{at}.5\n")
+        };
+        "date,amount\n".to_owned() + &(0..2_000).map(row).collect::<String>()
+    };
+    let first = |text: &str| {
+        let reading = open("t.csv", text);
+        let figure = reading.data.figures.first().expect("a figure");
+        (figure.date.edtf.len(), figure.date.precision.code())
+    };
+    assert_eq!(first(&spread(40)), (10, "day"));
+    assert_eq!(first(&spread(400)), (7, "month"));
+    assert!(first(&spread(365 * 20)).1.starts_with("quarter"));
+    assert_eq!(first(&spread(365 * 80)), (4, "year"));
+    assert_eq!(first(&(spread(400) + "9999-12-31,1.5\n")), (7, "month"));
+}
+
+#[test]
+fn rows_that_are_in_no_point_are_counted_and_told() {
+    let text = spending(300)
+        .replace("2019-03-03", "")
+        .replace("2019-04-04", "soon")
+        .replace(",Place 1,31.01,", ",Place 1,,")
+        .replace(",Place 3,93.03,", ",Place 3,many,");
+    let reading = open("t.csv", &text);
+    let scanned = reading.data.scanned.first().expect("a file");
+    let count = |sign: &str| text.matches(sign).count() as u64;
+    let (undated, valueless) = (count(",,Place") + count(",soon,"), count("1,,") + count(",many,"));
+    assert!(undated > 2 && valueless > 1);
+    assert_eq!((scanned.undated, scanned.valueless), (undated, valueless));
+    for key in ["rows-without-date", "rows-without-value", "not-a-date", "not-a-number"] {
+        assert!(keys(&reading).contains(&key), "{key} of {:?}", keys(&reading));
+    }
+    let unread = reading.problems.iter().find(|problem| problem.kind == ProblemKind::NotADate);
+    assert_eq!(unread.map(|problem| problem.found.as_str()), Some("soon"));
+    // Quarters among days are in no month.
+    let loose = open("t.csv", &(spending(600) + "9,Q1 2019,Place 1,5.5,x\n"));
+    assert!(keys(&loose).contains(&"loose-dates"));
+    assert_eq!(loose.data.scanned[0].undated, 1);
+    let ragged = open("t.csv", &(spending(600) + "9,2019-01-01,Place 1,5.5\n"));
+    assert!(keys(&ragged).contains(&"odd-rows"));
+}
+
+fn crowd(rows: usize, names: usize) -> String {
+    // The first names have more rows than the others.
+    let row = |at: usize| {
+        let name = if at.is_multiple_of(2) { at / 2 % 20 } else { at * 7_919 % names };
+        format!("2020-{:02}-{:02},supplier {name},{}.5\n", 1 + at % 12, 1 + at % 28, at % 50)
+    };
+    "date,supplier,amount\n".to_owned() + &(0..rows).map(row).collect::<String>()
+}
+
+#[test]
+fn many_names_are_the_largest_and_the_others() {
+    let text = crowd(4_000, 700);
+    let (_folder, path) = Folder::with("t.csv", &text);
+    let total = |reading: &Reading| {
+        let values = reading.data.figures.iter().filter_map(|figure| figure.value);
+        values.sum::<sourceline::model::Decimal>()
+    };
+    let rows = |reading: &Reading| told(reading).iter().map(|told| told.3).sum::<usize>();
+    let all = open_as(&path, "date=date;value=amount;group=-;sum=month", &sizes()).0;
+    let mut by_limits: Vec<Vec<Told>> = Vec::new();
+    // Room for all, for too few sums, for too few names.
+    for (names, sums) in [(1 << 20, 1 << 18), (1 << 20, 100), (40, 1 << 18)] {
+        let mut of_threads: Vec<Vec<Told>> = Vec::new();
+        for threads in [1, 3] {
+            let sizes = Sizes { limits: Limits { names, sums, ..limits(threads) }, ..sizes() };
+            let (reading, _) = open_as(&path, "date=date;value=amount;group=supplier", &sizes);
+            assert_eq!(reading.data.series_names().len(), 13, "{names} {sums}");
+            assert_eq!((total(&reading), rows(&reading)), (total(&all), 4_000));
+            assert!(keys(&reading).contains(&"names-together"));
+            of_threads.push(told(&reading));
+        }
+        assert_eq!(of_threads[0], of_threads[1]);
+        by_limits.push(of_threads.remove(0));
+    }
+    // Those with the most rows are found however little room there is.
+    assert_eq!(by_limits[1], by_limits[2]);
+    let (reading, _) = open_as(&path, "group=supplier", &sizes());
+    let others = reading.data.names.series.values().next().expect("a name");
+    assert!(others.en.starts_with("All others (") && others.pl.starts_with("Wszystkie pozostałe ("));
+}
+
+/// All rows behind a figure, a few at a time.
+fn rows_of(behind: &Behind, figure: &Figure, page: usize) -> Vec<(Option<u64>, Vec<String>)> {
+    let mark = behind.mark(figure).expect("a mark");
+    let (mut rows, mut from) = (Vec::new(), Some(Cursor::default()));
+    while let Some(at) = from {
+        let found = behind.rows(mark, at, page, &|| true).expect("the file");
+        assert!(found.rows.len() <= page && (found.next.is_none() || found.rows.len() == page));
+        rows.extend(found.rows.into_iter().map(|row| (row.line, row.cells)));
+        from = found.next;
+    }
+    rows
+}
+
+fn every_row_is_found(text: &str, answers: &str, limits: Limits) -> Result<(), TestCaseError> {
+    let (_folder, path) = Folder::with("t.csv", text);
+    let (reading, behind) = open_as(&path, answers, &Sizes { limits, ..sizes() });
+    let behind = behind.first().expect("the way back");
+    let mut found: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    for figure in &reading.data.figures {
+        let rows = rows_of(behind, figure, 3);
+        prop_assert_eq!(rows.len(), figure.folded.expect("made of rows").rows);
+        for (line, cells) in rows {
+            let line = line.expect("a line");
+            prop_assert!(found.insert(line, cells).is_none(), "{} twice", line);
+        }
+    }
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let records: Vec<csv::StringRecord> = reader.records().map(|record| record.expect("text")).collect();
+    prop_assert_eq!(found.len(), records.len());
+    for record in &records {
+        // The reader of the crate counts lines by line feeds as well.
+        let line = record.position().expect("a place").line();
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        prop_assert_eq!(found.get(&line), Some(&cells));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_row_is_behind_one_point_and_found_again(
+        rows in 60_usize..400,
+        block in 40_usize..3_000,
+        threads in 1_usize..4,
+        crowded in any::<bool>(),
+        // Too few for all names and months of the crowd, enough for those that are kept.
+        sums in prop::sample::select(vec![400_usize, 1 << 18]),
+    ) {
+        let limits = Limits { block, first_block: block / 2 + 1, sums, ..limits(threads) };
+        let (text, group) = if crowded { (crowd(rows, 90), "supplier") } else { (spending(rows), "place") };
+        every_row_is_found(&text, &format!("date=date;value=amount;group={group}"), limits)?;
+    }
+}
+
+#[test]
+fn a_point_knows_its_first_line_where_rows_are_lines() {
+    let text = crowd(300, 5);
+    let reading = open("t.csv", &text);
+    for figure in &reading.data.figures {
+        let line = text.lines().nth(figure.origin.line as usize - 1).expect("a line");
+        assert!(line.starts_with(&figure.date.edtf), "{line} {}", figure.date.edtf);
+    }
+    assert!(reading.data.figures.len() > 12);
+    let broken = open("t.csv", &spending(300));
+    assert!(broken.data.figures.iter().all(|figure| figure.origin.line == 0));
+}
+
+#[test]
+fn several_columns_of_values_and_units_are_told_apart() {
+    let row = |at: usize| format!("2020-{:02}-01,{}.5,{}\n", 1 + at % 12, at % 30, at % 9);
+    let text = "date,paid amount,owed amount\n".to_owned() + &(0..200).map(row).collect::<String>();
+    let (_folder, path) = Folder::with("t.csv", &text);
+    let (reading, _) = open_as(&path, "value=*", &sizes());
+    assert_eq!(told(&reading), slow(&text, "value=*;sum=month"));
+    assert_eq!(reading.data.series_names(), ["paid amount", "owed amount"]);
+    let row = |at: usize| {
+        let unit = if at.is_multiple_of(3) { "USD" } else { "EUR" };
+        format!("2020-{:02}-01,s{},{}.5,{unit}\n", 1 + at % 12, at % 2, at % 30)
+    };
+    let text = "date,series,amount,unit\n".to_owned() + &(0..200).map(row).collect::<String>();
+    let units: Vec<String> =
+        open("t.csv", &text).data.figures.iter().map(|figure| figure.unit.symbol()).collect();
+    assert!(units.contains(&"USD".to_owned()) && units.contains(&"EUR".to_owned()), "{units:?}");
+}
+
+#[test]
+fn a_file_that_only_the_slow_way_understands_is_read_whole() {
+    let months: String = (0..100).map(|at| format!("r{at},{at}.5,{at}.7,{at}.9\n")).collect();
+    let reading = open("t.csv", &format!("region,2019,2020,2021\n{months}"));
+    assert_eq!(reading.data.figures.len(), 300);
+    assert!(reading.data.scanned.is_empty());
+    let unsure = open("t.csv", &format!("region,worth\n{}", "a,b\n".repeat(400)));
+    assert!(unsure.data.figures.is_empty());
+    assert!(!unsure.reviews.is_empty(), "a person can say what its columns are");
+}
+
+#[test]
+fn small_and_large_files_of_one_folder_are_read_together() {
+    let (folder, _) = Folder::with("large.csv", &spending(300));
+    let small = "date,series,value,unit\n2020-01,Small,5,TB\n";
+    std::fs::write(folder.0.path().join("small.csv"), small).expect("written");
+    let (opened, behind) =
+        jobs::open(&[folder.0.path().to_owned()], &Wish::default(), &Watch::unseen(), &sizes());
+    let data = &opened.reading.data;
+    assert_eq!((opened.paths.len(), behind.len(), data.scanned.len()), (2, 1, 1));
+    assert!(data.series_names().contains(&"Small") && data.series_names().contains(&"Place 0"));
+}
+
+#[test]
+fn a_file_that_changed_since_is_not_trusted() {
+    let (_folder, path) = Folder::with("t.csv", &spending(300));
+    let (reading, behind) = open_as(&path, "", &sizes());
+    let (figure, behind) = (&reading.data.figures[0], &behind[0]);
+    let rows = || behind.rows(behind.mark(figure).expect("a mark"), Cursor::default(), 5, &|| true);
+    assert!(!rows().expect("the file").rows.is_empty());
+    std::fs::write(&path, spending(301)).expect("written");
+    assert!(matches!(rows(), Err(ScanError::Changed { .. })));
+    std::fs::remove_file(&path).expect("gone");
+    assert!(matches!(rows(), Err(ScanError::Read { .. })));
+}
+
+#[test]
+fn reading_can_be_given_up_and_says_how_far_it_is() {
+    let (_folder, path) = Folder::with("t.csv", &spending(3_000));
+    let watch = Watch::unseen();
+    let (opened, _) = jobs::open(std::slice::from_ref(&path), &Wish::default(), &watch, &sizes());
+    let (done, of) = watch.progress();
+    assert_eq!((watch.rows(), done), (3_000, of));
+    assert!(of > 10_000 && !opened.reading.data.is_empty());
+    let watch = Watch::unseen();
+    watch.cancel();
+    let (opened, behind) = jobs::open(&[path], &Wish::default(), &watch, &sizes());
+    assert!(opened.reading.data.is_empty() && behind.is_empty());
+}
+
+#[test]
+fn a_file_that_is_cut_short_meanwhile_is_told() {
+    let (_folder, path) = Folder::with("t.csv", &spending(5_000));
+    let short = path.clone();
+    // The first wake comes from the thread that reads: the file is cut behind it.
+    let watch = Watch::new(Arc::new(move || {
+        let file = std::fs::OpenOptions::new().write(true).open(&short).expect("a file");
+        if file.metadata().expect("a size").len() > 20_000 {
+            file.set_len(20_000).expect("cut");
+        }
+    }));
+    let sizes = Sizes { limits: limits(1), ..sizes() };
+    let (opened, _) = jobs::open(&[path], &Wish::default(), &watch, &sizes);
+    let told: Vec<&str> = keys(&opened.reading);
+    assert!(told.contains(&"file-changed"), "{told:?}");
+}
+
+mod window {
+    use super::*;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    /// The window with services of the machine, for which a kilobyte is large.
+    struct Real {
+        harness: Harness<'static, App>,
+    }
+
+    impl Real {
+        fn new(lang: Lang) -> Self {
+            let system = System::start_with(None, Settings::default(), Arc::new(|| {}), sizes());
+            let app = App::new(Box::new(system.expect("threads")), Remembered::default(), lang);
+            let harness = Harness::builder()
+                .with_size(egui::vec2(1440.0, 1300.0))
+                .with_context_setup(App::dress)
+                .build_ui_state(
+                    |ui, app: &mut App| {
+                        app.think(ui.ctx());
+                        app.draw(ui);
+                    },
+                    app,
+                );
+            Self { harness }
+        }
+
+        fn says(&self, words: &str) -> bool {
+            let has = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+                node.label().is_some_and(|label| label.contains(words))
+                    || node.value().is_some_and(|value| value.contains(words))
+            };
+            self.harness.query_all_by(has).next().is_some()
+        }
+
+        /// Whether the page says so in print.
+        fn prints(&self, words: &str) -> bool {
+            fn has(shape: &egui::Shape, words: &str) -> bool {
+                match shape {
+                    egui::Shape::Text(text) => text.galley.text().contains(words),
+                    egui::Shape::Vec(shapes) => shapes.iter().any(|shape| has(shape, words)),
+                    _ => false,
+                }
+            }
+            let groups = self.harness.state().scene().map_or(&[][..], |scene| &scene.groups);
+            groups.iter().flat_map(|group| &group.shapes).any(|shape| has(shape, words))
+        }
+
+        /// Frames until something is said, or printed.
+        fn until(&mut self, words: &str) {
+            let began = Instant::now();
+            while !self.says(words) && !self.prints(words) {
+                assert!(began.elapsed() < NEVER, "never said: {words}");
+                self.harness.step();
+                std::thread::sleep(Duration::from_millis(2));
+            }
+        }
+
+        /// Selects the next point.
+        fn next(&mut self) {
+            self.harness.key_press(egui::Key::CloseBracket);
+            self.harness.step();
+        }
+
+        fn click(&mut self, words: &str) {
+            let found = self.harness.query_all_by(|node| node.label().is_some_and(|label| label == words));
+            found.last().expect("something to click").click();
+            self.harness.step();
+        }
+    }
+
+    #[test]
+    fn a_large_file_opens_and_its_rows_are_a_click_away() {
+        let (_folder, path) = Folder::with("big.csv", &spending(3_000));
+        let mut window = Real::new(Lang::En);
+        window.harness.state_mut().open(vec![path.clone()]);
+        window.until("Computed from 3000 rows");
+        assert!(window.prints("big.csv has 3000 rows"));
+        window.next();
+        window.until("Rows 1 to 5 of");
+        assert!(window.says("Rows behind it") && window.says("then yes"));
+        window.click("Next rows");
+        window.until("Rows 6 to");
+        window.click("Rows before");
+        window.until("Rows 1 to 5 of");
+        // Another program writes to the file: nothing of it is trusted.
+        std::fs::write(&path, spending(601)).expect("written");
+        window.next();
+        window.until("The file has changed since");
+        std::fs::remove_file(&path).expect("gone");
+        window.next();
+        window.until("The file is no longer where it was opened");
+    }
+
+    #[test]
+    fn a_doubt_about_a_large_file_is_asked_and_the_answer_reads_it_again() {
+        let (_folder, path) = Folder::with("big.csv", &spending(600).replace(",amount,", ",reading,"));
+        let mut window = Real::new(Lang::En);
+        window.harness.state_mut().open(vec![path]);
+        window.until("There are too many rows to draw each of them. What is a point to tell of “reading”");
+        window.click("Add up the rows of each month");
+        // What is shown is read again before it can be taken.
+        window.until("Each point is the sum of the rows of one month");
+        window.click("Use it");
+        window.until("each point is the sum of the rows of its period");
+    }
+
+    #[test]
+    fn a_large_file_is_told_in_polish() {
+        let (_folder, path) = Folder::with("duży.csv", &spending(600).replace("2019-03-03", ""));
+        let mut window = Real::new(Lang::Pl);
+        window.harness.state_mut().open(vec![path]);
+        window.until("Plik duży.csv ma 600 wierszy");
+        assert!(window.prints("nie wchodzą do żadnego punktu"));
+    }
+}
