@@ -9,6 +9,7 @@ mod desk;
 mod painter;
 
 use desk::Window;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
 use painter::Tolerance;
 use sourceline::text::Lang;
@@ -71,4 +72,23 @@ fn the_start_page() {
     let mut window = bundled(LARGE, Lang::En, ThemeChoice::Light);
     window.press(Modifiers::NONE, Key::Home);
     check(&window, "start-light-en");
+}
+
+/// The letters of each theme have a picture of their own: a page must never show those of one with the
+/// places of the other.
+#[test]
+fn a_window_that_changed_its_theme_looks_as_if_it_had_begun_in_it() {
+    let mut window = bundled(LARGE, Lang::En, ThemeChoice::Light);
+    for (name, theme) in [("Dark", ThemeChoice::Dark), ("Light", ThemeChoice::Light)] {
+        window.click(Role::Button, "View");
+        window.click(Role::MenuItemCheckBox, name);
+        window.harness.remove_cursor();
+        window.harness.run();
+        let mut fresh = bundled(LARGE, Lang::En, theme);
+        fresh.harness.run();
+        let (was, is) = (painter::picture(&fresh.harness), painter::picture(&window.harness));
+        let (different, _) = painter::differences(&was, &is, TOLERANCE.channel);
+        // The focus stays on the menu that was clicked.
+        assert!(different < 2_000, "{name}: {different} pixels differ");
+    }
 }

@@ -40,7 +40,7 @@ fn check_kept(name: &str, bytes: &[u8], sentence: &str) {
     window.reads(&["Undo: Logarithmic scale"]);
     window.click(Role::Link, "Close");
     assert!(window.harness.state().view().notice.is_none(), "{name}: the notice closes");
-    window.reads(&["Problems 1"]);
+    window.reads(&["Problems 2"]);
     window.open_bytes("good.csv", format!("{HEADER}2025,7,TB,Later,A\n").as_bytes());
     window.reads(&["Later", "2025"]);
     window.hides(&["Data stored", sentence]);
@@ -134,9 +134,9 @@ fn a_table_of_nothing_but_nan_says_that_nothing_can_be_drawn() {
     let rows = "2025-01,NaN,TB,Wild,A\n2025-02,-inf,TB,Wild,A\n";
     let mut window = over_the_story("wild.csv", format!("{HEADER}{rows}").as_bytes());
     window.hides(&["Data stored"]);
-    window.reads(&["Problems 3", "Nothing to draw"]);
+    window.reads(&["Problems 2", "Nothing to draw"]);
     wander(&mut window);
-    window.reads(&["Problems 3"]);
+    window.reads(&["Problems 2"]);
 }
 
 #[test]

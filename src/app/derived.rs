@@ -6,6 +6,7 @@ use crate::read::{Problem, Severity};
 use crate::text::{Lang, Words, words};
 use crate::ui::{Card, Gravity, Outline, ProblemCounts, ProblemLine, Sorting, View, ordered_rows, unsourced};
 use egui::Context;
+use egui::epaint::text::TextOptions;
 use std::collections::BTreeMap;
 
 /// What the drawn page depends on.
@@ -15,8 +16,10 @@ struct SceneKey {
     page: Page,
     bounds: Bounds2,
     pixels_per_point: f32,
-    /// Letters live in a shared picture that is cleared when it is full; the page is set again then.
+    /// Letters live in a shared picture that is cleared when it is full, or when they are to be drawn in
+    /// another way, as in another theme; the page is set again then.
     letters: u64,
+    drawn_as: TextOptions,
 }
 
 /// Which document, and which state of it.
@@ -176,7 +179,7 @@ impl Derived {
         view: &View,
         theme: Theme,
     ) {
-        let fill = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        let (fill, drawn_as) = ctx.fonts(|fonts| (fonts.font_atlas_fill_ratio(), *fonts.options()));
         if fill + f32::EPSILON < self.last_fill {
             self.letters += 1;
         }
@@ -188,6 +191,7 @@ impl Derived {
             bounds: view.bounds,
             pixels_per_point: ctx.pixels_per_point(),
             letters: self.letters,
+            drawn_as,
         };
         if self.scene.as_ref().is_some_and(|(of, _)| *of == wanted) {
             return;
