@@ -186,3 +186,48 @@ fn words_keep_their_side_while_an_edge_of_the_window_is_dragged() {
     // Where there is no longer room at one side, words have to go to another: that is rare.
     assert!(kept * 100 >= all * 98, "{kept} of {all} labels kept their places");
 }
+
+fn figures(rows: &str) -> DataSet {
+    let header = "id,figure,series,date,value,unit,value_text,rank,source_title\n";
+    let text = format!("{header}{rows}");
+    read(&[Input { name: "figures.csv".to_owned(), bytes: text.into_bytes() }]).data
+}
+
+#[test]
+fn figures_outside_the_part_shown_are_counted() {
+    let data = figures("a,,S,2020,1,TB,,,A\nb,,S,2021,2,TB,,,A\nc,,S,2022,3,TB,,,A\n");
+    let spec = ChartSpec::first_of(&data);
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let told = |view: Bounds2| note(&write::lay_out(&data, &FigureIndex::new(&data), &spec, &page, &view));
+    let whole = told(Bounds2::default());
+    assert!(!whole.contains("outside"), "{whole}");
+    let day = |year| f64::from(sourceline::model::Day::new(year, 1, 1).expect("a day").days());
+    let some = told(Bounds2 { x: Some((day(2020), day(2022))), y: None });
+    assert!(some.contains("1 figure lies outside the part shown here."), "{some}");
+    let low = told(Bounds2 { x: None, y: Some((0.0, 1.5e12)) });
+    assert!(low.contains("2 figures lie outside the part shown here."), "{low}");
+}
+
+#[test]
+fn dates_in_doubt_are_told_since_no_mark_shows_it() {
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let told = |rows: &str| {
+        let data = figures(rows);
+        note(&page_of(&data, &ChartSpec::first_of(&data), &page))
+    };
+    let named = told("a,,S,2020-03-06?,1,TB,one terabyte,,A\nb,,S,2021~,2,TB,,,A\nc,,S,2022,3,TB,,,A\n");
+    assert!(named.contains("Dates are uncertain or approximate: “one terabyte”, 2 TB."), "{named}");
+    let many: String = (0..6).map(|n| format!("a{n},,S,201{n}?,{n}1,TB,,,A\n")).collect();
+    assert!(told(&many).contains("The dates of 6 figures are uncertain or approximate."), "{}", told(&many));
+    assert!(!told("a,,S,2020,1,TB,,,A\n").contains("uncertain"));
+}
+
+#[test]
+fn sources_that_the_page_does_not_cite_are_counted() {
+    let data = figures(
+        "a,f,S,2020,1,TB,,preferred,A\nb,f,S,2020,1,TB,,,B\nc,f,S,2020,1,TB,,deprecated,C\nd,,S,2021,2,TB,,,A\n",
+    );
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let told = note(&page_of(&data, &ChartSpec::first_of(&data), &page));
+    assert!(told.contains("2 further sources of these figures"), "{told}");
+}

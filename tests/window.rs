@@ -644,3 +644,11 @@ fn the_status_bar_says_in_which_size_the_picture_is_saved() {
     window.harness.run_steps(60);
     window.reads(&[&format!("Here the page is {} × {}", page.x, page.y)]);
 }
+
+#[test]
+fn the_time_a_story_is_about_is_that_of_the_figures_that_count() {
+    let mut window = Window::open();
+    let rows = "id,series,date,value,unit,rank,source_title\na,S,2020-01,1,TB,,A\nb,S,2021-01,2,TB,,A\nc,S,2030-01,3,TB,deprecated,A\n";
+    window.open_bytes("span.csv", rows.as_bytes());
+    window.reads(&["The figures are about the time from January 2020 to January 2021."]);
+}

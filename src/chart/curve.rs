@@ -57,6 +57,8 @@ pub struct Curve {
     pub extras: Vec<DrawnPoint>,
     /// Claims between two figures in view.
     pub checks: Vec<CheckPlace>,
+    /// Figures that lie outside the part of the axes that is shown.
+    pub outside: usize,
     /// Whether reports of one place stand side by side.
     pub beside: bool,
     /// Whether marks of several series stand at one place, one inside the other.
@@ -129,6 +131,8 @@ impl Painter<'_> {
         curve.behind = curve.groups.len();
         curve.crowded =
             self.prepared.series.iter().map(|series| self.crowded(pen, series)).fold(1.0, f32::min);
+        let all: usize = self.prepared.series.iter().map(|series| series.points.len()).sum();
+        curve.outside = all.saturating_sub(in_view);
         curve.dense = if in_view > MOST_SINGLE_MARKS { in_view } else { 0 };
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {

@@ -341,7 +341,7 @@ impl Layout<'_> {
         };
         let captions = captioner.draw(pen, &curve, &axis_words);
         let few_words = captioner.has_few_words(&curve);
-        let (dense, beside, stacked) = (curve.dense, curve.beside, curve.stacked);
+        let (dense, outside, beside, stacked) = (curve.dense, curve.outside, curve.beside, curve.stacked);
         groups.extend(curve.groups);
         groups.extend(captions.groups);
         let (lost, unnamed) = (captions.lost, captions.unnamed);
@@ -354,7 +354,7 @@ impl Layout<'_> {
         };
         groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
         let seen = Told::in_view(&self.chart.prepared, shown, plot.x);
-        Told { lost, dense, few_words, beside, stacked, unnamed, ..seen }
+        Told { lost, dense, outside, few_words, beside, stacked, unnamed, ..seen }
     }
 
     fn is_empty(&self) -> bool {

@@ -19,6 +19,8 @@ pub struct Told {
     pub lost: usize,
     /// Of these, figures that have no mark of their own.
     pub dense: usize,
+    /// Figures outside the part of the axes that is shown.
+    pub outside: usize,
     /// Only some figures are meant to have words.
     pub few_words: bool,
     /// Reports of one figure stand side by side.
@@ -174,6 +176,12 @@ fn limits(
     if unlabelled > 0 {
         notes.push(words.tell("chart-note-unlabelled", &[("count", unlabelled.into())]));
     }
+    if told.outside > 0 {
+        notes.push(words.tell("chart-note-outside", &[("count", told.outside.into())]));
+    }
+    if !signs.doubtful.is_empty() {
+        notes.push(doubtful(data, &signs.doubtful, words));
+    }
     if let Some((by, rows)) = signs.folded {
         notes.push(words.tell("chart-note-computed", &[("by", by.code().into()), ("rows", rows.into())]));
     }
@@ -213,13 +221,25 @@ fn limits(
     if prepared.mixed_bases {
         notes.push(words.say("chart-note-mixed-bases"));
     }
-    let absent = absent(prepared, words);
+    let absent = absent(prepared, signs, words);
     if !absent.is_empty() {
         notes.push(words.tell("chart-note-absent", &[("list", absent.join("; ").into())]));
     }
     if prepared.off_scale > 0 {
         notes.push(words.tell("chart-note-off-scale", &[("count", prepared.off_scale.into())]));
     }
+}
+
+/// Figures whose date is in doubt: a few of them by their words, many by their number. A mark shows how
+/// wide a date is, not how sure.
+fn doubtful(data: &DataSet, rows: &[usize], words: &Words) -> String {
+    let count = ("count", rows.len().into());
+    if rows.len() > MOST_DOUBTFUL {
+        return words.tell("chart-note-doubtful-many", &[count]);
+    }
+    let said = rows.iter().filter_map(|row| data.figures.get(*row));
+    let list: Vec<String> = said.map(|figure| wording::quoted(figure, words)).collect();
+    words.tell("chart-note-doubtful", &[count, ("list", list.join(", ").into())])
 }
 
 /// What begins at the 100 of an index, as its sentence calls it; `None` where nothing does.
@@ -235,7 +255,7 @@ fn index_of(prepared: &Prepared) -> Option<&'static str> {
 }
 
 /// What the table has and the page has not, by reason.
-fn absent(prepared: &Prepared, words: &Words) -> Vec<String> {
+fn absent(prepared: &Prepared, signs: &Signs, words: &Words) -> Vec<String> {
     let claims = prepared.unplaced.iter().filter_map(|(why, count)| {
         let code = why.code()?;
         Some((format!("chart-absent-claims-{code}"), *count))
@@ -243,6 +263,7 @@ fn absent(prepared: &Prepared, words: &Words) -> Vec<String> {
     let others = [
         ("chart-absent-deprecated", prepared.set_aside.deprecated),
         ("chart-absent-others", prepared.set_aside.switched_off),
+        ("chart-absent-sources", signs.uncited),
         ("chart-absent-undated", prepared.undated),
         ("chart-absent-unitless", prepared.unitless),
         ("chart-absent-odd-units", prepared.odd_units),
@@ -251,6 +272,9 @@ fn absent(prepared: &Prepared, words: &Words) -> Vec<String> {
     let all = others.chain(claims).filter(|(_, count)| *count > 0);
     all.map(|(key, count)| words.tell(&key, &[("count", count.into())])).collect()
 }
+
+/// Doubtful dates that the note names one by one.
+const MOST_DOUBTFUL: usize = 4;
 
 /// From how many rows the points of a large file were made, and which rows are in none.
 fn scanned_note(scanned: &Scanned, words: &Words) -> String {

@@ -5,7 +5,7 @@ use super::links::Link;
 use super::marks::MarkKind;
 use super::series::Prepared;
 use super::spec::ChartSpec;
-use crate::model::{DataSet, Figure, FoldBy, Precision, Qualifier, Status};
+use crate::model::{DataSet, DateFlag, Figure, FoldBy, Precision, Qualifier, ReportedDate, Status};
 use std::collections::BTreeSet;
 
 /// Whether the sources of the figures that are drawn differ.
@@ -64,6 +64,10 @@ pub struct Signs {
     pub brackets: bool,
     /// Whether the sources of the figures differ.
     pub sourcing: Sourcing,
+    /// Rows that have a mark and a date that is uncertain or approximate.
+    pub doubtful: Vec<usize>,
+    /// Sources of what is drawn that the page does not cite, since they say the same or are not drawn.
+    pub uncited: usize,
     /// Reports of one figure that have one place, as far as the data can tell.
     pub beside: bool,
 }
@@ -72,6 +76,25 @@ fn folded<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<(FoldBy, usiz
     let mut folded = figures.filter_map(|figure| figure.folded);
     let first = folded.next()?;
     Some((first.by, first.rows + folded.map(|folded| folded.rows).sum::<usize>()))
+}
+
+fn is_doubtful(date: &ReportedDate) -> bool {
+    date.flags.iter().any(|flag| matches!(flag, DateFlag::Uncertain | DateFlag::Approximate))
+}
+
+/// How many sources there are of the figures on the page beside those that it cites.
+fn uncited(data: &DataSet, index: &FigureIndex, prepared: &Prepared) -> usize {
+    let sources = |rows: &mut dyn Iterator<Item = usize>| -> BTreeSet<_> {
+        rows.filter_map(|row| data.figures.get(row)).flat_map(|figure| &figure.sources).copied().collect()
+    };
+    let claims = || prepared.claims.iter().map(|claim| claim.row);
+    let flags = prepared.flags.iter().map(|flag| flag.row);
+    let cited = sources(&mut prepared.marks().map(|mark| mark.row).chain(claims()).chain(flags));
+    let places = prepared.series.iter().flat_map(|series| &series.points).map(|point| point.place);
+    let claimed = claims().filter_map(|row| index.of_row.get(row).copied());
+    let accounts = places.chain(claimed).filter_map(|place| index.accounts.get(place));
+    let all = sources(&mut accounts.flat_map(|accounts| accounts.rows.iter().copied()));
+    all.difference(&cited).count()
 }
 
 impl Signs {
@@ -96,6 +119,12 @@ impl Signs {
             }),
             unsourced: sourcing != Sourcing::None && used().any(|figure| !data.is_sourced(&figure.sources)),
             sourcing,
+            doubtful: points()
+                .map(|point| point.used.row)
+                .chain(claims().map(|claim| claim.row))
+                .filter(|row| data.figures.get(*row).is_some_and(|figure| is_doubtful(&figure.date)))
+                .collect(),
+            uncited: uncited(data, index, prepared),
             folded: folded(used()),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             implied: claims().next().is_some(),

@@ -118,7 +118,7 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
 }
 
 /// Printed words in quotes, composed ones without.
-fn quoted(figure: &Figure, words: &Words) -> String {
+pub fn quoted(figure: &Figure, words: &Words) -> String {
     let (said, is_printed) = printed_or_composed(figure, words.lang());
     if is_printed { words.tell("chart-quoted", &[("words", said.into())]) } else { said }
 }

@@ -256,11 +256,13 @@ fn number_sources(data: &DataSet, rows: &[Pick], cited: &[SourceIndex]) -> Vec<S
     numbered.collect()
 }
 
+/// The first and the last figure; what was set aside says nothing of when.
 fn span(data: &DataSet, rows: &[Pick]) -> Option<(Pick, Pick)> {
+    let counts = |row: &&Pick| matches!(row, Pick::Figure(_)) && !super::rows::is_deprecated(data, **row);
     let dated = |row: &Pick| Some((super::rows::date(data, *row)?.bounds()?, *row));
     let mut first = None;
     let mut last = None;
-    for ((start, end), row) in rows.iter().filter(|row| matches!(row, Pick::Figure(_))).filter_map(dated) {
+    for ((start, end), row) in rows.iter().filter(counts).filter_map(dated) {
         if first.is_none_or(|(day, _)| start < day) {
             first = Some((start, row));
         }

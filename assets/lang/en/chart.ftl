@@ -104,6 +104,10 @@ chart-absent-others = { $count ->
     [one] 1 other report, switched off
    *[other] { $count } other reports, switched off
 }
+chart-absent-sources = { $count ->
+    [one] 1 further source of these figures
+   *[other] { $count } further sources of these figures
+}
 chart-absent-undated = { $count ->
     [one] 1 report without a full date
    *[other] { $count } reports without a full date
@@ -139,6 +143,18 @@ chart-absent-claims-same = { $count ->
 chart-note-off-scale = { $count ->
     [one] 1 value of zero or less has no place on this scale.
    *[other] { $count } values of zero or less have no place on this scale.
+}
+chart-note-outside = { $count ->
+    [one] 1 figure lies outside the part shown here.
+   *[other] { $count } figures lie outside the part shown here.
+}
+chart-note-doubtful = { $count ->
+    [one] The date is uncertain or approximate: { $list }.
+   *[other] Dates are uncertain or approximate: { $list }.
+}
+chart-note-doubtful-many = { $count ->
+    [one] The date of 1 figure is uncertain or approximate.
+   *[other] The dates of { $count } figures are uncertain or approximate.
 }
 chart-note-lanes-part = { $of ->
     [spans] { $shown ->

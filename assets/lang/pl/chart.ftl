@@ -123,6 +123,12 @@ chart-absent-others = { $count ->
     [many] { $count } innych doniesień, wyłączonych
    *[other] { $count } innego doniesienia, wyłączonego
 }
+chart-absent-sources = { $count ->
+    [one] 1 dalsze źródło tych wartości
+    [few] { $count } dalsze źródła tych wartości
+    [many] { $count } dalszych źródeł tych wartości
+   *[other] { $count } dalszego źródła tych wartości
+}
 chart-absent-undated = { $count ->
     [one] 1 doniesienie bez pełnej daty
     [few] { $count } doniesienia bez pełnej daty
@@ -176,6 +182,24 @@ chart-note-off-scale = { $count ->
     [few] { $count } wartości zerowe lub ujemne nie mają miejsca na tej skali.
     [many] { $count } wartości zerowych lub ujemnych nie ma miejsca na tej skali.
    *[other] { $count } wartości zerowej lub ujemnej nie ma miejsca na tej skali.
+}
+chart-note-outside = { $count ->
+    [one] 1 wartość leży poza pokazaną tu częścią.
+    [few] { $count } wartości leżą poza pokazaną tu częścią.
+    [many] { $count } wartości leży poza pokazaną tu częścią.
+   *[other] { $count } wartości leży poza pokazaną tu częścią.
+}
+chart-note-doubtful = { $count ->
+    [one] Data niepewna lub przybliżona: { $list }.
+    [few] Daty niepewne lub przybliżone: { $list }.
+    [many] Daty niepewne lub przybliżone: { $list }.
+   *[other] Daty niepewne lub przybliżone: { $list }.
+}
+chart-note-doubtful-many = { $count ->
+    [one] Data 1 wartości jest niepewna lub przybliżona.
+    [few] Daty { $count } wartości są niepewne lub przybliżone.
+    [many] Daty { $count } wartości są niepewne lub przybliżone.
+   *[other] Daty { $count } wartości są niepewne lub przybliżone.
 }
 chart-note-lanes-part = { $of ->
     [spans] { $shown ->
