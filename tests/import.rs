@@ -206,3 +206,20 @@ fn assumptions_show_cells_and_the_other_reading() {
     let own = open("mine.csv", "date,value,source\n2011-01-05,1,Reuters\n", "");
     assert!(own.reviews.is_empty());
 }
+
+#[test]
+fn whoever_joins_rows_into_lines_is_told_whatever_the_header() {
+    let rows = "Company,Country,Date Joined,Total Raised\nA,China,2017-04-07,1\nB,China,2018-04-07,2\n\
+                C,France,2018-05-07,3\nD,France,2019-05-07,4\n";
+    let reading = open("unicorns.csv", rows, "");
+    let review = reading.reviews.first().expect("a review");
+    let said: Vec<String> = review.assumptions.iter().map(|told| told.sentence(words(Lang::En))).collect();
+    let at = said.iter().position(|told| told == "“Country” joins the rows into 2 series");
+    let at = at.unwrap_or_else(|| panic!("{said:#?}"));
+    let others = &review.assumptions.get(at).expect("the assumption").others;
+    let apart = others.first().expect("another reading").answers.to_string();
+    let answered = open("unicorns.csv", rows, &apart);
+    let series: std::collections::BTreeSet<&str> =
+        answered.data.figures.iter().map(|figure| figure.series.as_str()).collect();
+    assert_eq!(series.len(), 1, "{series:?}");
+}

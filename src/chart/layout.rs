@@ -49,7 +49,7 @@ impl Chart {
         let lanes = lanes::lanes(data, spec);
         let of_lanes = wording::of_lanes(data, lanes.iter().map(|lane| lane.rows.as_slice()));
         let numbering = cited(data, &prepared, &lanes);
-        let signs = Signs::of(data, index, spec, &prepared);
+        let signs = Signs::of(data, index, spec, (&prepared, &numbering));
         let points = prepared.series.iter().flat_map(|series| &series.points);
         let spoken = points.take(notes::MOST_SPOKEN).map(|point| point.used.row).collect();
         Self { prepared, lanes, of_lanes, numbering, signs, spoken }

@@ -3,6 +3,7 @@
 use super::accounts::FigureIndex;
 use super::links::Link;
 use super::marks::MarkKind;
+use super::numbering::Numbering;
 use super::series::Prepared;
 use super::spec::ChartSpec;
 use crate::model::{DataSet, DateFlag, Figure, FoldBy, Precision, Qualifier, ReportedDate, Status};
@@ -83,22 +84,26 @@ fn is_doubtful(date: &ReportedDate) -> bool {
 }
 
 /// How many sources there are of the figures on the page beside those that it cites.
-fn uncited(data: &DataSet, index: &FigureIndex, prepared: &Prepared) -> usize {
-    let sources = |rows: &mut dyn Iterator<Item = usize>| -> BTreeSet<_> {
-        rows.filter_map(|row| data.figures.get(row)).flat_map(|figure| &figure.sources).copied().collect()
-    };
-    let claims = || prepared.claims.iter().map(|claim| claim.row);
-    let flags = prepared.flags.iter().map(|flag| flag.row);
-    let cited = sources(&mut prepared.marks().map(|mark| mark.row).chain(claims()).chain(flags));
+fn uncited(data: &DataSet, index: &FigureIndex, (prepared, numbering): (&Prepared, &Numbering)) -> usize {
+    let claims = prepared.claims.iter().map(|claim| claim.row);
     let places = prepared.series.iter().flat_map(|series| &series.points).map(|point| point.place);
-    let claimed = claims().filter_map(|row| index.of_row.get(row).copied());
+    let claimed = claims.filter_map(|row| index.of_row.get(row).copied());
     let accounts = places.chain(claimed).filter_map(|place| index.accounts.get(place));
-    let all = sources(&mut accounts.flat_map(|accounts| accounts.rows.iter().copied()));
-    all.difference(&cited).count()
+    let figures = accounts.flat_map(|accounts| &accounts.rows).filter_map(|row| data.figures.get(*row));
+    let mut sources: BTreeSet<_> = figures.flat_map(|figure| &figure.sources).copied().collect();
+    numbering.order().iter().for_each(|cited| {
+        sources.remove(cited);
+    });
+    sources.len()
 }
 
 impl Signs {
-    pub fn of(data: &DataSet, index: &FigureIndex, spec: &ChartSpec, prepared: &Prepared) -> Self {
+    pub fn of(
+        data: &DataSet,
+        index: &FigureIndex,
+        spec: &ChartSpec,
+        (prepared, numbering): (&Prepared, &Numbering),
+    ) -> Self {
         let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
         let points = || prepared.series.iter().flat_map(|series| &series.points);
         let used = || points().filter_map(|point| data.figures.get(point.used.row));
@@ -124,7 +129,7 @@ impl Signs {
                 .chain(claims().map(|claim| claim.row))
                 .filter(|row| data.figures.get(*row).is_some_and(|figure| is_doubtful(&figure.date)))
                 .collect(),
-            uncited: uncited(data, index, prepared),
+            uncited: uncited(data, index, (prepared, numbering)),
             folded: folded(used()),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             implied: claims().next().is_some(),

@@ -277,7 +277,7 @@ card-price-basis = Prices: { $basis }
 card-origin = { $file }, line { $line }
 
 # Nothing selected.
-story-what = This chart draws on { $reports ->
+story-what = In the data: { $reports ->
     [one] 1 report
    *[other] { $reports } reports
 } of { $figures ->
@@ -286,16 +286,16 @@ story-what = This chart draws on { $reports ->
 }{ $of ->
     [spans] { $contracts ->
         [0] {""}
-        [one] {" "}and on 1 span of time
-       *[other] {" "}and on { $contracts } spans of time
+        [one] {" "}and 1 span of time
+       *[other] {" "}and { $contracts } spans of time
     }
    *[contracts] { $contracts ->
         [0] {""}
-        [one] {" "}and on 1 contract
-       *[other] {" "}and on { $contracts } contracts
+        [one] {" "}and 1 contract
+       *[other] {" "}and { $contracts } contracts
     }
 }.
-story-contracts = This chart shows { $of ->
+story-contracts = In the data: { $of ->
     [spans] { $contracts ->
         [one] 1 span of time
        *[other] { $contracts } spans of time

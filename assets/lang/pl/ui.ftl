@@ -292,11 +292,11 @@ card-price-basis = Ceny: { $basis }
 card-origin = { $file }, wiersz { $line }
 
 # Gdy nic nie jest zaznaczone.
-story-what = Ten wykres opiera się na { $reports ->
-    [one] 1 doniesieniu
-    [few] { $reports } doniesieniach
-    [many] { $reports } doniesieniach
-   *[other] { $reports } doniesieniach
+story-what = W danych: { $reports ->
+    [one] 1 doniesienie
+    [few] { $reports } doniesienia
+    [many] { $reports } doniesień
+   *[other] { $reports } doniesienia
 } o { $figures ->
     [one] 1 wartości
     [few] { $figures } wartościach
@@ -305,20 +305,20 @@ story-what = Ten wykres opiera się na { $reports ->
 }{ $of ->
     [spans] { $contracts ->
         [0] {""}
-        [one] {" "}i na 1 okresie
-        [few] {" "}i na { $contracts } okresach
-        [many] {" "}i na { $contracts } okresach
-       *[other] {" "}i na { $contracts } okresach
+        [one] {" "}i 1 okres
+        [few] {" "}i { $contracts } okresy
+        [many] {" "}i { $contracts } okresów
+       *[other] {" "}i { $contracts } okresu
     }
    *[contracts] { $contracts ->
         [0] {""}
-        [one] {" "}i na 1 umowie
-        [few] {" "}i na { $contracts } umowach
-        [many] {" "}i na { $contracts } umowach
-       *[other] {" "}i na { $contracts } umowach
+        [one] {" "}i 1 umowa
+        [few] {" "}i { $contracts } umowy
+        [many] {" "}i { $contracts } umów
+       *[other] {" "}i { $contracts } umowy
     }
 }.
-story-contracts = Ten wykres pokazuje { $of ->
+story-contracts = W danych: { $of ->
     [spans] { $contracts ->
         [one] 1 okres
         [few] { $contracts } okresy
@@ -326,7 +326,7 @@ story-contracts = Ten wykres pokazuje { $of ->
        *[other] { $contracts } okresu
     }
    *[contracts] { $contracts ->
-        [one] 1 umowę
+        [one] 1 umowa
         [few] { $contracts } umowy
         [many] { $contracts } umów
        *[other] { $contracts } umowy

@@ -140,8 +140,11 @@ pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answer
         found.mark(cell.column);
         found.unit(cell.column);
     }
-    if let (Some(at), true) = (plan.place(Field::Series), answers.group.is_none()) {
-        found.group(at);
+    if answers.group.is_none() {
+        // Without a column of series the names of who and what make them.
+        let made = [Field::Agency, Field::Provider, Field::Measure];
+        let makers = if plan.has(Field::Series) { &[Field::Series][..] } else { &made[..] };
+        makers.iter().filter_map(|field| plan.place(*field)).for_each(|at| found.group(at));
     }
     if let (Some(at), None) = (plan.place(Field::Supplier), plan.place(Field::ContractId)) {
         found.lanes(at);
