@@ -1,7 +1,7 @@
 //! How large the window is when it opens: as large as is comfortable, never larger than the screen.
 
 use super::shell::App;
-use egui::{Context, Pos2, Vec2, ViewportCommand, vec2};
+use egui::{Context, Vec2, ViewportCommand, vec2};
 
 /// The least window in which the page and its words have room, in points.
 pub const LEAST_WINDOW: Vec2 = vec2(800.0, 560.0);
@@ -30,12 +30,11 @@ impl App {
         if self.fitted_to_screen {
             return;
         }
-        let (screen, inner, outer, is_own_size) = ctx.input(|input| {
+        let (screen, now, is_own_size) = ctx.input(|input| {
             let viewport = input.viewport();
             let is_own_size = viewport.maximized != Some(true) && viewport.fullscreen != Some(true);
-            (viewport.monitor_size, viewport.inner_rect, viewport.outer_rect, is_own_size)
+            (viewport.monitor_size, viewport.inner_rect.map(|rect| rect.size()), is_own_size)
         });
-        let now = inner.map(|rect| rect.size());
         let Some(screen) = screen.filter(|size| size.x > 1.0 && size.y > 1.0) else {
             self.fitted_to_screen = ctx.cumulative_pass_nr() > PATIENCE;
             return;
@@ -47,22 +46,7 @@ impl App {
         if is_own_size && differs {
             ctx.send_viewport_cmd(ViewportCommand::InnerSize(size));
         }
-        // The desktop placed a window of another size: grown from there it could end off the screen.
-        if is_own_size && let (Some(now), Some(outer)) = (now, outer) {
-            let whole = size + (outer.size() - now).max(Vec2::ZERO);
-            if let Some(place) = back_on(screen, outer.min, whole) {
-                ctx.send_viewport_cmd(ViewportCommand::OuterPosition(place));
-            }
-        }
     }
-}
-
-/// Where a window of this size has to go so that all of it is on the screen; `None` where it is, and
-/// where it stands on another screen, whose size nobody told.
-fn back_on(screen: Vec2, place: Pos2, whole: Vec2) -> Option<Pos2> {
-    let is_here = (0.0..screen.x).contains(&place.x) && (0.0..screen.y).contains(&place.y);
-    let over = (place.to_vec2() + whole - screen).max(Vec2::ZERO);
-    (is_here && over != Vec2::ZERO).then(|| (place - over).max(Pos2::ZERO))
 }
 
 #[cfg(test)]
@@ -83,16 +67,6 @@ mod tests {
         // A window of a large screen comes back on a small one.
         check(vec2(1366.0, 768.0), Some(vec2(2200.0, 1300.0)), vec2(1342.0, 672.0));
         check(vec2(1920.0, 1080.0), Some(vec2(1000.0, 700.0)), vec2(1000.0, 700.0));
-    }
-
-    #[test]
-    fn a_window_that_would_end_off_its_screen_is_brought_back() {
-        let screen = vec2(1440.0, 900.0);
-        let back = |x: f32, y: f32, size: Vec2| back_on(screen, Pos2::new(x, y), size);
-        assert_eq!(back(12.0, 60.0, vec2(1416.0, 828.0)), None);
-        assert_eq!(back(24.0, 111.0, vec2(1416.0, 828.0)), Some(Pos2::new(24.0, 72.0)));
-        assert_eq!(back(400.0, 300.0, vec2(1440.0, 950.0)), Some(Pos2::ZERO));
-        assert_eq!(back(2000.0, 100.0, vec2(1416.0, 828.0)), None, "another screen");
     }
 
     #[test]
