@@ -248,25 +248,34 @@ fn beginning(word: &str) -> String {
 impl Pattern {
     /// How many pieces the pattern takes. A stop or a hyphen may stand between its words.
     fn taken(&self, pieces: &[Piece]) -> Option<usize> {
-        let mut at = 0;
-        for (place, word) in self.words.iter().enumerate() {
-            if place > 0
-                && pieces.get(at).is_some_and(|piece| piece.glued && matches!(piece.sign(), Some('.' | '-')))
-            {
-                at += 1;
-            }
-            let said = &pieces.get(at)?.folded;
-            let fits = match word.strip_suffix('*') {
-                Some(stem) => said.starts_with(stem),
-                None => said == word,
-            };
-            if !fits {
-                return None;
-            }
+        taken(pieces, self.words.iter().map(String::as_str), &['.', '-'])
+    }
+}
+
+/// How many pieces several words take, one of the `joints` allowed behind each of them but the last. A
+/// word that ends in `*` is the beginning of one.
+pub(super) fn taken<'w>(
+    pieces: &[Piece],
+    words: impl Iterator<Item = &'w str>,
+    joints: &[char],
+) -> Option<usize> {
+    let mut at = 0;
+    for (place, word) in words.enumerate() {
+        let joins = |piece: &Piece| piece.glued && piece.sign().is_some_and(|sign| joints.contains(&sign));
+        if place > 0 && pieces.get(at).is_some_and(joins) {
             at += 1;
         }
-        Some(at)
+        let said = &pieces.get(at)?.folded;
+        let fits = match word.strip_suffix('*') {
+            Some(stem) => said.starts_with(stem),
+            None => said == word,
+        };
+        if !fits {
+            return None;
+        }
+        at += 1;
     }
+    Some(at)
 }
 
 /// Units that both languages write.

@@ -1,6 +1,7 @@
 //! Multipliers behind a number in the languages that figures are quoted from: "38 Mio.", "5 Md €",
 //! "mil millones". What is a different power of ten in different languages is never taken for one.
 
+use super::lexicon::taken;
 use crate::text::catalog::Lang;
 use crate::text::scan::{Piece, PieceKind};
 
@@ -82,7 +83,7 @@ pub(super) fn look_up(pieces: &[Piece], year: bool, lang: Lang) -> Option<(Scale
     }
     let found = ALWAYS.iter().flat_map(|(words, factor)| words.split('|').map(move |word| (word, *factor)));
     let longest = found
-        .filter_map(|(words, factor)| Some((taken(pieces, words)?, factor)))
+        .filter_map(|(words, factor)| Some((taken(pieces, words.split(' '), &['.'])?, factor)))
         .max_by_key(|(taken, _)| *taken);
     if let Some((taken, factor)) = longest {
         let counts = !(year && matches!(first.folded.as_str(), "thousands" | "millions"));
@@ -91,26 +92,6 @@ pub(super) fn look_up(pieces: &[Piece], year: bool, lang: Lang) -> Option<(Scale
     let short = Short { letters: first.text.clone(), glued: first.glued };
     let is_short = short.says(Beside::MoneyBefore) != Said::Word || short.says(Beside::Nothing) != Said::Word;
     is_short.then_some((Scale::Beside(short), 1))
-}
-
-/// How many pieces several words take, a stop behind each of them allowed.
-fn taken(pieces: &[Piece], words: &str) -> Option<usize> {
-    let mut at = 0;
-    for word in words.split(' ') {
-        if at > 0 && pieces.get(at).is_some_and(|piece| piece.glued && piece.sign() == Some('.')) {
-            at += 1;
-        }
-        let said = &pieces.get(at)?.folded;
-        let fits = match word.strip_suffix('*') {
-            Some(stem) => said.starts_with(stem),
-            None => said == word,
-        };
-        if !fits {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
 }
 
 impl Short {
