@@ -96,6 +96,22 @@ fn superseded_reports_are_crosses_on_demand() {
 }
 
 #[test]
+fn crosses_that_say_the_same_share_a_place() {
+    let retold = |n: usize| {
+        format!("r{n},jan,S,m,2026-01,1400,TB,,,,,,,\"1,400 terabytes\",,deprecated,hedge lost,p{n}\n")
+    };
+    let rows = |count: usize| format!("{CONFLICT}{}", (0..count).map(retold).collect::<String>());
+    let crosses = |count: usize| {
+        let scene = laid_out(&figures(&rows(count)), &small(), &Bounds2::default(), |spec| {
+            spec.deprecated = true;
+        });
+        let marks = scene.groups.iter().filter(|group| group.id.starts_with("point-"));
+        marks.map(|group| group.shapes.len()).sum::<usize>()
+    };
+    assert_eq!(crosses(0), crosses(9), "beside one another they would stand at other dates");
+}
+
+#[test]
 fn one_known_end_gives_a_hollow_diamond() {
     let data = figures(
         "a,,S,m,2025-07,400,TB,,,,,,,400 terabytes,,,,gdn\n\
@@ -940,6 +956,28 @@ fn an_index_of_figures_and_claims_says_what_begins_at_100() {
     let only = "a,,T,m,2020-02,50,TB,,,,,,,50 TB,,,,gdn\nb,,T,m,2020-03,100,TB,,,,,,,100 TB,,,,gdn\n";
     let scene = laid_out(&figures(only), &page, &Bounds2::default(), on_index);
     assert!(note(&scene).contains("the first figure of each series is 100."), "{}", note(&scene));
+}
+
+#[test]
+fn reports_that_could_not_be_read_are_counted_on_the_page() {
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let good = "a,,S,m,2025-01,400,TB,,,,,,,400 TB,,,,gdn\n";
+    let told =
+        |rows: &str| note(&laid_out(&figures(&format!("{good}{rows}")), &page, &Bounds2::default(), |_| {}));
+    assert!(!told("").contains("In the data only"), "{}", told(""));
+    let all = told(
+        "b,,S,m,2025-02,1e400,TB,,,,,,,,,,,gdn\n\
+         c,,S,m,2025-03,,TB,,,,,,,,,,,gdn\n\
+         d,,S,m,soonish,500,TB,,,,,,,500 TB,,,,gdn\n",
+    );
+    assert!(all.contains("1 report without a full date"), "{all}");
+    assert!(all.contains("2 reports whose values are missing or could not be read"), "{all}");
+    // Words are drawn as a flag, and are not missing.
+    assert!(!told("e,,S,m,2025-04,,TB,,,,,,,a record amount,,,,gdn\n").contains("could not be read"));
+    // Somebody's own table, whose rows follow no convention.
+    let own = data(&[("own.csv", "Day,Sales\n2024-01-01,5\n2024-01-02,\n2024-01-03,7\n2024-01-04,8\n")]);
+    let told = note(&laid_out(&own, &page, &Bounds2::default(), |_| {}));
+    assert!(told.contains("1 report whose value is missing"), "{told}");
 }
 
 #[test]

@@ -58,7 +58,19 @@ pub const LEAST_LEADER: f32 = 6.0;
 ///
 /// Words come first. Where they would leave some mark without even its number, all numbers get
 /// their place before the first word: every mark that can be told is told.
+///
+/// What a person pinned moves no other label but those it would cover.
 pub fn place(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) -> Vec<Option<Place>> {
+    if wishes.iter().all(|wish| wish.pinned.is_none()) {
+        return place_freely(wishes, obstacles, room, scale);
+    }
+    let free: Vec<Wish> = wishes.iter().map(|wish| Wish { pinned: None, ..wish.clone() }).collect();
+    let places = place_freely(&free, obstacles, room, scale);
+    let order: Vec<usize> = (0..wishes.len()).collect();
+    Placer::new(wishes, obstacles, room, scale).where_free(&places).words_first(&order).places
+}
+
+fn place_freely(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) -> Vec<Option<Place>> {
     let given: Vec<usize> = (0..wishes.len()).collect();
     let mut best = Placer::new(wishes, obstacles, room, scale).words_first(&given);
     // On a page of few labels each word counts, and other orders are cheap to try.
@@ -136,6 +148,23 @@ mod tests {
         let pinned = places[1].expect("a place").rect;
         assert_eq!(pinned.center(), pos2(400.0, 173.0));
         assert!(!places[0].expect("a place").rect.intersects(pinned));
+    }
+
+    #[test]
+    fn a_label_that_is_dragged_away_moves_no_other() {
+        // Both want the place above; the second stands elsewhere, and stays there when it is free.
+        let mut wishes = [wish(400.0, 200.0, vec2(100.0, 30.0)), wish(420.0, 200.0, vec2(100.0, 30.0))];
+        let before = place(&wishes, &Obstacles::default(), ROOM, 1.0);
+        wishes[0].pinned = Some(vec2(-250.0, 100.0));
+        let after = place(&wishes, &Obstacles::default(), ROOM, 1.0);
+        assert_eq!(after[1], before[1]);
+        assert_ne!(after[0], before[0]);
+        // Dragged onto the other, it is the other that gives way.
+        let other = before[1].expect("a place").rect.center();
+        wishes[0].pinned = Some(other - wishes[0].anchor);
+        let after = place(&wishes, &Obstacles::default(), ROOM, 1.0);
+        let [one, two] = [0, 1].map(|n: usize| after[n].expect("a place").rect);
+        assert!(one.center() == other && !one.intersects(two), "{one:?} {two:?}");
     }
 
     #[test]

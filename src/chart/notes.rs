@@ -221,7 +221,7 @@ fn limits(
     if prepared.mixed_bases {
         notes.push(words.say("chart-note-mixed-bases"));
     }
-    let absent = absent(prepared, signs, words);
+    let absent = absent(data, (prepared, signs), words);
     if !absent.is_empty() {
         notes.push(words.tell("chart-note-absent", &[("list", absent.join("; ").into())]));
     }
@@ -255,7 +255,7 @@ fn index_of(prepared: &Prepared) -> Option<&'static str> {
 }
 
 /// What the table has and the page has not, by reason.
-fn absent(prepared: &Prepared, signs: &Signs, words: &Words) -> Vec<String> {
+fn absent(data: &DataSet, (prepared, signs): (&Prepared, &Signs), words: &Words) -> Vec<String> {
     let claims = prepared.unplaced.iter().filter_map(|(why, count)| {
         let code = why.code()?;
         Some((format!("chart-absent-claims-{code}"), *count))
@@ -264,7 +264,8 @@ fn absent(prepared: &Prepared, signs: &Signs, words: &Words) -> Vec<String> {
         ("chart-absent-deprecated", prepared.set_aside.deprecated),
         ("chart-absent-others", prepared.set_aside.switched_off),
         ("chart-absent-sources", signs.uncited),
-        ("chart-absent-undated", prepared.undated),
+        ("chart-absent-undated", prepared.undated + data.left_out.undated),
+        ("chart-absent-valueless", prepared.valueless + data.left_out.valueless),
         ("chart-absent-unitless", prepared.unitless),
         ("chart-absent-odd-units", prepared.odd_units),
     ];

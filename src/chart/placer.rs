@@ -59,6 +59,21 @@ impl<'a> Placer<'a> {
         (lost, self.misleading, self.wishes.iter().zip(&self.places).filter(is_number).count())
     }
 
+    /// Keeps those of some places that what stands so far leaves free.
+    pub fn where_free(mut self, places: &[Option<Place>]) -> Self {
+        for (n, (wish, place)) in self.wishes.iter().zip(places).enumerate() {
+            let Some(place) = place.filter(|_| wish.pinned.is_none()) else { continue };
+            let stands_on =
+                self.words.iter().any(|other| other.expand2(AIR * self.scale).intersects(place.rect));
+            let is_crossed = self.leaders.iter().any(|line| crosses(*line, place.rect));
+            let crosses_words = place.leader && !self.leads_freely(wish, place.rect);
+            if !stands_on && !is_crossed && !crosses_words {
+                self.keep(n, place);
+            }
+        }
+        self
+    }
+
     pub fn words_first(mut self, order: &[usize]) -> Self {
         for (n, wish) in order.iter().filter_map(|n| Some((*n, self.wishes.get(*n)?))) {
             if self.places.get(n).is_some_and(Option::is_none)

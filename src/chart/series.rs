@@ -82,6 +82,8 @@ pub struct Prepared {
     pub printed: Option<Unit>,
     /// Figures without a place on the time axis.
     pub undated: usize,
+    /// Figures with neither a value nor words, such as a number too long to be held.
+    pub valueless: usize,
     /// Series of another unit: `(name, unit)`.
     pub other_units: Vec<(String, String)>,
     /// Values without a unit, and values in another one, in series whose other values have one.
@@ -157,10 +159,12 @@ impl Prepared {
         for place in places {
             let row = index.accounts.get(*place).map(|accounts| accounts.used);
             let worded = row.and_then(|row| Some((row, data.figures.get(row)?)));
-            let worded = worded.filter(|(_, figure)| {
-                !figure.has_claim() && !figure.is_deprecated() && is_wording(&figure.value_text)
-            });
+            let worded = worded.filter(|(_, figure)| !figure.has_claim() && !figure.is_deprecated());
             let Some((row, figure)) = worded else { continue };
+            if !is_wording(&figure.value_text) {
+                self.valueless += 1;
+                continue;
+            }
             match figure.date.bounds() {
                 Some((first, last)) => {
                     let x = Span { from: f64::from(first.days()), to: f64::from(last.days()) + 1.0 };
@@ -220,17 +224,16 @@ impl Prepared {
         let (mut others, mut deprecated) = (Vec::new(), Vec::new());
         for row in accounts.rows.iter().filter(|row| **row != accounts.used) {
             let Some(figure) = data.figures.get(*row) else { continue };
-            if figure.is_deprecated() {
-                if spec.deprecated {
-                    deprecated.extend(self.mark(data, *row, scale));
-                }
-            } else if spec.all_accounts && says_otherwise(used_figure, figure) {
-                let twin = |mark: &Mark| {
-                    data.figures.get(mark.row).is_some_and(|known| !says_otherwise(known, figure))
-                };
-                if !others.iter().any(twin) {
-                    others.extend(self.mark(data, *row, scale));
-                }
+            let (marks, is_drawn) = if figure.is_deprecated() {
+                (&mut deprecated, spec.deprecated)
+            } else {
+                (&mut others, spec.all_accounts && says_otherwise(used_figure, figure))
+            };
+            // Reports that say the same share a mark: side by side they would stand at other dates.
+            let twin =
+                |mark: &Mark| data.figures.get(mark.row).is_some_and(|known| !says_otherwise(known, figure));
+            if is_drawn && !marks.iter().any(twin) {
+                marks.extend(self.mark(data, *row, scale));
             }
         }
         Some(Point { place, used, others, deprecated })

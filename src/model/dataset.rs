@@ -59,6 +59,17 @@ pub struct DataSet {
     pub names: Names,
     /// Files whose rows were told together, since they are too many to be held.
     pub scanned: Vec<Scanned>,
+    /// Rows and cells of tables of figures that make no figure.
+    pub left_out: LeftOut,
+}
+
+/// How many reports have no figure, since what was printed could not be read as one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Without a date.
+    pub undated: usize,
+    /// Without a value, a range, a change or words.
+    pub valueless: usize,
 }
 
 /// A file of which no row was kept: what its rows are as a whole.

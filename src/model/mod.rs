@@ -14,7 +14,7 @@ mod source;
 mod unit;
 
 pub use contract::{AmountKind, ContractEvent};
-pub use dataset::{Coverage, DataSet, Localized, Names, ScaleKind, Scanned, SharedData, Story};
+pub use dataset::{Coverage, DataSet, LeftOut, Localized, Names, ScaleKind, Scanned, SharedData, Story};
 pub use date::{DateFlag, Precision, ReportedDate};
 pub use day::Day;
 pub use figure::{Baseline, Bounds, Figure, Origin, Quote, Rank, Status};

@@ -41,6 +41,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
             let found = found.take(6).collect::<Vec<_>>().join(", ");
             desk.problems.push(row.problem(Severity::Error, ProblemKind::NoDate).found(&found));
         }
+        desk.data.left_out.undated += 1;
         return;
     };
     let before = desk.problems.len();
@@ -56,6 +57,7 @@ pub fn take(row: &Row<'_>, desk: &mut Desk) {
         if !told {
             desk.problems.push(row.cell_problem(Field::Value, Severity::Error, ProblemKind::NoClaim));
         }
+        desk.data.left_out.valueless += 1;
         return;
     }
     let rank = row.code(Field::Rank, Rank::from_code, &mut extra, &mut desk.problems).unwrap_or_default();

@@ -9,7 +9,7 @@ use super::figures;
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::row::{Given, Row};
-use crate::model::{Decimal, Figure, FoldBy, Folded, Origin, ReportedDate, Unit};
+use crate::model::{Decimal, Figure, FoldBy, Folded, LeftOut, Origin, ReportedDate, Unit};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ pub struct Folder {
     fold: Fold,
     found: BTreeMap<(String, String), Gathered>,
     problems: Vec<Problem>,
+    left_out: LeftOut,
 }
 
 /// What is known of one period of one series.
@@ -29,8 +30,8 @@ struct Gathered {
 }
 
 impl Folder {
-    pub const fn new(fold: Fold) -> Self {
-        Self { fold, found: BTreeMap::new(), problems: Vec::new() }
+    pub fn new(fold: Fold) -> Self {
+        Self { fold, found: BTreeMap::new(), problems: Vec::new(), left_out: LeftOut::default() }
     }
 
     /// Takes the points of a row.
@@ -57,6 +58,7 @@ impl Folder {
             if self.problems.len() == before {
                 self.problems.push(row.problem(Severity::Error, ProblemKind::NoDate));
             }
+            self.left_out.undated += 1;
             return;
         };
         let date = self.fold.step.around(&date).unwrap_or(date);
@@ -64,8 +66,12 @@ impl Folder {
             FoldBy::Count => (Some(Decimal::ONE), Unit::Count),
             _ => match row.number(Field::Value) {
                 Some(Value::Number(value)) => (Some(value), row.unit(Field::Value)),
-                Some(Value::Missing) => return,
+                Some(Value::Missing) => {
+                    self.left_out.valueless += 1;
+                    return;
+                }
                 _ => {
+                    self.left_out.valueless += 1;
                     let kind = ProblemKind::NotANumber;
                     self.problems.push(row.cell_problem(Field::Value, Severity::Error, kind));
                     return;
@@ -101,6 +107,8 @@ impl Folder {
     /// Gives the points to the data set.
     pub fn close(self, file: &Arc<str>, desk: &mut Desk) {
         desk.problems.extend(self.problems);
+        desk.data.left_out.undated += self.left_out.undated;
+        desk.data.left_out.valueless += self.left_out.valueless;
         desk.data.figures.extend(self.found.into_iter().map(|((series, _), gathered)| Figure {
             value: gathered.value.map(|value| value.normalize()),
             unit: gathered.unit,

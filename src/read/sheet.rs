@@ -132,6 +132,7 @@ impl Sheet {
         if let Some(folder) = folder {
             folder.close(&self.file, desk);
         }
+        desk.data.left_out.valueless += empty.count;
         empty.tell(&self.file, &mut desk.problems);
     }
 }

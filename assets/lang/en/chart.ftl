@@ -112,6 +112,10 @@ chart-absent-undated = { $count ->
     [one] 1 report without a full date
    *[other] { $count } reports without a full date
 }
+chart-absent-valueless = { $count ->
+    [one] 1 report whose value is missing or could not be read
+   *[other] { $count } reports whose values are missing or could not be read
+}
 chart-absent-unitless = { $count ->
     [one] 1 value without a unit in a series that has one
    *[other] { $count } values without a unit in series that have one

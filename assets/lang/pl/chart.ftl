@@ -35,8 +35,8 @@ chart-implied = { $side ->
 chart-doubt = można też odczytać jako { $factor }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
-chart-lane-from = , od: { $begin }
-chart-lane-to = , do: { $end }
+chart-lane-from = , początek: { $begin }
+chart-lane-to = , koniec: { $end }
 chart-lane-span = , { $begin } – { $end }
 chart-lane-before = ← przed tą osią: { $lane }
 chart-lane-after = po tej osi: { $lane } →
@@ -134,6 +134,12 @@ chart-absent-undated = { $count ->
     [few] { $count } doniesienia bez pełnej daty
     [many] { $count } doniesień bez pełnej daty
    *[other] { $count } doniesienia bez pełnej daty
+}
+chart-absent-valueless = { $count ->
+    [one] 1 doniesienie, którego wartości brak lub nie udało się odczytać
+    [few] { $count } doniesienia, których wartości brak lub nie udało się odczytać
+    [many] { $count } doniesień, których wartości brak lub nie udało się odczytać
+   *[other] { $count } doniesienia, których wartości brak lub nie udało się odczytać
 }
 chart-absent-unitless = { $count ->
     [one] 1 wartość bez jednostki w serii, która ją ma
