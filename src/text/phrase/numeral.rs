@@ -68,7 +68,7 @@ impl Figure {
 }
 
 /// How many pieces are glued behind a number and make it none: the ending of `12th`, the power of `2^10`,
-/// digits of another script.
+/// the rest of `0x10`, digits of another script.
 fn run_on(pieces: &[Piece]) -> usize {
     let foreign = |piece: &Piece| {
         piece.kind == PieceKind::Word && piece.text.starts_with(|sign: char| sign.is_numeric())
@@ -77,8 +77,12 @@ fn run_on(pieces: &[Piece]) -> usize {
     if matches!(first.folded.as_str(), "st" | "nd" | "rd" | "th") {
         return 1;
     }
-    let grouped =
-        first.sign() == Some('_') && pieces.get(1).is_some_and(|next| next.kind == PieceKind::Digits);
+    let is_digits = |piece: &Piece| piece.kind == PieceKind::Digits;
+    // `0x10` is of another base, `3x4` a product.
+    if first.is("x") && pieces.get(1).is_some_and(|next| next.glued && is_digits(next)) {
+        return 2 + run_on(pieces.get(2..).unwrap_or_default());
+    }
+    let grouped = first.sign() == Some('_') && pieces.get(1).is_some_and(is_digits);
     if first.sign() != Some('^') && !grouped && !foreign(first) {
         return 0;
     }
@@ -318,9 +322,20 @@ mod tests {
         check("1.4 × 10¹⁵", Some("1400000000000000"), Some("1400000000000000"));
         check("1.4 x 10^3", Some("1400"), Some("1400"));
         check("400¹", Some("400"), Some("400"));
-        for odd in
-            ["17.02.2026", "1,40,00", "1,2,3", "1.2,3.4", "12th", "1st", "2^10", "4٠0", "400٠", "1_000_000"]
-        {
+        for odd in [
+            "17.02.2026",
+            "1,40,00",
+            "1,2,3",
+            "1.2,3.4",
+            "12th",
+            "1st",
+            "2^10",
+            "4٠0",
+            "400٠",
+            "1_000_000",
+            "0x10",
+            "1600x900",
+        ] {
             check(odd, None, None);
         }
     }
