@@ -57,6 +57,7 @@ fn table(rows: usize) -> Opened {
     }
     let reading = read::read(&[Input { name: "bench.csv".to_owned(), bytes: text.into_bytes() }]);
     Opened {
+        chart: None,
         paths: Vec::new(),
         name: "bench.csv".to_owned(),
         index: Arc::new(FigureIndex::new(&reading.data)),

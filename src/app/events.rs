@@ -72,9 +72,15 @@ impl App {
         self.behind = opened.behind;
         self.refused.clear();
         self.view.notice = self.understood.as_ref().map(|understood| understood.notice(words));
-        self.history = Some(History::new(Document::new(opened.name, opened.data, opened.index)));
+        let mut document = Document::new(opened.name, opened.data, opened.index);
+        let mut bounds = None;
+        if let Some(chart) = opened.chart {
+            (document.spec, bounds) = (chart.0, Some(chart.1));
+        }
+        self.history = Some(History::new(document));
         self.opened += 1;
         self.forget_view();
+        self.view.bounds = bounds.unwrap_or(self.view.bounds);
         self.view.start = false;
         self.note_recent(&opened.paths);
     }

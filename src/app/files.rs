@@ -110,6 +110,8 @@ impl App {
             // Paper is white unless somebody asks for a dark page.
             page: Page::new(Page::picture_size(self.view.page), theme, self.view.lang),
             view: self.view.bounds,
+            name: document.name.clone(),
+            carries: true,
         };
         self.services.save_picture(job);
     }

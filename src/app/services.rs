@@ -28,6 +28,8 @@ pub struct Opened {
     pub pasted: Option<Arc<str>>,
     /// The way back to the rows of files that are too large to be held.
     pub behind: Vec<Arc<Behind>>,
+    /// The chart that a picture carries, and the part of it in view.
+    pub chart: Option<Box<(ChartSpec, Bounds2)>>,
 }
 
 /// Everything a picture is made of; as exported, with no window involved.
@@ -42,6 +44,10 @@ pub struct PictureJob {
     pub spec: ChartSpec,
     pub page: Page,
     pub view: Bounds2,
+    /// What the chart is called where it has no title of its own.
+    pub name: String,
+    /// Whether the picture carries its data, so that the same chart opens again.
+    pub carries: bool,
 }
 
 /// What is kept from one start to the next.

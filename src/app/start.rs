@@ -98,6 +98,7 @@ impl App {
         let reading = read::bundled();
         let index = Arc::new(FigureIndex::new(&reading.data));
         self.take_event(ServiceEvent::Opened(Opened {
+            chart: None,
             paths: Vec::new(),
             name: reading.data.title.clone(),
             data: Arc::new(reading.data),

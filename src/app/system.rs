@@ -1,7 +1,7 @@
 //! The services of the machine: threads, disk, dialogs and browser.
 
 use super::services::{Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
-use crate::chart::FigureIndex;
+use crate::chart::{Bounds2, ChartSpec, FigureIndex};
 use crate::jobs::{self, Doors, Event, Jobs, Patience, Sizes};
 use crate::model::link::SafeLink;
 use crate::read::{self, Input, Reading, Said, Wish};
@@ -9,7 +9,8 @@ use crate::scan::{Behind, ScanError};
 use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
 use crate::text::Words;
 use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, RowsFault, Tab, ThemeChoice};
-use crate::write;
+use crate::write::carry::Project;
+use crate::write::{self, Format};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,12 +28,13 @@ struct Read {
     reading: Reading,
     index: FigureIndex,
     behind: Vec<Arc<Behind>>,
+    chart: Option<Box<(ChartSpec, Bounds2)>>,
 }
 
 impl Read {
     fn of(name: Option<String>, reading: Reading) -> Self {
         let index = FigureIndex::new(&reading.data);
-        Self { name, pasted: None, reading, index, behind: Vec::new() }
+        Self { name, pasted: None, reading, index, behind: Vec::new(), chart: None }
     }
 }
 
@@ -72,7 +74,8 @@ impl System {
             let wish =
                 Wish { sheet: Some(&|file| said.sheet(file)), answers: &|header| said.known.of(header) };
             let (opened, behind) = jobs::open(paths, &wish, watch, &sizes);
-            Read { behind, ..Read::of(None, opened.reading) }
+            let chart = opened.project.map(|project| Box::new((project.spec, project.view)));
+            Read { behind, chart, ..Read::of(None, opened.reading) }
         };
         let jobs = Jobs::start(Doors::of_system(Arc::new(load)), Patience::default(), wake)?;
         Ok(Self { jobs: Some(jobs), places, settings, asked: None, progress: None, opening: String::new() })
@@ -89,6 +92,7 @@ impl System {
                 reviews: loaded.reading.reviews,
                 pasted: loaded.pasted,
                 behind: loaded.behind,
+                chart: loaded.chart,
             }),
             Event::Rows { number, result, .. } => {
                 ServiceEvent::Rows(number, result.map_err(|error| fault(&error)))
@@ -211,10 +215,14 @@ impl Services for System {
         let Some(jobs) = &mut self.jobs else { return };
         let make = move || {
             let scene = write::lay_out(&job.data, &job.index, &job.spec, &job.page, &job.view);
-            match job.form {
-                PictureForm::Svg => Ok(write::svg(&scene).into_bytes()),
-                PictureForm::Png => write::png(&scene, job.scale),
-            }
+            let project =
+                Project::of(&job.name, (&job.data, &job.spec), &job.view, &job.page).filter(|_| job.carries);
+            let carried = project.as_ref().map(Project::to_json);
+            let format = match job.form {
+                PictureForm::Svg => Format::Svg,
+                PictureForm::Png => Format::Png,
+            };
+            format.write(&scene, job.scale, carried.as_ref())
         };
         jobs.export(job.path, make);
     }

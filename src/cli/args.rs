@@ -52,6 +52,16 @@ pub enum Command {
     },
     Table(TableArgs),
     Export(ExportArgs),
+    OpenPicture {
+        #[arg(value_name = "FILE", required = true)]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    CheckUrl {
+        #[arg(value_name = "URL", allow_hyphen_values = true)]
+        url: String,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -68,6 +78,8 @@ pub struct ExportArgs {
     pub theme: Theme,
     #[arg(long, value_name = "ID")]
     pub story: Option<String>,
+    #[arg(long)]
+    pub no_embed: bool,
     #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = answers)]
     pub answers: Option<Answers>,
 }

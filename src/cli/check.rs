@@ -4,8 +4,8 @@ use super::escape::terminal;
 use super::show::{Stream, problems};
 use super::{NO_SUCH_FILE, PROBLEMS, json};
 use crate::jobs::{self, Sizes};
-use crate::model::{DataSet, Origin};
-use crate::read::Wish;
+use crate::model::{DataSet, Origin, link};
+use crate::read::{Problem, ProblemKind, Severity, Wish};
 use crate::store::Watch;
 use crate::text::{Arg, Words};
 use serde_json::json;
@@ -49,6 +49,18 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
         (true, _) => NO_SUCH_FILE,
         (false, true) => 0,
         (false, false) => PROBLEMS,
+    }
+}
+
+/// Whether an address would be opened; prints why it would not.
+pub fn url(address: &str, words: &Words) -> u8 {
+    match link::check(address) {
+        Ok(_) => 0,
+        Err(refusal) => {
+            let problem = Problem::of_file(&"".into(), Severity::Error, ProblemKind::BadAddress(refusal));
+            Stream::errors().line(&terminal(&problem.found(address).what(words)));
+            PROBLEMS
+        }
     }
 }
 

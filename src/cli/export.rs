@@ -4,6 +4,7 @@ use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page, Theme};
 use crate::model::{DataSet, Story};
 use crate::store::{self, FileError};
 use crate::text::{Arg, Lang, Words};
+use crate::write::carry::{MOST_ROWS, Project};
 use crate::write::{self, Format, WriteError};
 use epaint::{Vec2, vec2};
 use std::ops::RangeInclusive;
@@ -33,11 +34,13 @@ pub struct ExportOptions {
     /// The language of the page.
     pub lang: Lang,
     pub theme: Theme,
+    /// Whether the picture carries its data, so that the same chart opens again.
+    pub carries: bool,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { size: vec2(1600.0, 900.0), scale: 1.0, lang: Lang::En, theme: Theme::Light }
+        Self { size: vec2(1600.0, 900.0), scale: 1.0, lang: Lang::En, theme: Theme::Light, carries: true }
     }
 }
 
@@ -127,22 +130,50 @@ impl ExportError {
     }
 }
 
-/// Lays out one story, or the first one, and writes it in the format that the name of the file
-/// asks for. The file is written whole or not at all. Returns how many of its sources the page had
-/// no room to name.
+/// What was written, and what a person should know about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// Sources that the page had no room to name.
+    pub unnamed: usize,
+    /// Rows and sources that the picture carries; `None` where it carries nothing.
+    pub carried: Option<(usize, usize)>,
+    /// The picture was meant to carry its data, and these are too many.
+    pub too_many: bool,
+}
+
+impl Exported {
+    /// What a person should know, in sentences.
+    pub fn told(self, words: &Words) -> Vec<String> {
+        let unnamed =
+            (self.unnamed > 0).then(|| words.tell("export-unnamed", &[("count", self.unnamed.into())]));
+        let carried = self.carried.map(|(rows, sources)| {
+            words.tell("export-carried", &[("rows", rows.into()), ("sources", sources.into())])
+        });
+        let too_many = self.too_many.then(|| words.tell("export-not-carried", &[("most", MOST_ROWS.into())]));
+        unnamed.into_iter().chain(carried).chain(too_many).collect()
+    }
+}
+
+/// Lays out one story, else the chart of a picture, else the first story, and writes it in the format
+/// that the name of the file asks for. The file is written whole or not at all.
 ///
 /// # Errors
 /// An [`ExportError`], before anything is written.
 pub fn export(
     data: &DataSet,
-    story: Option<&str>,
+    (story, chart): (Option<&str>, Option<&Project>),
     out: &Path,
     options: &ExportOptions,
-) -> Result<usize, ExportError> {
+) -> Result<Exported, ExportError> {
     let format = Format::of(out).ok_or_else(|| ExportError::Format(out.to_owned()))?;
-    let spec = match story {
-        Some(wanted) => ChartSpec::of_story(find_story(data, wanted)?),
-        None => ChartSpec::first_of(data),
+    let mut view = Bounds2::default();
+    let spec = match (story, chart) {
+        (Some(wanted), _) => ChartSpec::of_story(find_story(data, wanted)?),
+        (None, Some(project)) => {
+            view = project.view;
+            project.spec.clone()
+        }
+        (None, None) => ChartSpec::first_of(data),
     };
     if data.is_empty() {
         return Err(ExportError::Nothing);
@@ -150,7 +181,7 @@ pub fn export(
     let index = FigureIndex::new(data);
     let lay_out = |size: Vec2| {
         let page = Page::new(size, options.theme, options.lang);
-        write::lay_out(data, &index, &spec, &page, &Bounds2::default())
+        write::lay_out(data, &index, &spec, &page, &view)
     };
     let scene = lay_out(options.size);
     if scene.is_cramped {
@@ -159,8 +190,14 @@ pub fn export(
         let room = (1..MOST_GROWTH).map(grown).find(|size| !lay_out(*size).is_cramped);
         return Err(ExportError::Cramped { size: options.size, room: room.unwrap_or(Page::DEFAULT_SIZE) });
     }
-    store::write_file(out, &format.write(&scene, options.scale)?)?;
-    Ok(scene.unnamed)
+    let page = Page::new(options.size, options.theme, options.lang);
+    let project = options.carries.then(|| Project::of(&data.title, (data, &spec), &view, &page));
+    let too_many = matches!(project, Some(None));
+    let project = project.flatten();
+    let carried = project.as_ref().map(Project::to_json);
+    store::write_file(out, &format.write(&scene, options.scale, carried.as_ref())?)?;
+    let carried = project.map(|project| (project.rows(), project.data.sources.len()));
+    Ok(Exported { unnamed: scene.unnamed, carried, too_many })
 }
 
 /// By id, or by name in either language.

@@ -6,6 +6,7 @@ mod escape;
 mod explain;
 pub mod export;
 mod json;
+mod picture;
 mod read;
 mod show;
 mod summary;
@@ -59,6 +60,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Asked {
         Command::Explain { text, date, json } => explain::run(&text, date, json, words),
         Command::Table(ask) => table::run(&ask, words),
         Command::Export(export) => export_files(&export, words),
+        Command::OpenPicture { file, json } => picture::run(&file, json, words),
+        Command::CheckUrl { url } => check::url(&url, words),
     };
     Asked::Done(ExitCode::from(code))
 }
@@ -73,13 +76,19 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
     }
     // What could not be used is said, though the rest is drawn.
     show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
-    let options =
-        export::ExportOptions { size: ask.size, scale: ask.scale, theme: ask.theme, lang: words.lang() };
-    match export::export(&opened.reading.data, ask.story.as_deref(), &ask.output, &options) {
-        Ok(0) => 0,
-        Ok(unnamed) => {
-            let told = words.tell("export-unnamed", &[("count", unnamed.into())]);
-            show::Stream::errors().line(&escape::terminal(&told));
+    let options = export::ExportOptions {
+        size: ask.size,
+        scale: ask.scale,
+        theme: ask.theme,
+        lang: words.lang(),
+        carries: !ask.no_embed,
+    };
+    let chart = (ask.story.as_deref(), opened.project.as_deref());
+    match export::export(&opened.reading.data, chart, &ask.output, &options) {
+        Ok(exported) => {
+            for told in exported.told(words) {
+                show::Stream::errors().line(&escape::terminal(&told));
+            }
             0
         }
         Err(error) => {

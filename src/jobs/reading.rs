@@ -1,6 +1,6 @@
 //! Files read: small ones whole, large ones block by block.
 
-use crate::read::{self, Input, Part, ProblemKind, Wish};
+use crate::read::{Input, Part, ProblemKind, Wish};
 use crate::scan::{self, Behind, Gathered, Limits, Progress, ScanError};
 use crate::store::Watch;
 use crate::store::load::{self, Failure, LARGEST_FILE, Loaded, Opened};
@@ -55,7 +55,7 @@ pub fn open(paths: &[PathBuf], wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) ->
             }
         }
     }
-    opened.reading = read::read_parts(&inputs, parts, wish);
+    opened.read(&mut inputs, parts, wish, &mut problems);
     problems.append(&mut opened.reading.problems);
     opened.reading.problems = problems;
     (opened, behind)

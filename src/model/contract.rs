@@ -6,6 +6,7 @@ use super::hedge::Qualifier;
 use super::source::SourceIndex;
 use super::unit::Currency;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// Kinds of money that are never added to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,7 +42,8 @@ impl AmountKind {
 }
 
 /// One row of contracts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ContractEvent {
     pub id: String,
     /// Groups rows into one lane; empty where the file gave none.

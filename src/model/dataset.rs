@@ -3,18 +3,21 @@
 use super::contract::ContractEvent;
 use super::figure::Figure;
 use super::source::{Source, SourceIndex};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Text in each language the program speaks; empty where nobody wrote it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Localized {
     pub en: String,
     pub pl: String,
 }
 
 /// The scale a story asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ScaleKind {
     #[default]
     Linear,
@@ -24,7 +27,8 @@ pub enum ScaleKind {
 }
 
 /// A choice of series and contracts that belong on one page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Story {
     pub id: String,
     pub name: Localized,
@@ -39,7 +43,8 @@ pub struct Story {
 
 /// What series, measures and contracts are called in each language, by their names in the rows. A
 /// proper name has no entry: it is called the same everywhere.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Names {
     pub series: BTreeMap<String, Localized>,
     pub measures: BTreeMap<String, Localized>,
@@ -48,7 +53,8 @@ pub struct Names {
 }
 
 /// Figures, contracts and sources, many to many.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DataSet {
     /// The name of the whole, from its data package; empty where there is none.
     pub title: String,
@@ -64,7 +70,8 @@ pub struct DataSet {
 }
 
 /// How many reports have no figure, since what was printed could not be read as one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LeftOut {
     /// Without a date.
     pub undated: usize,
@@ -73,9 +80,11 @@ pub struct LeftOut {
 }
 
 /// A file of which no row was kept: what its rows are as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Scanned {
     /// The file name only.
+    #[serde(with = "super::serial::shared_text")]
     pub file: Arc<str>,
     /// All rows.
     pub rows: u64,

@@ -26,6 +26,23 @@ pub enum Precision {
 }
 
 impl Precision {
+    pub const ALL: [Self; 14] = [
+        Self::Day,
+        Self::DayUnspecified,
+        Self::Month,
+        Self::Quarter,
+        Self::QuarterCode,
+        Self::Season,
+        Self::HalfYear,
+        Self::Year,
+        Self::Decade,
+        Self::Century,
+        Self::FiscalYear,
+        Self::Interval,
+        Self::Open,
+        Self::Unknown,
+    ];
+
     /// The word used in machine-readable output.
     pub const fn code(self) -> &'static str {
         match self {
@@ -85,6 +102,28 @@ pub enum DateFlag {
 }
 
 impl DateFlag {
+    pub const ALL: [Self; 19] = [
+        Self::Uncertain,
+        Self::Approximate,
+        Self::OpenStart,
+        Self::OpenEnd,
+        Self::StartUnknown,
+        Self::EndUnknown,
+        Self::FiscalCalendarAssumed,
+        Self::FiscalStartNotStated,
+        Self::SeasonOrFiscalYear,
+        Self::SpreadsheetForm,
+        Self::SerialNumber,
+        Self::DayOrMonthFirst,
+        Self::DotMeansDayFirst,
+        Self::KeepWords,
+        Self::AtOrBefore,
+        Self::AtOrBeforeYearEnd,
+        Self::AtOrBeforeEnd,
+        Self::EditorChoice,
+        Self::Ask,
+    ];
+
     /// The phrase used in machine-readable output.
     pub const fn code(self) -> &'static str {
         match self {

@@ -7,11 +7,14 @@ use super::ratio::RelativeClaim;
 use super::source::SourceIndex;
 use super::unit::Unit;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Where a row stands, so that a problem or a person can find it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Origin {
+    #[serde(with = "super::serial::shared_text")]
     pub file: Arc<str>,
     /// Line of the file, the header being line 1; 0 where there is none.
     pub line: u64,
@@ -132,7 +135,8 @@ impl Rank {
 }
 
 /// What a relative claim is measured from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Baseline {
     /// The id of another row.
     Row(String),
@@ -141,7 +145,8 @@ pub enum Baseline {
 }
 
 /// The exact words of the source, with what stands around them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Quote {
     pub text: String,
     pub prefix: String,
@@ -151,47 +156,75 @@ pub struct Quote {
 }
 
 /// One row of sourced figures: one claim about one figure by one source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
+    #[serde(default)]
     pub id: String,
     /// Rows that report the same fact share this key; empty where the file gave none.
+    #[serde(default)]
     pub figure: String,
     /// What joins into a line.
+    #[serde(default)]
     pub series: String,
+    #[serde(default)]
     pub agency: String,
+    #[serde(default)]
     pub provider: String,
+    #[serde(default)]
     pub measure: String,
     /// When the figure is true, not when it was published.
     pub date: ReportedDate,
     /// The date in the words of the source.
+    #[serde(default)]
     pub date_text: String,
     /// The bare number, in `unit`.
+    #[serde(default)]
     pub value: Option<Decimal>,
+    #[serde(default)]
     pub unit: Unit,
     /// `None`: stated without a hedge.
+    #[serde(default)]
     pub qualifier: Option<Qualifier>,
     /// Stated bounds, in `unit`.
+    #[serde(default)]
     pub low: Option<Decimal>,
+    #[serde(default)]
     pub high: Option<Decimal>,
+    #[serde(default)]
     pub bounds: Option<Bounds>,
+    #[serde(default)]
     pub relative: Option<RelativeClaim>,
+    #[serde(default)]
     pub relative_to: Option<Baseline>,
     /// The figure in the words of the source.
+    #[serde(default)]
     pub value_text: String,
+    #[serde(default)]
     pub status: Vec<Status>,
+    #[serde(default)]
     pub rank: Rank,
+    #[serde(default)]
     pub rank_reason: String,
+    #[serde(default)]
     pub replaced_by: String,
+    #[serde(default)]
     pub sources: Vec<SourceIndex>,
     /// Whom this report relies on, beside what its sources say of themselves.
+    #[serde(default)]
     pub via: Vec<SourceIndex>,
+    #[serde(default)]
     pub quote: Quote,
+    #[serde(default)]
     pub price_basis: String,
+    #[serde(default)]
     pub note: String,
     /// Columns that have no place here, by header.
+    #[serde(default)]
     pub extra: Vec<(String, String)>,
+    #[serde(default)]
     pub origin: Origin,
     /// The rows it was made of, where it stands in none.
+    #[serde(default)]
     pub folded: Option<Folded>,
 }
 

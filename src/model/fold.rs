@@ -1,6 +1,7 @@
 //! Figures that were made of many rows of a table.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// What is told of the rows of one period. There is no mean: a figure that stands in no row would
 /// look as if it did.
@@ -27,7 +28,7 @@ impl FoldBy {
 }
 
 /// The rows behind a figure that the program made of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Folded {
     pub by: FoldBy,
     /// Rows that count, at least one.

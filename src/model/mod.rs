@@ -10,6 +10,7 @@ mod fold;
 mod hedge;
 pub mod link;
 mod ratio;
+mod serial;
 mod source;
 mod unit;
 

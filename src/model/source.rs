@@ -1,9 +1,10 @@
 //! Who reported it.
 
 use super::date::ReportedDate;
+use serde::{Deserialize, Serialize};
 
 /// Where a [`Source`] stands in its [`DataSet`](super::DataSet).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct SourceIndex(pub usize);
 
 /// How near a source stands to the evidence.
@@ -43,7 +44,8 @@ impl Level {
 }
 
 /// An article, a report, a data base: whatever printed a figure. Empty text means not seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     pub id: String,
     pub title: String,

@@ -37,9 +37,10 @@ pub struct ByteUnit {
 pub struct Currency([u8; 3]);
 
 /// The unit of a printed number.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Unit {
     /// No unit was given.
+    #[default]
     None,
     Bytes(ByteUnit),
     Money(Currency),

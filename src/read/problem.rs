@@ -55,6 +55,13 @@ pub enum ProblemKind {
     Unreadable,
     TooLarge,
     NoTableInFolder,
+    /// Pictures that were opened for the chart they carry; what was found stands in `found`.
+    PictureWithoutChart,
+    PictureOfKind,
+    PictureDamaged,
+    PictureTooLarge,
+    PictureTooNew,
+    PictureAmongFiles,
     FolderTooFull {
         limit: usize,
     },

@@ -1,9 +1,11 @@
 //! Tables from disk: a file with what belongs to it, or a folder of them.
 
+use super::picture;
 use super::watch::Watch;
 use crate::read::{
-    self, Answers, Input, METADATA, PACKAGE_NAME, Problem, ProblemKind, Reading, Severity, Wish,
+    self, Answers, Input, METADATA, PACKAGE_NAME, Part, Problem, ProblemKind, Reading, Severity, Wish,
 };
+use crate::write::carry::Project;
 use anyhow::{Context as _, anyhow};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -47,6 +49,26 @@ pub struct Opened {
     pub paths: Vec<PathBuf>,
     /// Whether a file that was asked for does not exist.
     pub missing: bool,
+    /// The chart that a picture carries; its data are those of the reading.
+    pub project: Option<Box<Project>>,
+}
+
+impl Opened {
+    /// Reads what was loaded: tables, with parts that were gathered elsewhere, or a picture.
+    pub fn read(
+        &mut self,
+        inputs: &mut Vec<Input>,
+        parts: Vec<Part>,
+        wish: &Wish<'_>,
+        problems: &mut Vec<Problem>,
+    ) {
+        let project = picture::take(inputs, problems);
+        self.reading = read::read_parts(inputs, parts, wish);
+        if let Some(project) = project {
+            self.reading.data = project.data.clone();
+            self.project = Some(Box::new(project));
+        }
+    }
 }
 
 /// Loads and reads; files that could not be had are the first of the problems.
@@ -79,7 +101,7 @@ pub fn open_watched(paths: &[PathBuf], wish: &Wish<'_>, watch: &Watch) -> Opened
     if watch.is_cancelled() {
         return opened;
     }
-    opened.reading = read::read_with(&inputs, wish);
+    opened.read(&mut inputs, Vec::new(), wish, &mut problems);
     problems.append(&mut opened.reading.problems);
     opened.reading.problems = problems;
     opened

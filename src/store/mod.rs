@@ -5,6 +5,7 @@ mod dialog;
 mod file;
 mod link;
 pub mod load;
+mod picture;
 mod places;
 mod recent;
 mod settings;

@@ -1,8 +1,9 @@
 //! Which formats there are, by the ending of a file name.
 
+use super::carry::Carried;
 use super::error::WriteError;
 use super::png::png;
-use super::svg::svg;
+use super::svg::draw;
 use crate::chart::Scene;
 use std::path::Path;
 
@@ -29,14 +30,15 @@ impl Format {
         Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))
     }
 
-    /// The scene as the bytes of a file. `scale` is pixels to a page point where the format has pixels.
+    /// The scene as the bytes of a file, with a project that it carries. `scale` is pixels to a page
+    /// point where the format has pixels.
     ///
     /// # Errors
     /// See [`png`].
-    pub fn write(self, scene: &Scene, scale: f32) -> Result<Vec<u8>, WriteError> {
+    pub fn write(self, scene: &Scene, scale: f32, carried: Option<&Carried>) -> Result<Vec<u8>, WriteError> {
         match self {
-            Self::Svg => Ok(svg(scene).into_bytes()),
-            Self::Png => png(scene, scale),
+            Self::Svg => Ok(draw(scene, carried).svg.into_bytes()),
+            Self::Png => png(scene, scale, carried),
         }
     }
 }

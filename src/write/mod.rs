@@ -1,5 +1,6 @@
 //! Scene to bytes: SVG with real text, and PNG made from that SVG, so that every surface is one drawing.
 
+pub mod carry;
 mod error;
 mod format;
 mod page;

@@ -1,9 +1,11 @@
 //! PNG: the SVG, drawn by resvg with the bundled fonts and no others.
 
+use super::carry::{Carried, MEDIA_TYPE};
 use super::error::WriteError;
 use super::svg::svg;
 use crate::chart::Scene;
 use crate::chart::fonts::{FAMILY_NAME, FILES};
+use png::text_metadata::ITXtChunk;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -43,20 +45,20 @@ pub fn tree(svg: &str) -> Result<Tree, WriteError> {
     Ok(Tree::from_str(svg, &options)?)
 }
 
-/// Draws a scene at `scale` pixels to a page point and encodes it, with its title, its description
-/// and a print size of 96 × `scale` dots to the inch.
+/// Draws a scene at `scale` pixels to a page point and encodes it, with its title, its description,
+/// a print size of 96 × `scale` dots to the inch, and a project that it carries.
 ///
 /// # Errors
 /// A [`WriteError`]: a scale that is not above 0, or a picture past [`MOST_PIXELS_A_SIDE`] or
 /// [`MOST_PIXELS`].
-pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, WriteError> {
+pub fn png(scene: &Scene, scale: f32, carried: Option<&Carried>) -> Result<Vec<u8>, WriteError> {
     let (width, height) = pixel_size(scene, scale)?;
     let tree = tree(&svg(scene))?;
     let mut pixmap = Pixmap::new(width, height).ok_or(WriteError::Memory { width, height })?;
     // The page fills its pixels to the edge, also where the size was rounded.
     let fit = Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
     resvg::render(&tree, fit, &mut pixmap.as_mut());
-    encode(scene, &pixmap, scale)
+    encode(scene, &pixmap, scale, carried)
 }
 
 fn pixel_size(scene: &Scene, scale: f32) -> Result<(u32, u32), WriteError> {
@@ -75,7 +77,12 @@ fn pixel_size(scene: &Scene, scale: f32) -> Result<(u32, u32), WriteError> {
     Ok((across, down))
 }
 
-fn encode(scene: &Scene, pixmap: &Pixmap, scale: f32) -> Result<Vec<u8>, WriteError> {
+fn encode(
+    scene: &Scene,
+    pixmap: &Pixmap,
+    scale: f32,
+    carried: Option<&Carried>,
+) -> Result<Vec<u8>, WriteError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     // Paper is opaque, as a rule; a quarter of the file would say so again for every pixel.
@@ -103,6 +110,11 @@ fn encode(scene: &Scene, pixmap: &Pixmap, scale: f32) -> Result<Vec<u8>, WriteEr
         }
     }
     let mut writer = encoder.write_header()?;
+    if let Some(carried) = carried {
+        let mut chunk = ITXtChunk::new(MEDIA_TYPE, carried.as_str());
+        chunk.compressed = true;
+        writer.write_text_chunk(&chunk)?;
+    }
     writer.write_image_data(&pixels)?;
     writer.finish()?;
     Ok(bytes)

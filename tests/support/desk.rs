@@ -90,6 +90,7 @@ impl Services for Desk {
         let reading = read::read_with(&inputs, &wish);
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
+            chart: None,
             paths,
             name,
             index: Arc::new(FigureIndex::new(&reading.data)),
@@ -106,6 +107,7 @@ impl Services for Desk {
         let reading =
             read::read_with(&[input], &Wish { sheet: None, answers: &|header| said.known.of(header) });
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
+            chart: None,
             paths: Vec::new(),
             name,
             index: Arc::new(FigureIndex::new(&reading.data)),

@@ -16,7 +16,7 @@ fn decoded(bytes: &[u8]) -> (png::OutputInfo, png::Info<'static>, Vec<u8>) {
 
 #[test]
 fn a_png_has_its_size_its_print_size_and_its_title() {
-    let bytes = write::png(&a_page(), 2.0).expect("a PNG");
+    let bytes = write::png(&a_page(), 2.0, None).expect("a PNG");
     let (frame, info, pixels) = decoded(&bytes);
     assert_eq!((frame.width, frame.height), (400, 200));
     // 192 dots to the inch.
@@ -34,14 +34,14 @@ fn a_png_has_its_size_its_print_size_and_its_title() {
     assert_eq!(pixel(100, 160), [218, 218, 218]);
     assert_eq!(pixel(100, 161), [218, 218, 218]);
     assert_eq!(pixel(100, 162), [255, 255, 255]);
-    assert_eq!(bytes, write::png(&a_page(), 2.0).expect("a PNG"), "the same page gives the same file");
+    assert_eq!(bytes, write::png(&a_page(), 2.0, None).expect("a PNG"), "the same page gives the same file");
 }
 
 #[test]
 fn sizes_past_the_limit_are_refused_in_words() {
     #[track_caller]
     fn check(size: Vec2, scale: f32, lang: Lang, expected: &str) {
-        let error = write::png(&Scene { size, ..a_page() }, scale).expect_err("a refusal");
+        let error = write::png(&Scene { size, ..a_page() }, scale, None).expect_err("a refusal");
         assert_eq!(error.sentence(sourceline::text::words(lang)), expected);
     }
     check(
@@ -59,7 +59,7 @@ fn sizes_past_the_limit_are_refused_in_words() {
     check(vec2(10.0, 10.0), 0.0, Lang::En, "0 is not a scale. Give a number above 0, such as 1 or 2");
     check(vec2(10.0, 10.0), f32::NAN, Lang::En, "NaN is not a scale. Give a number above 0, such as 1 or 2");
     assert!(matches!(
-        write::png(&Scene { size: vec2(f32::INFINITY, 1.0), ..a_page() }, 1.0),
+        write::png(&Scene { size: vec2(f32::INFINITY, 1.0), ..a_page() }, 1.0, None),
         Err(WriteError::TooLarge { .. })
     ));
 }

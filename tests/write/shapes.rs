@@ -187,7 +187,7 @@ fn triangles_of_one_colour_are_one_path_and_pictures_are_counted() {
         brush: Some(Arc::new(Brush { fill_texture_id: TextureId::User(7), uv: Rect::ZERO })),
         ..rect.clone()
     };
-    let left_out = |shape: Shape| write::draw(&one(shape)).left_out;
+    let left_out = |shape: Shape| write::draw(&one(shape), None).left_out;
     assert_eq!(left_out(Shape::mesh(picture)), 1);
     assert_eq!(left_out(Shape::mesh(glyph)), 1);
     assert_eq!(left_out(textured.into()), 1);

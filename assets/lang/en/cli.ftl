@@ -172,3 +172,22 @@ cli-scanned = { $file } is large: what its columns hold was decided by { $sample
 }, and of all { $rows } rows these columns were read: { $columns }. Other columns, and rows that stand twice, were looked at in the first rows only.
 cli-scan-unsure = Some rows of { $file } have another shape than its first rows, or hold cells of another form. They were taken as they stand, and cells that could not be read are in no figure.
 cli-scan-changed = { $file } was changed while it was being read. Read it again.
+
+cli-help-open-picture = Show what a picture of Sourceline carries
+cli-help-open-picture-usage = sourceline open-picture FILE [--json]
+cli-help-open-picture-file = A PNG or SVG
+cli-help-check-url = Tell whether the program would open an address
+cli-help-check-url-usage = sourceline check-url URL
+cli-help-arg-url = Address as it stands in a file
+cli-help-arg-no_embed = Leave the data out of the picture
+cli-no-picture = { $file } is no picture. Give a PNG or SVG that Sourceline saved
+cli-picture = { $title } ({ $size }): { $figures ->
+    [one] 1 report
+   *[other] { $figures } reports
+}, { $contracts ->
+    [one] 1 event of a contract
+   *[other] { $contracts } events of contracts
+}, { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+}

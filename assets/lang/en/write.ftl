@@ -23,3 +23,12 @@ export-lang-unknown = "{ $lang }" is not a language of exports. Write en or pl
 export-story-unknown = There is no story "{ $story }". The stories are: { $stories }
 export-story-none = There is no story "{ $story }": the files bring no stories
 export-nothing = The files hold no figure and no contract, so there is nothing to draw
+export-carried = { $rows ->
+    [one] The picture carries the only row on it
+   *[other] The picture carries the { $rows } rows on it
+}{ $sources ->
+    [0] {""}
+    [one] {" "}and its source
+   *[other] {" "}and their { $sources } sources
+}: opened in Sourceline it is the same chart again. --no-embed leaves them out
+export-not-carried = The picture carries no data: more than { $most } rows would make it larger than its table

@@ -188,3 +188,28 @@ cli-scanned = Plik { $file } jest duży: zawartość kolumn ustalono na podstawi
 }, a ze wszystkich rekordów ({ $rows }) odczytano kolumny: { $columns }. Pozostałe kolumny i powtarzające się rekordy sprawdzono tylko na początku pliku.
 cli-scan-unsure = Niektóre rekordy pliku { $file } są zbudowane inaczej niż pierwsze albo mają komórki innej postaci. Wzięto je tak, jak są zapisane, a komórek, których nie udało się odczytać, nie ma w żadnej liczbie.
 cli-scan-changed = Plik { $file } zmienił się w trakcie wczytywania. Wczytaj go ponownie.
+
+cli-help-open-picture = Pokaż, co niesie obraz zapisany przez Sourceline
+cli-help-open-picture-usage = sourceline open-picture PLIK [--json]
+cli-help-open-picture-file = PNG lub SVG
+cli-help-check-url = Powiedz, czy program otworzyłby adres
+cli-help-check-url-usage = sourceline check-url ADRES
+cli-help-arg-url = Adres w postaci, w jakiej stoi w pliku
+cli-help-arg-no_embed = Nie wkładaj danych do obrazu
+cli-no-picture = { $file } to nie obraz. Podaj PNG lub SVG zapisany przez Sourceline
+cli-picture = { $title } ({ $size }): { $figures ->
+    [one] 1 doniesienie
+    [few] { $figures } doniesienia
+    [many] { $figures } doniesień
+   *[other] { $figures } doniesienia
+}, { $contracts ->
+    [one] 1 zdarzenie umów
+    [few] { $contracts } zdarzenia umów
+    [many] { $contracts } zdarzeń umów
+   *[other] { $contracts } zdarzenia umów
+}, { $sources ->
+    [one] 1 źródło
+    [few] { $sources } źródła
+    [many] { $sources } źródeł
+   *[other] { $sources } źródła
+}

@@ -594,3 +594,23 @@ read-file-changed-expected = plik, do którego nikt nie pisze
 read-file-changed-hint = Otwórz go jeszcze raz, gdy będzie zapisany
 
 read-asked-fold = Wierszy jest za dużo, aby narysować każdy z nich. Co ma pokazywać punkt dla kolumny „{ $columns }”: czy jej liczby można dodawać?
+
+# Obrazy otwarte dla wykresu, który niosą.
+read-picture-without-chart = obraz nie niesie wykresu Sourceline: powstał w innym programie, zapisano go bez danych albo usunięto je po drodze
+read-picture-without-chart-expected = PNG lub SVG w postaci, w jakiej zapisał go Sourceline
+read-picture-without-chart-hint = Poproś autora o plik w postaci, w jakiej go zapisał
+read-picture-of-kind = plik { $found } nie niesie wykresu
+read-picture-of-kind-expected = tabela albo PNG lub SVG zapisany przez Sourceline
+read-picture-of-kind-hint = Otwórz tabelę, z której powstał obraz
+read-picture-damaged = to, co niesie obraz, jest uszkodzone ({ $found })
+read-picture-damaged-expected = PNG lub SVG w postaci, w jakiej zapisał go Sourceline
+read-picture-damaged-hint = Poproś autora o plik w postaci, w jakiej go zapisał
+read-picture-too-large = obraz niesie więcej, niż się z obrazu odczytuje
+read-picture-too-large-expected = najwyżej 64 MiB tekstu
+read-picture-too-large-hint = Otwórz tabelę, z której powstał obraz
+read-picture-too-new = obraz zapisano w nowszej wersji Sourceline, w postaci { $found }
+read-picture-too-new-expected = postać 1
+read-picture-too-new-hint = Otwórz go w tej wersji
+read-picture-among-files = obraz otwiera się sam, bo niesie własny wykres
+read-picture-among-files-expected = jeden obraz albo tabele
+read-picture-among-files-hint = Otwórz go osobno

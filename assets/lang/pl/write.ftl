@@ -25,3 +25,16 @@ export-lang-unknown = „{ $lang }” to nie język eksportu. Napisz en albo pl
 export-story-unknown = Nie ma historii „{ $story }”. Są takie historie: { $stories }
 export-story-none = Nie ma historii „{ $story }”: pliki nie zawierają żadnych historii
 export-nothing = W plikach nie ma ani danych liczbowych, ani umów, więc nie ma czego narysować
+export-carried = { $rows ->
+    [one] Obraz niesie jedyny swój wiersz
+    [few] Obraz niesie { $rows } swoje wiersze
+    [many] Obraz niesie { $rows } swoich wierszy
+   *[other] Obraz niesie { $rows } swojego wiersza
+}{ $sources ->
+    [0] {""}
+    [one] {" "}i 1 źródło
+    [few] {" "}i { $sources } źródła
+    [many] {" "}i { $sources } źródeł
+   *[other] {" "}i { $sources } źródła
+}: otwarty w Sourceline jest znów tym samym wykresem. Z --no-embed zapisze się bez nich
+export-not-carried = Obraz nie niesie danych: przy więcej niż { $most } wierszach byłby większy od swojej tabeli

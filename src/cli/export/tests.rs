@@ -17,7 +17,7 @@ fn data() -> DataSet {
 
 fn title(folder: &Path, story: Option<&str>) -> String {
     let out = folder.join("out.svg");
-    export(&data(), story, &out, &ExportOptions::default()).expect("a file");
+    export(&data(), (story, None), &out, &ExportOptions::default()).expect("a file");
     let svg = std::fs::read_to_string(&out).expect("the file");
     let after = svg.split("<title id=\"page-title\">").nth(1).expect("a title");
     after.split('<').next().unwrap_or_default().to_owned()
@@ -38,7 +38,7 @@ fn the_ending_of_the_name_chooses_the_format() {
     let options = ExportOptions { size: vec2(300.0, 200.0), scale: 2.0, ..ExportOptions::default() };
     let begins = |name: &str| {
         let out = folder.path().join(name);
-        export(&data(), None, &out, &options).expect("a file");
+        export(&data(), (None, None), &out, &options).expect("a file");
         std::fs::read(&out).expect("the file").into_iter().take(5).collect::<Vec<u8>>()
     };
     assert_eq!(begins("out.SVG"), b"<?xml");
@@ -50,7 +50,7 @@ fn what_cannot_be_exported_is_said_with_its_exit_code() {
     let folder = tempfile::tempdir().expect("a folder");
     let check = |data: &DataSet, story: Option<&str>, out: &str, lang: Lang, code: u8, expected: &str| {
         let out = folder.path().join(out);
-        let error = export(data, story, &out, &ExportOptions::default()).expect_err("a refusal");
+        let error = export(data, (story, None), &out, &ExportOptions::default()).expect_err("a refusal");
         let said = error.sentence(words(lang)).replace(&folder.path().display().to_string(), "FOLDER");
         assert_eq!((said.as_str(), error.exit_code()), (expected, code));
         assert!(!out.exists(), "nothing is written");
@@ -139,14 +139,15 @@ fn a_page_without_room_for_its_words_is_refused_with_a_size_that_has_it() {
     let out = folder.path().join("out.png");
     let data = crate::read::bundled().data;
     let options = |size| ExportOptions { size, ..ExportOptions::default() };
-    let error = export(&data, None, &out, &options(vec2(300.0, 200.0))).expect_err("a refusal");
+    let error = export(&data, (None, None), &out, &options(vec2(300.0, 200.0))).expect_err("a refusal");
     let ExportError::Cramped { room, .. } = &error else { panic!("{error:?}") };
     assert!(!out.exists(), "nothing is written");
     assert_eq!(error.exit_code(), EXIT_USAGE);
     let said = error.sentence(words(Lang::En));
     assert!(said.starts_with("300x200 points is too small") && said.contains(&sides(*room)), "{said}");
     // What it advises is followed, and there what has no room is counted.
-    let unnamed = export(&data, None, &out, &options(*room)).expect("a file");
+    let unnamed = export(&data, (None, None), &out, &options(*room)).expect("a file").unnamed;
     assert!(unnamed > 0, "{room} names every source");
-    assert_eq!(export(&data, None, &out, &options(vec2(1600.0, 900.0))).expect("a file"), 0);
+    let exported = export(&data, (None, None), &out, &options(vec2(1600.0, 900.0))).expect("a file");
+    assert_eq!(exported.unnamed, 0);
 }

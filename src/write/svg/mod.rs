@@ -9,6 +9,7 @@ mod shapes;
 mod text;
 mod xml;
 
+use super::carry::{Carried, ELEMENT};
 use crate::chart::fonts::FAMILY_NAME;
 use crate::chart::{Role, Scene};
 use epaint::Rect;
@@ -34,14 +35,18 @@ pub struct Drawing {
 
 /// Writes a scene as SVG. The same scene gives the same text, byte for byte.
 pub fn svg(scene: &Scene) -> String {
-    draw(scene).svg
+    draw(scene, None).svg
 }
 
-/// Writes a scene as SVG and counts what could not be written.
-pub fn draw(scene: &Scene) -> Drawing {
+/// Writes a scene as SVG, with a project that it carries, and counts what could not be written.
+pub fn draw(scene: &Scene, carried: Option<&Carried>) -> Drawing {
     let mut ids = Ids::default();
     let mut xml = Xml::default();
     open_root(scene, &mut ids, &mut xml);
+    if let Some(carried) = carried {
+        let id = ids.unique(ELEMENT);
+        xml.tag("metadata").attr("id", &id).verbatim(carried);
+    }
     let clips = define_clips(scene, &mut ids, &mut xml);
 
     let size = scene.size;

@@ -1,5 +1,6 @@
 //! A small writer of XML: escaped, indented, with numbers that read the same on every machine.
 
+use crate::write::carry::Carried;
 use epaint::{Color32, Pos2};
 use std::fmt::Write as _;
 
@@ -107,6 +108,14 @@ impl<'a> Tag<'a> {
     pub(super) fn open_inline(self) -> &'a mut Xml {
         self.xml.text.push('>');
         self.xml
+    }
+
+    /// The whole element, with what has no markup in it inside.
+    pub(super) fn verbatim(self, carried: &Carried) {
+        let name = self.name;
+        let xml = self.open_inline();
+        xml.text.push_str(carried.as_str());
+        xml.close_inline(name);
     }
 
     /// The whole element, with text inside.

@@ -1,0 +1,111 @@
+//! Reading a project out of a picture. Nothing is drawn and nothing is fetched: only the text that
+//! carries the project is looked at, and no more of it than there is room for.
+
+use super::{CarryError, LONGEST, MEDIA_TYPE, Project};
+use resvg::usvg::roxmltree::{Document, ParsingOptions};
+use std::io::Cursor;
+
+/// The id of the element of an SVG that carries a project.
+pub const ELEMENT: &str = "sourceline";
+
+/// More elements are not looked through.
+const MOST_ELEMENTS: u32 = 2_000_000;
+
+/// A kind of picture, by its first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    Png,
+    Svg,
+    /// One that carries nothing.
+    Other(&'static str),
+}
+
+impl PictureKind {
+    /// What the bytes are a picture of; `None` where they are none.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        const OTHERS: [(&[u8], &str); 6] = [
+            (b"\xff\xd8\xff", "JPEG"),
+            (b"GIF8", "GIF"),
+            (b"BM\x36", "BMP"),
+            (b"II*\0", "TIFF"),
+            (b"MM\0*", "TIFF"),
+            (b"%PDF-", "PDF"),
+        ];
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return Some(Self::Png);
+        }
+        if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+            return Some(Self::Other("WebP"));
+        }
+        if let Some((_, kind)) = OTHERS.into_iter().find(|(sign, _)| bytes.starts_with(sign)) {
+            return Some(Self::Other(kind));
+        }
+        let head = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let head = head.get(..head.len().min(HEAD)).unwrap_or_default().trim_ascii_start();
+        let is_markup = head.starts_with(b"<");
+        (is_markup && head.windows(4).any(|four| four == b"<svg")).then_some(Self::Svg)
+    }
+}
+
+/// How far an SVG begins behind its declarations and comments, in bytes.
+const HEAD: usize = 4 << 10;
+
+/// The project that a picture carries.
+///
+/// # Errors
+/// A [`CarryError`]: the picture was made elsewhere or stripped, is cut short, or brings what no chart
+/// can have.
+pub fn open(bytes: &[u8]) -> Result<Project, CarryError> {
+    let text = match PictureKind::of(bytes) {
+        Some(PictureKind::Png) => of_png(bytes)?,
+        Some(PictureKind::Svg) => of_svg(bytes)?,
+        Some(PictureKind::Other(kind)) => return Err(CarryError::Kind(kind)),
+        None => return Err(CarryError::Nothing),
+    };
+    if text.len() > LONGEST {
+        return Err(CarryError::TooLarge);
+    }
+    Project::from_json(&text)
+}
+
+fn of_png(bytes: &[u8]) -> Result<String, CarryError> {
+    let damaged = |error: png::DecodingError| match error {
+        png::DecodingError::LimitsExceeded => CarryError::TooLarge,
+        error => CarryError::Damaged(error.to_string()),
+    };
+    let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), png::Limits { bytes: LONGEST });
+    decoder.set_ignore_text_chunk(false);
+    let mut reader = decoder.read_info().map_err(damaged)?;
+    let found =
+        |info: &png::Info<'_>| info.utf8_text.iter().find(|chunk| chunk.keyword == MEDIA_TYPE).cloned();
+    let mut chunk = found(reader.info());
+    if chunk.is_none() {
+        // A program that wrote the picture anew may have put it behind the pixels.
+        reader.finish().map_err(damaged)?;
+        chunk = found(reader.info());
+    }
+    let Some(mut chunk) = chunk else { return Err(CarryError::Nothing) };
+    chunk.decompress_text_with_limit(LONGEST).map_err(|error| match error {
+        png::DecodingError::Format(_) => CarryError::Damaged(error.to_string()),
+        _ => CarryError::TooLarge,
+    })?;
+    chunk.get_text().map_err(damaged)
+}
+
+fn of_svg(bytes: &[u8]) -> Result<String, CarryError> {
+    if bytes.len() > LONGEST {
+        return Err(CarryError::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| CarryError::Damaged(error.to_string()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // No DTD: an entity in it could grow without end, or name a file.
+    let options =
+        ParsingOptions { allow_dtd: false, nodes_limit: MOST_ELEMENTS, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options)
+        .map_err(|error| CarryError::Damaged(error.to_string()))?;
+    let carrier = document
+        .descendants()
+        .find(|node| node.has_tag_name("metadata") && node.attribute("id") == Some(ELEMENT));
+    let text = carrier.and_then(|node| node.text()).unwrap_or_default().trim();
+    if text.is_empty() { Err(CarryError::Nothing) } else { Ok(text.to_owned()) }
+}
