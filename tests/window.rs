@@ -80,6 +80,48 @@ fn a_figure_without_a_source_says_so() {
 }
 
 #[test]
+fn every_card_that_shows_a_row_set_aside_says_why_and_what_replaced_it() {
+    let mut window = Window::open();
+    window.click_mark("January 2026: “nearly 1,400 terabytes”");
+    window.reads(&["Set aside: hedge lost in retelling", "In its place: “nearly 1,400 terabytes”"]);
+    window.hides(&["this report because it"]);
+    // Superseded without being struck, and by a row that is not there.
+    let figures = "\
+id,figure,series,date,value,unit,value_text,rank,rank_reason,replaced_by,source
+a,one,Stored,2025-07,4,TB,4 terabytes,normal,a later count,b,gdn
+b,one,Stored,2025-07,5,TB,5 terabytes,preferred,the later count,,gdn
+c,two,Stored,2025-08,6,TB,6 terabytes,normal,,gone,gdn
+";
+    window.open_bytes("aside.csv", figures.as_bytes());
+    window.click_mark("July 2025: “5 terabytes”");
+    window.reads(&["Superseded: a later count", "In its place: “5 terabytes”"]);
+    window.reads(&["because the file prefers it: the later count"]);
+    window.click_mark("August 2025: “6 terabytes”");
+    window.reads(&["Superseded, no reason given", "In its place: gone, which is no row of this data"]);
+}
+
+#[test]
+fn a_contract_event_set_aside_says_why() {
+    let mut window = Window::open();
+    let contracts = "\
+id,contract_id,event,date,period_start,period_end,buyer,supplier,amount_obligated,currency,title,rank,rank_reason,replaced_by,source
+c1,C-9,award,2025-04-11,,,ICE,Palantir,16210849.4,USD,Tools,preferred,,,gdn
+c2,C-9,award,2025-04-12,,,ICE,Palantir,9,USD,Tools,deprecated,a slip of the pen,c1,gdn
+c3,C-9,implementation,,2025-05,2026-03,ICE,Palantir,,USD,Tools,,,,gdn
+";
+    window.open_bytes("lanes.csv", contracts.as_bytes());
+    window.click_mark("$16,210,849.40");
+    window.reads(&["12 Apr 2025, award, set aside", "$16,210,849.40"]);
+    // A row with a period and no day shows the period.
+    window.reads(&["May 2025 – Mar 2026, implementation"]);
+    window.click(Role::Button, "12 Apr 2025, award, set aside, $9 obligated");
+    window.reads(&[
+        "Set aside: a slip of the pen",
+        "In its place: award: $16,210,849.40, obligated, 11 April 2025",
+    ]);
+}
+
+#[test]
 fn a_contract_shows_amounts_by_kind_and_events_in_order() {
     let mut window = Window::open();
     window.click_row(
@@ -179,10 +221,21 @@ fn the_language_changes_at_once() {
 fn keys_walk_from_point_to_point() {
     let mut window = Window::open();
     let selected = |window: &Window| window.harness.state().view().selected;
+    // Once at each mark, in the order of time; the three other reports of January share its mark.
+    let mut walk = Vec::new();
+    for _ in 0..5 {
+        window.press(Modifiers::NONE, Key::CloseBracket);
+        walk.extend(selected(&window));
+    }
+    let figures = [0, 4, 1].map(Pick::Figure);
+    assert_eq!(walk, [&figures[..], &[0, 1].map(Pick::Contract)].concat());
     window.press(Modifiers::NONE, Key::CloseBracket);
-    assert_eq!(selected(&window), Some(Pick::Figure(0)));
-    window.press(Modifiers::NONE, Key::CloseBracket);
-    assert_eq!(selected(&window), Some(Pick::Figure(1)));
+    assert_eq!(selected(&window), Some(Pick::Figure(0)), "round at the end");
+    // From a report without a mark the way goes on at the mark of its figure.
+    window.click_row("1,400 terabytes, January 2026, Data stored, Cloud Blog, 19 Feb 2026, retells");
+    assert_eq!(selected(&window), Some(Pick::Figure(2)));
+    window.press(Modifiers::NONE, Key::OpenBracket);
+    assert_eq!(selected(&window), Some(Pick::Figure(4)));
     window.press(Modifiers::NONE, Key::OpenBracket);
     assert_eq!(selected(&window), Some(Pick::Figure(0)));
     window.press(Modifiers::NONE, Key::Enter);
@@ -287,6 +340,30 @@ fn a_picture_is_saved_under_the_name_the_picker_proposes() {
     window.click(Role::Button, "Save");
     assert_eq!(window.log.borrow().pictures, [PathBuf::from("/data/figures-csv.svg")]);
     window.reads(&["Saved figures-csv.svg"]);
+}
+
+#[test]
+fn the_menu_of_exports_is_as_wide_as_its_words() {
+    let mut window = Window::new(vec2(1024.0, 640.0), Lang::En, |app| app.begin(Vec::new()));
+    window.click(Role::Button, "Export");
+    let item = window.harness.get_by_role_and_label(Role::MenuItem, "Save picture as SVG…").rect();
+    assert!(item.width() < 340.0, "{item}");
+}
+
+#[test]
+fn escape_leaves_the_page_of_stories_before_it_closes_the_card() {
+    let mut window = Window::open();
+    window.click_mark("nearly 1,400 terabytes");
+    window.press(Modifiers::NONE, Key::Home);
+    assert!(window.harness.state().view().start);
+    window.press(Modifiers::NONE, Key::F1);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.harness.state().view().start, "the list of keys closes first");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.harness.state().view().start);
+    assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.harness.state().view().selected, None);
 }
 
 #[test]

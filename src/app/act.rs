@@ -226,11 +226,17 @@ impl App {
         self.select(Some(pick));
     }
 
-    /// The next or the previous row of the table; round at the ends.
+    /// The next or the previous mark in the order of time; round at the ends. From a report without a
+    /// mark of its own the way goes on at the mark of its figure.
     fn step(&mut self, by: isize) {
-        let rows = self.derived.rows();
-        let Some(last) = rows.len().checked_sub(1) else { return };
-        let at = self.view.selected.and_then(|pick| self.derived.place_of(pick));
+        let stops = self.derived.stops();
+        let Some(last) = stops.len().checked_sub(1) else { return };
+        let place = |pick: Pick| stops.iter().position(|stop| *stop == pick);
+        let used = |row: usize| self.history.as_ref()?.document().index.of(row).map(|all| all.used);
+        let at = self.view.selected.and_then(|pick| match pick {
+            Pick::Figure(row) => place(pick).or_else(|| place(Pick::Figure(used(row)?))),
+            Pick::Contract(_) => place(pick),
+        });
         let next = match (at, by.is_positive()) {
             (None, true) => 0,
             (None, false) => last,
@@ -243,7 +249,7 @@ impl App {
             }
             (Some(at), false) => at.checked_sub(1).unwrap_or(last),
         };
-        let pick = rows.get(next).copied();
+        let pick = stops.get(next).copied();
         self.select(pick);
     }
 

@@ -46,6 +46,8 @@ pub struct Derived {
     found_from: usize,
     problems_of: Option<(u64, Lang)>,
     chart: Option<(DocumentKey, Chart)>,
+    /// Every mark of the chart, as a person walks from one to the next.
+    stops: Vec<Pick>,
     scene: Option<(SceneKey, Scene)>,
     /// How often the rows were listed.
     pub row_lists: u64,
@@ -62,6 +64,11 @@ impl Derived {
 
     pub fn rows(&self) -> &[Pick] {
         &self.rows
+    }
+
+    /// Every mark of the chart, in the order of the walk.
+    pub fn stops(&self) -> &[Pick] {
+        &self.stops
     }
 
     pub fn place_of(&self, pick: Pick) -> Option<usize> {
@@ -110,6 +117,7 @@ impl Derived {
         let chart_is_new = self.chart.as_ref().is_none_or(|(of, _)| *of != key);
         if chart_is_new {
             let chart = Chart::new(&document.data, &document.index, &document.spec);
+            self.stops = chart.walk(&document.data);
             self.chart = Some((key, chart));
         }
         if self.outline_of != Some((key, view.lang)) {

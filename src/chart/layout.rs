@@ -32,8 +32,8 @@ use std::ops::Range;
 /// Making one grows with the data; laying it out grows only with what is in view.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    prepared: Prepared,
-    lanes: Vec<Lane>,
+    pub(super) prepared: Prepared,
+    pub(super) lanes: Vec<Lane>,
     /// What the lanes are, as sentences choose by it.
     of_lanes: &'static str,
     numbering: Numbering,

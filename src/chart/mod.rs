@@ -42,6 +42,7 @@ mod signs;
 mod spec;
 mod strokes;
 mod ticks;
+mod walk;
 mod wording;
 
 pub use accounts::{Accounts, Choice, FigureIndex};

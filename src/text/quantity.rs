@@ -47,6 +47,7 @@ pub fn quantity_hedged(value: Decimal, unit: &Unit, qualifier: Option<Qualifier>
 
 fn money(value: Decimal, currency: Currency, lang: Lang) -> String {
     let (short, scale) = shortened(value.abs());
+    let short = if scale.is_none() { cents(short) } else { short };
     let words = words(lang);
     let own_sign = match currency {
         Currency::USD => Some("text-money-usd"),
@@ -63,6 +64,16 @@ fn money(value: Decimal, currency: Currency, lang: Lang) -> String {
         ("scale", scale.map_or(Arg::from(""), |key| Arg::from(words.say(key)))),
     ];
     words.tell(if own_sign.is_some() { "text-money" } else { "text-money-code" }, &args)
+}
+
+/// An amount of money with both digits of its cents where it has a fraction: 4.4 dollars are $4.40.
+/// No digit is lost, and a zero more says nothing more.
+pub fn cents(amount: Decimal) -> Decimal {
+    let mut amount = amount;
+    if amount.scale() == 1 && !amount.fract().is_zero() {
+        amount.rescale(2);
+    }
+    amount
 }
 
 /// The number in millions, billions or trillions, where that is exact and short.
@@ -201,6 +212,10 @@ mod tests {
         check("58533329", "USD", "$58,533,329", "58 533 329 USD");
         check("14739218.50", "USD", "$14,739,218.50", "14 739 218,50 USD");
         check("530000", "USD", "$530,000", "530 000 USD");
+        check("16210849.4", "USD", "$16,210,849.40", "16 210 849,40 USD");
+        check("-0.5", "EUR", "\u{2212}€0.50", "\u{2212}0,50 EUR");
+        check("0.125", "USD", "$0.125", "0,125 USD");
+        check("4000.0", "USD", "$4,000.0", "4000,0 USD");
         check("-2500000", "USD", "\u{2212}$2.5m", "\u{2212}2,5 mln USD");
         check("5000000", "PLN", "PLN 5m", "5 mln PLN");
     }

@@ -86,7 +86,9 @@ fn worded(figure: &Figure, lang: Lang, set: fn(Decimal, &Unit, Lang) -> String) 
     match (figure.value, figure.low.zip(figure.high), &figure.relative) {
         (Some(value), ..) => set(value, &figure.unit, lang),
         (None, Some((low, high)), _) => {
-            format!("{}\u{2013}{}", set(low, &Unit::None, lang), set(high, &figure.unit, lang))
+            // Money may have another scale at each end: "$900,000–$1.2m".
+            let unit = if matches!(figure.unit, Unit::Money(_)) { &figure.unit } else { &Unit::None };
+            format!("{}\u{2013}{}", set(low, unit, lang), set(high, &figure.unit, lang))
         }
         (None, None, Some(claim)) => text::relative(*claim, lang),
         (None, None, None) => String::new(),
@@ -95,6 +97,7 @@ fn worded(figure: &Figure, lang: Lang, set: fn(Decimal, &Unit, Lang) -> String) 
 
 /// A number as it stands in a cell, with its unit.
 fn plain(number: Decimal, unit: &Unit, lang: Lang) -> String {
+    let number = if matches!(unit, Unit::Money(_)) { text::cents(number) } else { number };
     let digits = number.to_string().replace('-', "\u{2212}");
     let digits = if lang == Lang::Pl { digits.replace('.', ",") } else { digits };
     let with = |key: &str, unit: String| {
@@ -168,6 +171,7 @@ mod tests {
         check("-1400.50", &Unit::None, Lang::En, "\u{2212}1400.50");
         check("1400.5", &Unit::parse("TB"), Lang::Pl, "1400,5 TB");
         check("38000000", &Unit::Money(Currency::USD), Lang::En, "38000000 USD");
+        check("16210849.4", &Unit::Money(Currency::USD), Lang::En, "16210849.40 USD");
         check("70", &Unit::Percent, Lang::En, "70%");
     }
 }

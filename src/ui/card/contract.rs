@@ -1,5 +1,6 @@
 //! The card of a contract: amounts by kind, events in order, who reported the one selected.
 
+use super::aside::{self, SetAside};
 use super::figure::origin_of;
 use super::report::{self, Report, RowOfReport};
 use crate::chart::Pick;
@@ -36,6 +37,7 @@ pub struct ContractCard {
     /// The words as printed, in quotation marks; empty where none were kept.
     pub words: String,
     pub hedge: Option<String>,
+    pub set_aside: Option<SetAside>,
     /// Buyer, supplier and so on: `(label, name)`.
     pub parties: Vec<(String, String)>,
     /// `(kind, amount)`; never added together.
@@ -69,6 +71,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
         hedge: event.qualifier.map(|qualifier| {
             words.tell("contract-hedge", &[("hedge", wording::qualifier(qualifier, lang).into())])
         }),
+        set_aside: aside::of_event(data, event, words),
         parties: parties(event, words),
         amounts: event
             .amounts
@@ -103,8 +106,23 @@ fn event_name(event: &ContractEvent, words: &Words) -> String {
     let lang = words.lang();
     let parts = [wording::contract_event(event, lang), wording::contract_status(event, lang)];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let said = [said, set_aside(event, words)].concat();
     // An event that says nothing of itself still has a name for those who hear it.
     if said.is_empty() { wording::line(&event.id) } else { said.join(", ") }
+}
+
+/// The word for a row that no longer counts, if it is one.
+fn set_aside(event: &ContractEvent, words: &Words) -> Vec<String> {
+    let is_aside = event.rank == Rank::Deprecated;
+    is_aside.then(|| words.say("card-set-aside")).into_iter().collect()
+}
+
+/// An event in a few words: when and what.
+pub(super) fn other_row(data: &DataSet, row: usize, words: &Words) -> String {
+    let date = rows::when(data, Pick::Contract(row)).map(|date| wording::date(&date, words.lang()));
+    let what = data.contracts.get(row).map(|event| rows::contract_words(event, words));
+    let said = [what, date].into_iter().flatten().filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn amount_line(
@@ -169,7 +187,9 @@ fn events(data: &DataSet, event: &ContractEvent, selected: usize, words: &Words)
                 .collect();
             EventLine {
                 row,
-                date: event.date.as_ref().map(|date| wording::date_short(date, lang)).unwrap_or_default(),
+                date: rows::when(data, Pick::Contract(row))
+                    .map(|date| wording::date_short(&date, lang))
+                    .unwrap_or_default(),
                 name: event_name(event, words),
                 amounts: amounts.join(", "),
                 selected: row == selected,
@@ -192,6 +212,8 @@ fn reports(data: &DataSet, event: &ContractEvent, row: usize, words: &Words) -> 
         has_others: false,
         selected: true,
         deprecated: event.rank == Rank::Deprecated,
+        aside: None,
+        why: "",
     };
     if event.sources.is_empty() {
         return vec![report::build(data, &of_row, None, words)];

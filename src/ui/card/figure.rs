@@ -1,5 +1,6 @@
 //! The card of a figure.
 
+use super::aside::{self, SetAside};
 use super::differs::{differs, lost};
 use super::report::{self, Report, RowOfReport};
 use crate::chart::{self, Accounts, Choice, Pick};
@@ -10,20 +11,6 @@ use crate::ui::wording;
 
 /// Reports shown in full; the table has the rest.
 const MOST_REPORTS: usize = 40;
-
-/// A row that another one points at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherRow {
-    pub row: usize,
-    pub text: String,
-}
-
-/// Why a row no longer counts, and what stands in its place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SetAside {
-    pub reason: String,
-    pub replaced_by: Option<OtherRow>,
-}
 
 /// Everything the card of a figure says, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,8 +35,6 @@ pub struct FigureCard {
     pub reports: Vec<Report>,
     /// Reports beyond those listed.
     pub more: usize,
-    /// Why the line uses the report it uses; empty for a single one.
-    pub why: String,
     /// What retellings left out.
     pub lost: Option<String>,
     pub notes: Vec<String>,
@@ -75,7 +60,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
         about: join(&[&figure.agency, &figure.provider, chart::measure_name(data, &figure.measure, lang)]),
         hedge: wording::hedge_sentence(figure, lang),
         statuses: figure.status.iter().map(|status| wording::status(*status, lang)).collect(),
-        set_aside: figure.is_deprecated().then(|| set_aside(data, figure, words)),
+        set_aside: aside::of_figure(data, figure, words),
         baseline: baseline(data, figure, words),
         counts: [
             text::count(accounts.rows.len(), Counted::Report, lang),
@@ -84,7 +69,6 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
         .join(", "),
         reports,
         more,
-        why: why(accounts, words),
         lost: lost(data, accounts, words),
         notes: notes(figure, words),
         extra: figure.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect(),
@@ -114,6 +98,7 @@ fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) 
     let beyond = order.iter().position(|row| *row == selected).is_some_and(|place| place >= MOST_REPORTS);
     let listed = order.iter().copied().take(MOST_REPORTS).chain(beyond.then_some(selected));
     let used = data.figures.get(accounts.used);
+    let why = why(data, accounts, words);
     let mut reports = Vec::new();
     for row in listed {
         let Some(figure) = data.figures.get(row) else { continue };
@@ -130,6 +115,9 @@ fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) 
             has_others: accounts.rows.len() > 1,
             selected: row == selected,
             deprecated: figure.is_deprecated(),
+            // Over the card it is said already.
+            aside: if row == selected { None } else { aside::of_figure(data, figure, words) },
+            why: if row == accounts.used { &why } else { "" },
         };
         if figure.sources.is_empty() {
             reports.push(report::build(data, &of_row, None, words));
@@ -141,25 +129,31 @@ fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) 
     (reports, order.len().saturating_sub(MOST_REPORTS + usize::from(beyond)))
 }
 
-fn why(accounts: &Accounts, words: &Words) -> String {
+/// Why the line uses the report it uses; empty for a single one, and where none of them counts.
+fn why(data: &DataSet, accounts: &Accounts, words: &Words) -> String {
+    let used = data.figures.get(accounts.used).filter(|used| !used.is_deprecated());
+    let Some(used) = used.filter(|_| accounts.rows.len() > 1) else { return String::new() };
+    let lang = words.lang();
+    let sources = || used.sources.iter().filter_map(|index| data.source(*index));
     match accounts.why {
-        Choice::Only => String::new(),
-        Choice::Preferred => words.say("card-why-preferred"),
-        Choice::FirstHand => words.say("card-why-first-hand"),
-        Choice::Earliest => words.say("card-why-earliest"),
+        Choice::Only => words.say("card-why-only-left"),
+        Choice::Preferred => match used.rank_reason.trim() {
+            "" => words.say("card-why-preferred"),
+            reason => words.tell("card-why-preferred-reason", &[("reason", wording::line(reason).into())]),
+        },
+        Choice::FirstHand => {
+            let level = sources().filter_map(|source| source.level).find(|level| level.is_first_hand());
+            let level = level.map(|level| wording::level(level, lang)).unwrap_or_default();
+            words.tell("card-why-first-hand", &[("level", level.into())])
+        }
+        Choice::Earliest => {
+            let dated = sources().filter_map(|source| source.date.as_ref());
+            let first = dated.min_by_key(|date| date.bounds().map(|(first, _)| first));
+            let date = first.map(|date| wording::date(date, lang)).unwrap_or_default();
+            words.tell("card-why-earliest", &[("date", date.into())])
+        }
         Choice::FirstInFile => words.say("card-why-first-in-file"),
     }
-}
-
-fn set_aside(data: &DataSet, figure: &Figure, words: &Words) -> SetAside {
-    let place = data.figures.iter().position(|other| {
-        !figure.replaced_by.is_empty() && other.id == figure.replaced_by && other.id != figure.id
-    });
-    let reason = match figure.rank_reason.trim() {
-        "" => words.say("card-set-aside-no-reason"),
-        reason => words.tell("card-set-aside-reason", &[("reason", wording::line(reason).into())]),
-    };
-    SetAside { reason, replaced_by: place.and_then(|row| other_row(data, row, words)) }
 }
 
 /// A figure in its own words, in quotation marks where they were printed.
@@ -169,18 +163,18 @@ fn said(figure: &Figure, words: &Words) -> String {
 }
 
 /// Another row in a few words: what it says and who printed it.
-fn other_row(data: &DataSet, row: usize, words: &Words) -> Option<OtherRow> {
+pub(super) fn other_row(data: &DataSet, row: usize, words: &Words) -> Option<String> {
     let figure = data.figures.get(row)?;
     let said = said(figure, words);
     let who = crate::ui::rows::first_source(data, Pick::Figure(row)).map(|source| source.short_name());
     let date = wording::date(&figure.date, words.lang());
-    Some(OtherRow { row, text: join(&[&said, &date, who.unwrap_or_default()]) })
+    Some(join(&[&said, &date, who.unwrap_or_default()]))
 }
 
 fn baseline(data: &DataSet, figure: &Figure, words: &Words) -> Option<(String, Option<usize>)> {
     let (said, row) = match figure.relative_to.as_ref()? {
         Baseline::Row(id) => match data.figures.iter().position(|other| other.id == *id) {
-            Some(row) => (other_row(data, row, words)?.text, Some(row)),
+            Some(row) => (other_row(data, row, words)?, Some(row)),
             None => (wording::line(id), None),
         },
         Baseline::Date(date) => (wording::date(date, words.lang()), None),

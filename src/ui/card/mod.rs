@@ -1,5 +1,6 @@
 //! The source card as plain text, before it is drawn: built when the selection changes.
 
+mod aside;
 mod behind;
 mod contract;
 mod differs;
@@ -7,9 +8,10 @@ mod figure;
 mod report;
 mod story;
 
+pub use aside::SetAside;
 pub use behind::{RowBehind, RowsBehind, RowsFault};
 pub use contract::{ContractCard, EventLine};
-pub use figure::{FigureCard, OtherRow};
+pub use figure::FigureCard;
 pub use report::{Address, Report};
 pub use story::{StoryCard, name as story_name};
 

@@ -1,5 +1,6 @@
 //! One report on the card: who said it, when, in which words, and where to read it.
 
+use super::aside::SetAside;
 use crate::chart::Pick;
 use crate::model::link::{self, LinkRefusal, SafeLink};
 use crate::model::{DataSet, Quote, Source, SourceIndex};
@@ -52,6 +53,10 @@ pub struct Report {
     pub used: bool,
     pub selected: bool,
     pub deprecated: bool,
+    /// Why it no longer counts, where that is not said over the card.
+    pub aside: Option<SetAside>,
+    /// Why it is the one that is used.
+    pub why: String,
     pub title: String,
     pub author: String,
     pub published: String,
@@ -87,6 +92,8 @@ pub(super) struct RowOfReport<'a> {
     pub has_others: bool,
     pub selected: bool,
     pub deprecated: bool,
+    pub aside: Option<SetAside>,
+    pub why: &'a str,
 }
 
 /// The report of a row by one of its sources; `None` stands for a row that names no source.
@@ -99,6 +106,8 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
         used: row.used,
         selected: row.selected,
         deprecated: row.deprecated,
+        aside: row.aside.clone(),
+        why: row.why.to_owned(),
         date_printed: wording::line(row.date_text.trim()),
         quote: quote(row.quote, words),
         ..Report::default()

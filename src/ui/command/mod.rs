@@ -33,7 +33,7 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         Command::CopyCitation => frame.card.citation().is_some(),
         Command::Review => frame.has_reviews,
         Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
-        Command::Unselect => frame.view.selected.is_some(),
+        Command::Unselect => on_page && frame.view.selected.is_some(),
         Command::NextPoint | Command::PreviousPoint => on_page && !frame.rows.is_empty(),
         Command::Fit => {
             let is_moved = frame.view.first_lane > 0;

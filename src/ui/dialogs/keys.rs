@@ -23,7 +23,9 @@ pub fn keys(ui: &mut Ui, frame: &Frame<'_>) {
             }
         });
         widgets::section(ui, &frame.say("keys-pointer"), colors);
-        for key in ["keys-drag", "keys-wheel", "keys-box", "keys-double", "keys-scale"] {
+        for key in
+            ["keys-walk", "keys-escape", "keys-drag", "keys-wheel", "keys-box", "keys-double", "keys-scale"]
+        {
             widgets::paragraph(ui, theme::second(frame.say(key), colors));
         }
     });

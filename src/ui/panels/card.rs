@@ -4,7 +4,7 @@ use super::{behind, contract, report};
 use crate::chart::Pick;
 use crate::chart::fonts::Face;
 use crate::ui::asks::{Asks, Look};
-use crate::ui::card::{Card, FigureCard, OtherRow, StoryCard};
+use crate::ui::card::{Card, FigureCard, SetAside, StoryCard};
 use crate::ui::command::{Command, entry, key_label};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
@@ -89,10 +89,6 @@ fn figure(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
         let more = frame.words.tell("card-more-reports", &[("count", card.more.into())]);
         widgets::paragraph(ui, theme::second(more, colors));
     }
-    if !card.why.is_empty() {
-        ui.add_space(4.0);
-        widgets::paragraph(ui, theme::second(card.why.clone(), colors));
-    }
     foot(ui, &card.notes, &card.extra, &card.origin, frame);
     behind::behind(ui, frame, asks);
 }
@@ -102,10 +98,7 @@ fn boxes(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
     ui.add_space(4.0);
     if let Some(aside) = &card.set_aside {
-        widgets::paragraph(ui, theme::body(aside.reason.clone(), colors).color(colors.warn));
-        if let Some(other) = &aside.replaced_by {
-            other_row(ui, "card-replaced-by", other, frame, asks);
-        }
+        set_aside(ui, aside, theme::BODY, frame, asks);
     }
     if let Some(hedge) = &card.hedge {
         widgets::note_box(ui, theme::text(hedge.clone(), Face::Regular, theme::SECOND, colors.ink), colors);
@@ -130,10 +123,21 @@ fn boxes(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
     }
 }
 
-fn other_row(ui: &mut Ui, key: &str, other: &OtherRow, frame: &Frame<'_>, asks: &mut Asks) {
-    let said = frame.words.tell(key, &[("row", (&other.text).into())]);
-    if widgets::link(ui, &said, theme::SECOND, &frame.colors).clicked() {
-        asks.look(Look::Select(Some(Pick::Figure(other.row))));
+/// Why a row no longer counts, and the way to what replaced it.
+pub fn set_aside(ui: &mut Ui, aside: &SetAside, size: f32, frame: &Frame<'_>, asks: &mut Asks) {
+    let colors = &frame.colors;
+    widgets::paragraph(ui, theme::text(aside.reason.clone(), Face::Regular, size, colors.warn));
+    let Some((other, pick)) = &aside.replaced_by else { return };
+    let key = if pick.is_some() { "card-replaced-by" } else { "card-replaced-by-unknown" };
+    let said = frame.words.tell(key, &[("row", other.into())]);
+    match pick {
+        Some(pick) if widgets::link(ui, &said, theme::SECOND, colors).clicked() => {
+            asks.look(Look::Select(Some(*pick)));
+        }
+        Some(_) => {}
+        None => {
+            widgets::paragraph(ui, theme::second(said, colors));
+        }
     }
 }
 

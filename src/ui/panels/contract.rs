@@ -1,6 +1,6 @@
 //! The card of a contract.
 
-use super::card::foot;
+use super::card::{foot, set_aside};
 use super::report;
 use crate::chart::Pick;
 use crate::chart::fonts::Face;
@@ -8,7 +8,7 @@ use crate::ui::asks::{Asks, Look};
 use crate::ui::card::{ContractCard, EventLine};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
-use egui::{Align2, Ui, pos2};
+use egui::{Rect, Ui, pos2};
 
 /// From top to bottom: what was signed, for how much, what happened, who reported it.
 pub fn contract(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>, asks: &mut Asks) {
@@ -24,6 +24,9 @@ pub fn contract(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>, asks: &mut 
     }
     if !card.event.is_empty() {
         widgets::paragraph(ui, theme::second(card.event.clone(), colors));
+    }
+    if let Some(aside) = &card.set_aside {
+        set_aside(ui, aside, theme::BODY, frame, asks);
     }
     if let Some(hedge) = &card.hedge {
         ui.add_space(4.0);
@@ -76,21 +79,25 @@ fn events(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>, asks: &mut Asks) 
     }
 }
 
-/// Date and event on the first line, amounts on the second.
+/// The room of a date, and how far behind it the name of an event begins.
+const DATE: f32 = 78.0;
+const NAME: f32 = 84.0;
+
+/// Date and event on the first line, amounts on the second. A period takes more lines.
 fn line(ui: &mut Ui, event: &EventLine, frame: &Frame<'_>) -> bool {
     let colors = &frame.colors;
     let said = [&event.date, &event.name, &event.amounts];
     let spoken: Vec<&str> = said.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    let height = if event.amounts.is_empty() { 30.0 } else { 46.0 };
+    let date = widgets::lines(ui, &event.date, Face::Regular.at(theme::SMALL), colors.muted, DATE);
+    let first = date.rows.first().map_or(0.0, |row| row.height());
+    let height = if event.amounts.is_empty() { 30.0_f32 } else { 46.0 };
+    let height = height.max(date.size().y + 30.0 - first).ceil();
     widgets::row_button(ui, height, &spoken.join(", "), event.selected, colors, |ui, rect| {
-        let date = Face::Regular.at(theme::SMALL);
-        let left = pos2(rect.left(), rect.top() + 15.0);
-        ui.painter().text(left, Align2::LEFT_CENTER, &event.date, date, colors.muted);
+        ui.painter().galley(pos2(rect.left(), rect.top() + 15.0 - first / 2.0), date, colors.muted);
         let color = if event.ends { colors.warn } else { colors.ink };
         let face = if event.selected { Face::SemiBold } else { Face::Regular };
-        let place = |top: f32| {
-            egui::Rect::from_min_max(pos2(rect.left() + 84.0, top), pos2(rect.right(), top + 20.0))
-        };
+        let place =
+            |top: f32| Rect::from_min_max(pos2(rect.left() + NAME, top), pos2(rect.right(), top + 20.0));
         let name = theme::text(event.name.clone(), face, theme::SECOND, color);
         widgets::line_at(ui, place(rect.top() + 5.0), name);
         if !event.amounts.is_empty() {

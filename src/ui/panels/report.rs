@@ -42,6 +42,12 @@ fn block(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     let inner = ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         head(ui, report, frame, asks);
+        if let Some(aside) = &report.aside {
+            super::card::set_aside(ui, aside, theme::SMALL, frame, asks);
+        }
+        if !report.why.is_empty() {
+            widgets::paragraph(ui, theme::small(report.why.clone(), &frame.colors));
+        }
         details(ui, report, frame);
         addresses(ui, report, frame, asks);
     });

@@ -7,10 +7,11 @@ use crate::ui::asks::{Ask, Asks, FileAsk, Look};
 use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::outline::StoryLine;
+use crate::ui::view::Overlay;
 use crate::ui::{theme, widgets, wording};
 use egui::{
-    Align, CornerRadius, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Align, CornerRadius, Key, Label, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(300.0, 132.0);
@@ -19,6 +20,7 @@ const GAP: f32 = 16.0;
 /// The start page.
 pub fn start(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
+    leave(ui, frame, asks);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width();
         let margin = if room < 700.0 { 24.0 } else { 48.0 };
@@ -51,6 +53,15 @@ pub fn start(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
             },
         );
     });
+}
+
+/// Escape goes back to the chart, where one is open; what lies over the page closes first.
+fn leave(ui: &Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let is_covered = frame.view.overlay != Overlay::None || ui.ctx().any_popup_open();
+    let may_leave = frame.document().is_some() && !is_covered;
+    if may_leave && ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        asks.look(Look::LeaveStart);
+    }
 }
 
 fn stories(ui: &mut Ui, columns: usize, frame: &Frame<'_>, asks: &mut Asks) {

@@ -122,6 +122,7 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         let listed: Vec<&Entry> = wanted.into_iter().filter_map(command::entry).collect();
         let width = widgets::menu_width(ui, &listed, frame);
         ui.set_min_width(width);
+        ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
         for command in wanted {
             if let Some(command) = widgets::menu_item(ui, command, frame) {
