@@ -209,6 +209,24 @@ fn figures_outside_the_part_shown_are_counted() {
 }
 
 #[test]
+fn a_mark_outside_the_part_shown_needs_no_key() {
+    let text = "id,figure,series,date,value,unit,qualifier,source_title\n\
+        a,,S,2020-05-05,1,TB,nearly,A\nb,,S,2021-05-05,2,TB,,A\nc,,S,2022-05,3,TB,over,A\n";
+    let data = read(&[Input { name: "figures.csv".to_owned(), bytes: text.as_bytes().to_vec() }]).data;
+    let spec = ChartSpec::first_of(&data);
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let day = |year| f64::from(sourceline::model::Day::new(year, 1, 1).expect("a day").days());
+    let told = |view: Bounds2| {
+        let note = note(&write::lay_out(&data, &FigureIndex::new(&data), &spec, &page, &view));
+        [note.contains("“nearly”"), note.contains("“more than”")]
+    };
+    assert_eq!(told(Bounds2::default()), [true, true]);
+    assert_eq!(told(Bounds2 { x: Some((day(2020), day(2021))), y: None }), [true, false]);
+    assert_eq!(told(Bounds2 { x: Some((day(2021), day(2022))), y: None }), [false, false]);
+    assert_eq!(told(Bounds2 { x: None, y: Some((2.5e12, 4e12)) }), [false, true]);
+}
+
+#[test]
 fn dates_in_doubt_are_told_since_no_mark_shows_it() {
     let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
     let told = |rows: &str| {

@@ -197,6 +197,61 @@ fn files_that_leave_something_open_are_gone_through_one_after_the_other() {
     window.hides(&["was understood"]);
 }
 
+const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+
+#[test]
+fn files_can_be_opened_while_another_is_looked_over() {
+    let mut window = Window::open();
+    window.open_bytes("mine.csv", OPEN);
+    window.click(Role::Button, "“03/04/2026” is 4 March 2026");
+    // The picker opens over the review, and its keys are its own.
+    window.press(CTRL, Key::O);
+    assert_eq!(window.log.borrow().dialogs, 1);
+    window.reads(&["Path"]);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.hides(&["Path"]);
+    window.reads(&["How mine.csv was understood"]);
+    // A file that cannot be used leaves it alone.
+    window.drop_files(&["bad.csv"]);
+    window.reads(&["How mine.csv was understood", "“soon” is not a date"]);
+    // Another one takes its place, and that is said.
+    window.keep("sure.csv", SURE);
+    window.drop_files(&["sure.csv"]);
+    window.hides(&["How mine.csv was understood"]);
+    window.reads(&["13 April 2026", "mine.csv was put aside before it was used"]);
+    // What was said of it is kept.
+    window.open_bytes("mine.csv", OPEN);
+    window.reads(&["4 March 2026", "mine.csv was read as you decided before"]);
+}
+
+#[test]
+fn a_file_that_asks_takes_the_place_of_another_that_does_and_so_does_a_pasted_table() {
+    let mut window = Window::open();
+    window.open_bytes("mine.csv", OPEN);
+    window.open_bytes("other.csv", b"Dia,Stored (TB)\n03/04/2026,1\n05/06/2026,2\n");
+    window.reads(&["How other.csv was understood", "mine.csv was put aside"]);
+    let text = "date\tvalue\tunit\tseries\n2025\t7\tTB\tPasted\n";
+    window.harness.event(egui::Event::Paste(text.to_owned()));
+    window.harness.run();
+    window.hides(&["How other.csv was understood"]);
+    window.reads(&["Pasted", "other.csv was put aside"]);
+}
+
+#[test]
+fn every_answer_is_within_reach_of_a_click() {
+    let mut window = Window::open();
+    let names: Vec<String> = (1..=30).map(|n| format!("Amount {n}")).collect();
+    let row = |day: u32| {
+        let cells: Vec<String> = (1..=30).map(|n| (day * 100 + n * n % 7).to_string()).collect();
+        format!("2026-04-{day:02},{}\n", cells.join(","))
+    };
+    let table = format!("Day,{}\n{}{}", names.join(","), row(13), row(14));
+    window.open_bytes("wide.csv", table.as_bytes());
+    window.hides(&["--as", "Amount 14 ", "Column “Amount 20”"]);
+    window.click_part(Role::Link, "Show ");
+    window.hides(&["--as", " more"]);
+}
+
 #[test]
 fn the_bar_names_what_is_looked_over_and_nothing_is_done_to_what_is_behind_it() {
     let mut window = Window::open();

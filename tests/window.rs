@@ -367,6 +367,31 @@ fn escape_leaves_the_page_of_stories_before_it_closes_the_card() {
 }
 
 #[test]
+fn the_table_of_a_small_window_fits_its_width_and_the_other_columns_are_a_click_away() {
+    for (lang, more, by) in [(Lang::En, " more column", "Reported by"), (Lang::Pl, "Jeszcze ", "Kto podał")]
+    {
+        let mut window = Window::new(vec2(1024.0, 640.0), lang, |app| app.begin(Vec::new()));
+        let heads = |window: &Window| {
+            let heads = window.harness.query_all_by_role(Role::ColumnHeader);
+            heads
+                .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+                .collect::<Vec<_>>()
+        };
+        let card = window
+            .harness
+            .get_by_role_and_label(Role::Tab, if lang == Lang::En { "Table" } else { "Tabela" });
+        assert!(card.rect().left() > 0.0);
+        let shown = heads(&window);
+        assert!((4..7).contains(&shown.len()), "{shown:?}");
+        assert!(shown.iter().any(|(name, _)| name == by), "{shown:?}");
+        let right = shown.iter().map(|(_, rect)| rect.right()).fold(0.0, f32::max);
+        assert!(right < 1024.0 - 220.0, "{right}");
+        window.click_part(Role::Link, more);
+        assert_eq!(heads(&window).len(), 7);
+    }
+}
+
+#[test]
 fn sources_are_numbered_with_how_far_they_reach() {
     let mut window = Window::open();
     window.click(Role::Tab, "Sources 3");

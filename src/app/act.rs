@@ -171,6 +171,7 @@ impl App {
             Look::PanelSize(side, size) => self.view.panels.set_size(side, size),
             Look::Tab(tab) => self.view.tab = tab,
             Look::Sort(column) => self.view.sorting = next_sorting(self.view.sorting, column),
+            Look::AllColumns(all) => self.view.all_columns = all,
             Look::CloseNotice => self.close_notice(),
             Look::CloseOverlay => self.close_overlay(),
             Look::Story(id) => {

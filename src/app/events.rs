@@ -46,8 +46,15 @@ impl App {
     /// New data take the place of the old; files without any leave the open story alone and say why.
     fn take_opened(&mut self, opened: Opened) {
         self.busy = None;
-        let Some(opened) = self.hold_back(opened) else { return };
-        self.put_in_place(opened);
+        let aside = self.put_aside(&opened);
+        if let Some(opened) = self.hold_back(opened) {
+            self.put_in_place(opened);
+        }
+        if let Some(aside) = aside {
+            let args = [("file", aside.name().into())];
+            let text = words(self.view.lang).tell("notice-put-aside", &args);
+            self.view.notice = Some(Notice { text, warn: false, has_problems: false, has_review: false });
+        }
     }
 
     /// What was read takes the place of what is open.

@@ -31,14 +31,14 @@ impl App {
         }
     }
 
-    /// Reads files; what is open stays until there is something to show in its place.
+    /// Reads files; what is open, or looked over, stays until there is something to show in its place.
     pub fn open(&mut self, paths: Vec<PathBuf>) {
         if paths.is_empty() {
             return;
         }
         let name = paths.iter().map(|path| file_name(path)).collect::<Vec<_>>().join(", ");
         self.busy = Some(Busy::begin(name));
-        self.pending = None;
+        self.take_answer_back();
         self.services.open(paths, self.known.clone().into());
     }
 
@@ -63,7 +63,7 @@ impl App {
         let Some(text) = pasted.filter(|text| !text.trim().is_empty()) else { return };
         let name = crate::text::words(self.view.lang).say("clipboard-name");
         self.busy = Some(Busy::begin(name.clone()));
-        self.pending = None;
+        self.take_answer_back();
         self.services.open_text(name, text.into(), self.known.clone().into());
     }
 

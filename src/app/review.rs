@@ -71,6 +71,11 @@ impl Pending {
         Self { opened, said, before: None, history: History::new(document), number }
     }
 
+    /// Whether these are the same files, or the same text.
+    fn is_of(&self, opened: &Opened) -> bool {
+        self.opened.paths == opened.paths && self.opened.pasted == opened.pasted
+    }
+
     /// What the files go by.
     pub fn name(&self) -> &str {
         &self.opened.name
@@ -85,27 +90,38 @@ fn leaves_something_open(opened: &Opened) -> bool {
 }
 
 impl App {
+    /// What is looked over makes room for files that were asked for meanwhile; what was said of it is
+    /// kept for when it is opened again. Files that show nothing leave it alone.
+    pub(super) fn put_aside(&mut self, opened: &Opened) -> Option<Pending> {
+        if opened.data.is_empty() && !leaves_something_open(opened) {
+            return None;
+        }
+        let aside = self.pending.take_if(|old| !old.is_of(opened))?;
+        self.known.clone_from(&aside.said.known);
+        Some(aside)
+    }
+
     /// Holds files back that leave something open; gives the others back.
     pub(super) fn hold_back(&mut self, opened: Opened) -> Option<Opened> {
         let number =
             self.preview.layouts + self.opened + self.pending.as_ref().map_or(0, |old| old.number) + 1;
-        match self.pending.take() {
-            Some(old) if old.opened.paths == opened.paths && old.opened.pasted == opened.pasted => {
-                let last = opened.reviews.len().saturating_sub(1);
-                self.view.reviewed = self.view.reviewed.min(last);
-                self.pending = Some(Pending::new(opened, old.said, number));
-                None
-            }
-            _ if leaves_something_open(&opened) => {
-                let asks = |review: &Review| !review.questions.is_empty();
-                self.view.reviewed = opened.reviews.iter().position(asks).unwrap_or_default();
-                self.view.reviewed_line = None;
-                self.view.notice = None;
-                self.pending = Some(Pending::new(opened, self.known.clone().into(), number));
-                None
-            }
-            _ => Some(opened),
+        // An answer had them read again.
+        if let Some(old) = self.pending.take_if(|old| old.before.is_some() && old.is_of(&opened)) {
+            let last = opened.reviews.len().saturating_sub(1);
+            self.view.reviewed = self.view.reviewed.min(last);
+            self.pending = Some(Pending::new(opened, old.said, number));
+            return None;
         }
+        if !leaves_something_open(&opened) {
+            self.pending.take_if(|_| !opened.data.is_empty());
+            return Some(opened);
+        }
+        let asks = |review: &Review| !review.questions.is_empty();
+        self.view.reviewed = opened.reviews.iter().position(asks).unwrap_or_default();
+        self.view.reviewed_line = None;
+        self.view.notice = None;
+        self.pending = Some(Pending::new(opened, self.known.clone().into(), number));
+        None
     }
 
     /// An answer whose reading was given up was not given: what is shown is what was read before.
@@ -155,9 +171,12 @@ impl App {
                 }
             }
             ReviewAsk::Cancel => {
-                self.pending = None;
-                self.busy = None;
-                self.services.cancel_open();
+                let was_answered = self.pending.take().is_some_and(|left| left.before.is_some());
+                // Another file that is being read was asked for, and still is.
+                if was_answered {
+                    self.busy = None;
+                    self.services.cancel_open();
+                }
             }
             ReviewAsk::Show(place) => {
                 self.view.reviewed = place;

@@ -66,6 +66,8 @@ pub struct Remembered {
     pub known: Known,
     /// Width and height of the window in points; `None` before one was closed.
     pub window: Option<[f32; 2]>,
+    /// Where its upper left corner was, in points.
+    pub place: Option<[f32; 2]>,
 }
 
 impl Remembered {
@@ -87,6 +89,7 @@ impl Default for Remembered {
             recent: Vec::new(),
             known: Known::default(),
             window: None,
+            place: None,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::read::{Known, Problem};
 use crate::scan::Behind;
 use crate::text::{Lang, display, words};
 use crate::ui::{self, Asks, Busy, Fit, Frame, Tab, ThemeChoice, View};
-use egui::{Context, ThemePreference, Vec2, ViewportCommand};
+use egui::{Context, Rect, ThemePreference, Vec2, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -56,8 +56,11 @@ pub struct App {
     pub(super) saved: Remembered,
     /// The title the window has.
     pub(super) window_title: String,
-    /// Width and height of the window in points, while it has a size of its own.
-    window_size: Option<[f32; 2]>,
+    /// The screens of the desktop, in pixels; none where the desktop does not tell.
+    pub(super) screens: Vec<Rect>,
+    /// Width and height of the window in points, while it has a size of its own, and its place.
+    pub(super) window_size: Option<[f32; 2]>,
+    pub(super) window_place: Option<[f32; 2]>,
     /// The program is about to end.
     pub(super) leaving: bool,
 }
@@ -97,7 +100,9 @@ impl App {
             fitted_to: Vec2::ZERO,
             saved: remembered,
             window_title: String::new(),
+            screens: Vec::new(),
             window_size: None,
+            window_place: None,
             leaving: false,
         }
     }
@@ -267,26 +272,16 @@ impl App {
             recent: self.recent.clone(),
             known: self.known.clone(),
             window: self.saved.window,
+            place: self.saved.place,
         }
     }
 
-    /// Notes the size of the window; it is kept when the window closes, not at every step of a drag.
-    fn note_window(&mut self, ctx: &Context) {
-        let size = ctx.input(|input| {
-            let viewport = input.viewport();
-            let is_own_size = viewport.maximized != Some(true) && viewport.fullscreen != Some(true);
-            viewport.inner_rect.filter(|_| is_own_size).map(|rect| rect.size())
-        });
-        if let Some(size) = size {
-            self.window_size = Some([size.x, size.y]);
-        }
-    }
-
-    /// The last words to the disk: the size of the window, and whatever still waits.
+    /// The last words to the disk: size and place of the window, and whatever still waits.
     fn leave(&mut self) {
         let window = self.window_size.or(self.saved.window);
-        if window != self.saved.window {
-            let last = Remembered { window, ..self.remembered(self.saved.zoom) };
+        let place = self.window_place.or(self.saved.place);
+        if (window, place) != (self.saved.window, self.saved.place) {
+            let last = Remembered { window, place, ..self.remembered(self.saved.zoom) };
             self.services.save_settings(&last);
             self.saved = last;
         }

@@ -9,7 +9,7 @@ use crate::read;
 use crate::store::{Places, Settings};
 use crate::text::{Lang, words};
 use eframe::NativeOptions;
-use egui::{IconData, ViewportBuilder, vec2};
+use egui::{IconData, Rect, ViewportBuilder, pos2, vec2};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,6 +38,7 @@ pub fn open_window(files: Vec<PathBuf>, asked: Option<Lang>, desktop_lang: Lang)
                 let wake = Arc::new(move || ctx.request_repaint());
                 let system = System::start(places, settings, wake)?;
                 let mut app = App::new(Box::new(system), remembered, desktop_lang);
+                app.know_screens(screens(creation));
                 app.begin(files);
                 app.warn(damaged);
                 Ok(Box::new(app))
@@ -53,6 +54,16 @@ pub fn open_window(files: Vec<PathBuf>, asked: Option<Lang>, desktop_lang: Lang)
             Err(no_window(&said.unwrap_or_default(), lang))
         }
     }
+}
+
+/// The screens of the desktop in pixels, where it tells of them.
+fn screens(creation: &eframe::CreationContext<'_>) -> Vec<Rect> {
+    let Some(window) = creation.winit_window() else { return Vec::new() };
+    let screens = window.available_monitors().map(|screen| {
+        let (at, size) = (screen.position(), screen.size());
+        Rect::from_min_size(pos2(at.x as f32, at.y as f32), vec2(size.width as f32, size.height as f32))
+    });
+    screens.collect()
 }
 
 fn options(window: Option<[f32; 2]>) -> NativeOptions {

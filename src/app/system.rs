@@ -319,6 +319,7 @@ impl Remembered {
             recent: settings.recent.paths().to_vec(),
             known: settings.known.clone(),
             window: settings.window,
+            place: settings.place,
         }
     }
 
@@ -340,5 +341,6 @@ impl Remembered {
         settings.recent = self.recent.iter().cloned().collect();
         settings.known = self.known.clone();
         settings.window = self.window.or(settings.window);
+        settings.place = self.place.or(settings.place);
     }
 }

@@ -17,7 +17,7 @@ use super::pen::{Pen, Run};
 use super::scale;
 use super::scene::{Group, PlotArea, Role, Scene};
 use super::series::Prepared;
-use super::signs::Signs;
+use super::signs::{Shown, Signs};
 use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
 use super::ticks::{self, ValueTick};
 use super::wording;
@@ -25,6 +25,7 @@ use crate::model::{DataSet, ScaleKind, UnitFamily};
 use crate::text::Words;
 use epaint::text::FontsView;
 use epaint::{CornerRadius, Rect, Shape, pos2};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A chart whose figures are chosen and in order, ready to be laid out at any size and view.
@@ -60,11 +61,6 @@ impl Chart {
         &self.numbering
     }
 
-    /// The place of the lane that a row of `DataSet::contracts` belongs to.
-    pub fn lane_of(&self, row: usize) -> Option<usize> {
-        self.lanes.iter().position(|lane| lane.rows.contains(&row))
-    }
-
     /// What is drawn and what is not.
     pub fn prepared(&self) -> &Prepared {
         &self.prepared
@@ -81,7 +77,12 @@ impl Chart {
         fonts: &mut FontsView<'_>,
     ) -> Scene {
         let mut pen = Pen::new(page, fonts);
-        Layout { chart: self, data, index, spec, page, view }.scene(&mut pen)
+        let signs = Cow::Borrowed(&self.signs);
+        let mut layout = Layout { chart: self, data, index, spec, page, view, signs };
+        let shown = Shown { x: layout.x_range(0.0), y: layout.y_range() };
+        let seen = || self.signs.seen((data, index, spec), &self.prepared, shown);
+        layout.signs = if *view == Bounds2::default() { layout.signs } else { Cow::Owned(seen()) };
+        layout.scene(&mut pen)
     }
 }
 
@@ -127,6 +128,8 @@ struct Layout<'a> {
     spec: &'a ChartSpec,
     page: &'a Page,
     view: &'a Bounds2,
+    /// Those that are seen.
+    signs: Cow<'a, Signs>,
 }
 
 impl Layout<'_> {
@@ -262,7 +265,7 @@ impl Layout<'_> {
         let lanes = (chart.lanes.get(shown.clone()).unwrap_or_default(), shown.start);
         let notes = Notes::new(
             (self.data, self.spec),
-            (&chart.prepared, &chart.signs),
+            (&chart.prepared, &self.signs),
             (lanes, chart.of_lanes),
             told,
             y,

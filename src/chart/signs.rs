@@ -1,10 +1,11 @@
 //! Which signs a page has, as far as a reader needs a key to them.
 
 use super::accounts::FigureIndex;
-use super::links::Link;
+use super::claims::{Claim, ClaimKind};
+use super::links::{Joint, Link};
 use super::marks::MarkKind;
 use super::numbering::Numbering;
-use super::series::Prepared;
+use super::series::{Mark, Point, Prepared, Series};
 use super::spec::ChartSpec;
 use crate::model::{DataSet, DateFlag, Figure, FoldBy, Precision, Qualifier, ReportedDate, Status};
 use std::collections::BTreeSet;
@@ -52,6 +53,8 @@ pub struct Signs {
     implied: bool,
     /// What some figures tell of the rows they were computed from, and how many rows these are.
     pub folded: Option<(FoldBy, usize)>,
+    /// Some figure that is seen is one of them.
+    computed: bool,
     unsourced: bool,
     dashed: bool,
     /// Every date is a month.
@@ -97,6 +100,50 @@ fn uncited(data: &DataSet, index: &FigureIndex, (prepared, numbering): (&Prepare
     sources.len()
 }
 
+/// The part of the axes that is shown: days, and plotted values.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    pub x: (f64, f64),
+    pub y: (f64, f64),
+}
+
+impl Shown {
+    const ALL: Self = Self { x: (f64::NEG_INFINITY, f64::INFINITY), y: (f64::NEG_INFINITY, f64::INFINITY) };
+
+    fn has(self, x: f64, y: f64) -> bool {
+        (self.x.0..=self.x.1).contains(&x) && (self.y.0..=self.y.1).contains(&y)
+    }
+
+    fn has_mark(self, mark: &Mark) -> bool {
+        self.has(mark.x.middle(), mark.y)
+    }
+
+    /// Figures of a series whose mark is shown. They stand in order of time, so that those outside cost
+    /// nothing.
+    fn points(self, series: &Series) -> impl Iterator<Item = &Point> {
+        let first = series.points.partition_point(|point| point.used.x.middle() < self.x.0);
+        let last = series.points.partition_point(|point| point.used.x.middle() <= self.x.1);
+        let near = series.points.get(first..last).unwrap_or_default();
+        near.iter().filter(move |point| self.has_mark(&point.used))
+    }
+
+    fn has_claim(self, claim: &Claim) -> bool {
+        match claim.kind {
+            ClaimKind::Check { .. } => false,
+            ClaimKind::Implied { x, y, .. } | ClaimKind::IndexOnly { x, y, .. } => self.has(x.middle(), y),
+        }
+    }
+
+    /// Whether a line between two figures may be seen.
+    fn crosses(self, series: &Series, joint: &Joint) -> bool {
+        let ends = [joint.from, joint.to].map(|place| series.points.get(place));
+        let [Some(one), Some(other)] = ends else { return false };
+        let meets =
+            |one: f64, other: f64, shown: (f64, f64)| one.min(other) <= shown.1 && one.max(other) >= shown.0;
+        meets(one.used.x.middle(), other.used.x.middle(), self.x) && meets(one.used.y, other.used.y, self.y)
+    }
+}
+
 impl Signs {
     pub fn of(
         data: &DataSet,
@@ -104,14 +151,47 @@ impl Signs {
         spec: &ChartSpec,
         (prepared, numbering): (&Prepared, &Numbering),
     ) -> Self {
-        let figures = || prepared.marks().filter_map(|mark| data.figures.get(mark.row));
         let points = || prepared.series.iter().flat_map(|series| &series.points);
-        let used = || points().filter_map(|point| data.figures.get(point.used.row));
-        let sourcing = Sourcing::of(data, prepared);
         let claims = || prepared.claims.iter().filter(|claim| claim.kind.has_mark());
-        let claimed = || claims().filter_map(|claim| data.figures.get(claim.row));
+        let whole = Self {
+            sourcing: Sourcing::of(data, prepared),
+            doubtful: points()
+                .map(|point| point.used.row)
+                .chain(claims().map(|claim| claim.row))
+                .filter(|row| data.figures.get(*row).is_some_and(|figure| is_doubtful(&figure.date)))
+                .collect(),
+            uncited: uncited(data, index, (prepared, numbering)),
+            folded: folded(points().filter_map(|point| data.figures.get(point.used.row))),
+            beside: points().any(|point| {
+                let place = |mark: &Mark| (mark.x.middle(), mark.y);
+                point.others.iter().chain(&point.deprecated).any(|other| place(other) == place(&point.used))
+            }),
+            ..Self::default()
+        };
+        whole.seen((data, index, spec), prepared, Shown::ALL)
+    }
+
+    /// The same with the marks that are seen in a part of the axes: a mark that is not shown needs no key.
+    pub fn seen(
+        &self,
+        (data, index, spec): (&DataSet, &FigureIndex, &ChartSpec),
+        prepared: &Prepared,
+        shown: Shown,
+    ) -> Self {
+        let points = || prepared.series.iter().flat_map(|series| shown.points(series));
+        let others = |point| {
+            let Point { others, deprecated, .. }: &Point = point;
+            others.iter().chain(deprecated).filter(|mark| shown.has_mark(mark))
+        };
+        let marks = || points().flat_map(|point| std::iter::once(&point.used).chain(others(point)));
+        let figures = || marks().filter_map(|mark| data.figures.get(mark.row));
+        let used = || points().filter_map(|point| data.figures.get(point.used.row));
+        let claims = || prepared.claims.iter().filter(|claim| shown.has_claim(claim));
         // Whatever has a place in time.
-        let dated = || used().chain(claimed());
+        let dated = || used().chain(claims().filter_map(|claim| data.figures.get(claim.row)));
+        let has_joint = |series: &Series| {
+            series.joints.iter().any(|joint| joint.link == Link::Dashed && shown.crosses(series, joint))
+        };
         Self {
             hedges: figures()
                 .filter(|figure| !figure.has(Status::Forecast) && !figure.is_deprecated())
@@ -122,22 +202,11 @@ impl Signs {
                     && MarkKind::of(figure) == MarkKind::Open
                     && !figure.is_deprecated()
             }),
-            unsourced: sourcing != Sourcing::None && used().any(|figure| !data.is_sourced(&figure.sources)),
-            sourcing,
-            doubtful: points()
-                .map(|point| point.used.row)
-                .chain(claims().map(|claim| claim.row))
-                .filter(|row| data.figures.get(*row).is_some_and(|figure| is_doubtful(&figure.date)))
-                .collect(),
-            uncited: uncited(data, index, (prepared, numbering)),
-            folded: folded(used()),
+            unsourced: self.sourcing != Sourcing::None
+                && used().any(|figure| !data.is_sourced(&figure.sources)),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             implied: claims().next().is_some(),
-            dashed: prepared
-                .series
-                .iter()
-                .flat_map(|series| &series.joints)
-                .any(|joint| joint.link == Link::Dashed),
+            dashed: prepared.series.iter().any(has_joint),
             months: dated().next().is_some()
                 && dated().all(|figure| figure.date.precision == Precision::Month),
             wide_dates: dated().any(|figure| figure.date.precision != Precision::Day),
@@ -145,10 +214,8 @@ impl Signs {
                 .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
             deprecated: spec.deprecated && figures().any(Figure::is_deprecated),
             brackets: points().any(|point| point.others.len() + point.deprecated.len() > 0),
-            beside: points().any(|point| {
-                let place = |mark: &super::series::Mark| (mark.x.middle(), mark.y);
-                point.others.iter().chain(&point.deprecated).any(|other| place(other) == place(&point.used))
-            }),
+            computed: folded(used()).is_some(),
+            ..self.clone()
         }
     }
 
@@ -175,7 +242,7 @@ impl Signs {
             (self.soft, "soft"),
             (self.forecast, "forecast"),
             (self.implied, "implied"),
-            (self.folded.is_some(), "folded"),
+            (self.computed, "folded"),
             (self.dashed, "dashed"),
             (self.months, "months"),
             (self.wide_dates && !self.months, "whisker"),

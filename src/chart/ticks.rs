@@ -82,10 +82,28 @@ pub fn axis_unit(largest: f64, family: &UnitFamily, printed: Option<&Unit>) -> U
     }
 }
 
-/// A multiple of 1, 2 or 5 times a power of ten, so that about one line stands every 46 points.
-fn nice_step(span: f64, height: f32) -> f64 {
-    let wanted = (f64::from(height) / 46.0).clamp(2.0, 7.0);
-    let raw = span / wanted;
+/// A multiple of 1, 2 or 5 times a power of ten, so that about one line stands every 46 points. A low
+/// curve has closer lines, so that its values can be read all the same.
+fn nice_step(range: (f64, f64), height: f32) -> f64 {
+    let (span, height) = (range.1 - range.0, f64::from(height));
+    let mut step = nice(span / (height / 46.0).clamp(2.0, 7.0));
+    loop {
+        let count = (range.1 / step + 1e-9).floor() - (range.0 / step - 1e-9).ceil() + 1.0;
+        // The next one down: of 5 it is 2, of 2 it is 1.
+        let finer = nice(step / 2.6);
+        if count >= LEAST_LINES || !finer.is_normal() || finer / span * height < CLOSEST {
+            return step;
+        }
+        step = finer;
+    }
+}
+
+/// So many lines at least, where they have room, and how close they may stand, in points.
+const LEAST_LINES: f64 = 4.0;
+const CLOSEST: f64 = 22.0;
+
+/// The least multiple of 1, 2 or 5 times a power of ten that is no less.
+fn nice(raw: f64) -> f64 {
     let power = 10f64.powf(raw.log10().floor());
     let lead = raw / power;
     let nice = if lead <= 1.0 {
@@ -101,7 +119,7 @@ fn nice_step(span: f64, height: f32) -> f64 {
 }
 
 fn linear(range: (f64, f64), height: f32, word: impl Fn(f64) -> String) -> Vec<ValueTick> {
-    let step = nice_step(range.1 - range.0, height);
+    let step = nice_step(range, height);
     if !step.is_finite() || step <= 0.0 {
         return Vec::new();
     }
@@ -229,6 +247,18 @@ mod tests {
     fn the_printed_unit_is_kept_while_it_is_short() {
         check(ScaleKind::Linear, (0.0, 1.6e15), "TB", Lang::En, "0 | 500 TB | 1,000 TB | 1,500 TB");
         check(ScaleKind::Linear, (0.0, 1.6e18), "TB", Lang::En, "0 | 0.5 EB | 1 EB | 1.5 EB");
+    }
+
+    #[test]
+    fn a_low_curve_still_has_lines_to_read_its_values_by() {
+        let unit = Unit::parse("TB");
+        let count = |height: f32| {
+            let range = (0.0, 1.55e15);
+            ticks(ScaleKind::Linear, range, height, &unit.family(), Some(&unit), Lang::En).len()
+        };
+        assert_eq!([80.0, 100.0, 120.0, 320.0].map(count), [4; 4]);
+        // Where words would touch there are fewer.
+        assert_eq!(count(50.0), 2);
     }
 
     #[test]

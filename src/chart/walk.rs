@@ -7,6 +7,11 @@ use crate::model::DataSet;
 use std::collections::BTreeSet;
 
 impl Chart {
+    /// The place of the lane that a row of `DataSet::contracts` belongs to.
+    pub fn lane_of(&self, row: usize) -> Option<usize> {
+        self.lanes.iter().position(|lane| lane.rows.contains(&row))
+    }
+
     /// Every mark once: those of the figures in the order of time, whichever series they belong to, then
     /// those of each lane, from the top one down. Further reports of a figure share its mark. Grows with
     /// the data: never called on the frame.

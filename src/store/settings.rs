@@ -62,6 +62,8 @@ pub struct Settings {
     pub bottom_tab: String,
     /// Width and height of the window in points; `None` before it was first closed.
     pub window: Option<[f32; 2]>,
+    /// Where its upper left corner was on the desktop, in points.
+    pub place: Option<[f32; 2]>,
     /// Factor on everything in the window, 1 as a rule.
     pub zoom: f32,
     pub recent: Recent,
@@ -80,6 +82,7 @@ impl Default for Settings {
             panels: Panels::default(),
             bottom_tab: String::new(),
             window: None,
+            place: None,
             zoom: 1.0,
             recent: Recent::default(),
             known: Known::default(),

@@ -48,6 +48,8 @@ pub enum Look {
     PanelSize(Side, f32),
     Tab(Tab),
     Sort(Column),
+    /// Whether the table has all of its columns, however little room they have.
+    AllColumns(bool),
     CloseNotice,
     CloseOverlay,
     /// A story, by id, from the start page or the side panel.

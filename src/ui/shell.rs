@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     dialogs::dialogs(ui.ctx(), frame, asks);
     dialogs::drop_target(ui.ctx(), frame);
     // Keys come last: only now is it known whether a menu is open, which takes them for itself.
-    if frame.view.overlay == Overlay::None && frame.review.is_none() {
+    if frame.view.overlay == Overlay::None {
         for command in super::command::pressed(ui.ctx()) {
             if let Some(row) = row_after(command, frame) {
                 asks.look(Look::Row(row));

@@ -203,6 +203,8 @@ pub struct View {
     pub unfolded: Option<Panels>,
     pub tab: Tab,
     pub sorting: Sorting,
+    /// The table has all of its columns, though it may have to scroll sideways.
+    pub all_columns: bool,
     /// What is pinned.
     pub selected: Option<Pick>,
     /// What the pointer is on.
@@ -241,6 +243,7 @@ impl Default for View {
             unfolded: None,
             tab: Tab::default(),
             sorting: Sorting::default(),
+            all_columns: false,
             selected: None,
             hovered: None,
             scroll_to_selected: false,

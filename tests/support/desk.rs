@@ -317,6 +317,16 @@ impl Window {
         self.harness.run();
     }
 
+    /// The same by some of its words.
+    pub fn click_part(&mut self, role: Role, part: &str) {
+        let found = self.harness.query_all_by_role(role).find(|node| {
+            let node = node.accesskit_node();
+            node.label().or(node.value()).is_some_and(|label| label.contains(part))
+        });
+        found.unwrap_or_else(|| panic!("no {role:?} says {part}\n{}", self.everything())).click();
+        self.harness.run();
+    }
+
     /// Clicks a row of the table near its beginning: edges of columns lie over its middle.
     pub fn click_row(&mut self, label: &str) {
         let rect = self.harness.get_by_role_and_label(Role::Row, label).rect();

@@ -182,6 +182,11 @@ desk-click-to-pin = Click to pin the source card
 tab-table = Table
 tab-sources = Sources
 tab-problems = Problems
+table-more-columns = { $count ->
+    [one] 1 more column
+   *[other] { $count } more columns
+}
+table-fewer-columns = Fewer columns
 table-words = As printed
 table-when = When
 table-series = Series
@@ -439,7 +444,7 @@ review-assumed = Assumed
 review-problems = Found in the file
 review-instead = Instead: { $choice }
 review-meanwhile = { $choice } (read so for now)
-review-more-choices = and { $count } more: use --as on the command line
+review-more-choices = Show { $count } more
 review-more-problems = and { $count } more, all in the list of problems
 review-decided = Read as you decided before for files with the same header
 review-forget = Forget that
@@ -484,6 +489,7 @@ notice-read-as-found = { $file } follows no convention. It was read by what its 
    *[other] { $count } assumptions
 }.
 notice-read-as-decided = { $file } was read as you decided before for files with the same header.
+notice-put-aside = { $file } was put aside before it was used. Open it again to go on; what you decided about it is kept.
 notice-one-sheet = { $file }: the sheet “{ $sheet }” was read. The workbook has { $count ->
     [one] one more
    *[other] { $count } more

@@ -189,6 +189,13 @@ desk-click-to-pin = Kliknij, aby przypiąć kartę źródła
 tab-table = Tabela
 tab-sources = Źródła
 tab-problems = Problemy
+table-more-columns = { $count ->
+    [one] Jeszcze 1 kolumna
+    [few] Jeszcze { $count } kolumny
+    [many] Jeszcze { $count } kolumn
+   *[other] Jeszcze { $count } kolumny
+}
+table-fewer-columns = Mniej kolumn
 table-words = Słowa źródła
 table-when = Kiedy
 table-series = Seria
@@ -476,12 +483,7 @@ review-assumed = Przyjęto
 review-problems = Znaleziono w pliku
 review-instead = Zamiast tego: { $choice }
 review-meanwhile = { $choice } (na razie odczytano tak)
-review-more-choices = { $count ->
-    [one] i jeszcze { $count }
-    [few] i jeszcze { $count }
-    [many] i jeszcze { $count }
-   *[other] i jeszcze { $count }
-}: użyj --as w wierszu poleceń
+review-more-choices = Pokaż jeszcze { $count }
 review-more-problems = i jeszcze { $count }, wszystkie są na liście problemów
 review-decided = Odczytano tak, jak wcześniej zdecydowano dla plików z tym samym nagłówkiem
 review-forget = Zapomnij o tym
@@ -528,6 +530,7 @@ notice-read-as-found = { $file } nie jest zapisany według konwencji. Odczytano 
    *[other] przyjęto przy tym { $count } założenia
 }.
 notice-read-as-decided = { $file } odczytano tak, jak wcześniej zdecydowano dla plików z tym samym nagłówkiem.
+notice-put-aside = Plik { $file } odłożono, zanim go użyto. Otwórz go jeszcze raz, aby kontynuować; podjęte decyzje pozostają.
 notice-one-sheet = { $file }: odczytano arkusz „{ $sheet }”. Skoroszyt ma jeszcze { $count ->
     [one] 1 arkusz
     [few] { $count } arkusze

@@ -14,6 +14,7 @@ pub(super) const VERSION: u32 = 1;
 /// Sizes that a panel or a window can be used at, in points.
 const PANEL: RangeInclusive<f32> = 120.0..=1600.0;
 const WINDOW: RangeInclusive<f32> = 320.0..=16_384.0;
+const PLACE: RangeInclusive<f32> = -65_536.0..=65_536.0;
 const ZOOM: RangeInclusive<f32> = 0.5..=4.0;
 
 #[derive(Serialize, Deserialize)]
@@ -27,6 +28,8 @@ pub(super) struct SavedSettings {
     bottom_tab: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     window: Option<[f32; 2]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<[f32; 2]>,
     zoom: f32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     columns: Vec<SavedColumns>,
@@ -108,6 +111,7 @@ impl SavedSettings {
             panels: settings.panels.into(),
             bottom_tab: settings.bottom_tab.clone(),
             window: settings.window,
+            place: settings.place,
             zoom: settings.zoom,
             columns: settings.known.all().iter().filter_map(SavedColumns::of).collect(),
             unknown: settings.unknown.clone(),
@@ -134,6 +138,7 @@ impl SavedSettings {
             },
             bottom_tab: self.bottom_tab,
             window: self.window.filter(is_usable),
+            place: self.place.filter(|place| place.iter().all(|side| PLACE.contains(side))),
             zoom: within(self.zoom, &ZOOM, first.zoom),
             known: self.columns.into_iter().filter_map(SavedColumns::settled).collect(),
             recent: recent.files.into_iter().map(PathBuf::from).collect(),

@@ -35,6 +35,7 @@ fn what_was_saved_comes_back() {
         lang: Some(Lang::Pl),
         bottom_tab: "sources".to_owned(),
         window: Some([1440.0, 900.0]),
+        place: Some([-1440.0, 32.0]),
         zoom: 1.25,
         ..Settings::default()
     };
@@ -76,11 +77,12 @@ fn a_damaged_file_is_as_the_first_start_with_a_message() {
 #[test]
 fn sizes_that_no_screen_has_are_not_taken() {
     let home = with_file(
-        br#"{"zoom": 0, "window": [1, 900], "lang": "xx",
+        br#"{"zoom": 0, "window": [1, 900], "place": [1e9, 0], "lang": "xx",
              "panels": {"left": {"open": false, "size": -5}, "right": {"open": true, "size": 1e30}}}"#,
     );
     let settings = Settings::load(&home.places).settings;
     assert_eq!((settings.zoom, settings.window, settings.lang), (1.0, None, None));
+    assert_eq!(settings.place, None);
     let first = Panels::default();
     assert_eq!(settings.panels, Panels { left: Panel { open: false, ..first.left }, ..first });
 }

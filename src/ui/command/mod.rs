@@ -29,8 +29,8 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
             on_page && frame.document().is_some_and(|document| !document.spec.label_offsets.is_empty())
         }
         // Where there is nothing to open, the program says why.
-        Command::OpenArticle => frame.card.selected_report().is_some(),
-        Command::CopyCitation => frame.card.citation().is_some(),
+        Command::OpenArticle => seen && frame.card.selected_report().is_some(),
+        Command::CopyCitation => seen && frame.card.citation().is_some(),
         Command::Review => frame.has_reviews,
         Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
         Command::Unselect => on_page && frame.view.selected.is_some(),

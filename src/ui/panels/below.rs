@@ -10,6 +10,7 @@ use egui::Ui;
 /// The heads of the tabs, then the tab in front.
 pub fn below(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let left_out = if frame.view.tab == Tab::Table { table::left_out(ui, frame) } else { 0 };
     egui::Frame::new().inner_margin(egui::Margin { left: 20, right: 20, top: 0, bottom: 0 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme::MARGIN;
@@ -19,6 +20,9 @@ pub fn below(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
                     asks.look(Look::Tab(tab));
                 }
             }
+            if left_out > 0 {
+                columns(ui, left_out, frame, asks);
+            }
         });
     });
     widgets::hairline(ui, &frame.colors);
@@ -27,6 +31,21 @@ pub fn below(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         Tab::Sources => sources::sources(ui, frame, asks),
         Tab::Problems => problems::problems(ui, frame, asks),
     }
+}
+
+/// The way to the columns that have no room, and back.
+fn columns(ui: &mut Ui, left_out: usize, frame: &Frame<'_>, asks: &mut Asks) {
+    let all = frame.view.all_columns;
+    let words = if all {
+        frame.say("table-fewer-columns")
+    } else {
+        frame.words.tell("table-more-columns", &[("count", left_out.into())])
+    };
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        if widgets::link(ui, &words, theme::SECOND, &frame.colors).clicked() {
+            asks.look(Look::AllColumns(!all));
+        }
+    });
 }
 
 /// The name of a tab, with how much is in it.

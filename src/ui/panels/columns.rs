@@ -25,6 +25,9 @@ const MOST_WRAPPED: usize = 2000;
 pub const ROW: f32 = 28.0;
 const PAD: f32 = 9.0;
 
+/// Gap before the first column and behind the last.
+pub const INSET: f32 = 20.0;
+
 /// No column is wider for its words alone.
 const WIDEST: f32 = 320.0;
 
@@ -139,7 +142,8 @@ pub fn heights(ui: &Ui, data: &DataSet, widths: [f32; COUNT], frame: &Frame<'_>)
         return Some(heights);
     }
     let height = |pick: &Pick| {
-        let cells = Column::ALL.into_iter().zip(widths).filter(|(column, _)| *column != Column::Series);
+        let cells = Column::ALL.into_iter().zip(widths);
+        let cells = cells.filter(|(column, width)| *column != Column::Series && *width > 0.0);
         let lines = cells.map(|(column, width)| {
             let text = rows::cell(data, *pick, column, frame.words);
             let face = if column == Column::Words { Face::SemiBold } else { Face::Regular };
@@ -164,14 +168,62 @@ const fn least(column: Column) -> f32 {
     }
 }
 
+/// Columns that give way where a table is too narrow for all of them, the first of them first. What they
+/// say stands on the card of the row.
+const GIVE_WAY: [Column; 3] = [Column::Level, Column::Hedge, Column::Published];
+
+/// How many columns have a width.
+pub fn count(widths: &Widths) -> usize {
+    widths.natural.iter().filter(|width| **width > 0.0).count()
+}
+
+/// The gaps of so many columns, between them and at both ends.
+pub fn gaps(count: usize) -> f32 {
+    2.0 * INSET + (count + 1) as f32 * theme::GAP
+}
+
+/// The widths of the columns that have room beside one another in a table of this width; the others
+/// have none of their own. `all` keeps them all, and the table may scroll sideways.
+pub fn fitting(widths: &Widths, table: f32, all: bool) -> Widths {
+    let mut fitting = *widths;
+    for column in GIVE_WAY {
+        let count = count(&fitting);
+        let least: f32 = (0..COUNT).map(|place| floor(&fitting, place)).sum();
+        if all || least + gaps(count) <= table {
+            break;
+        }
+        let place = Column::ALL.iter().position(|known| *known == column);
+        let lists = [&mut fitting.full, &mut fitting.natural, &mut fitting.least];
+        for list in lists {
+            if let Some(width) = place.and_then(|place| list.get_mut(place)) {
+                *width = 0.0;
+            }
+        }
+    }
+    fitting
+}
+
+/// How many columns such a table leaves out.
+pub fn left_out(widths: &Widths, table: f32) -> usize {
+    COUNT - count(&fitting(widths, table, false))
+}
+
+/// The width below which a column is not squeezed.
+fn floor(widths: &Widths, place: usize) -> f32 {
+    let wanted = Column::ALL.get(place).map_or(0.0, |column| least(*column));
+    let word = widths.least.get(place).copied().unwrap_or_default();
+    widths.natural.get(place).map_or(0.0, |width| width.min(wanted.max(word)))
+}
+
 /// Shares the room out. Where it is too small even for the least widths, the sum is larger than the
 /// room, and the table scrolls sideways.
 pub fn shared(widths: &Widths, room: f32) -> [f32; COUNT] {
     let natural = widths.natural;
     let (sum, whole): (f32, f32) = (natural.iter().sum(), widths.full.iter().sum());
     if whole <= room {
-        let more = (room - whole) / COUNT as f32;
-        return widths.full.map(|width| width + more);
+        let count = widths.full.iter().filter(|width| **width > 0.0).count().max(1);
+        let more = (room - whole) / count as f32;
+        return widths.full.map(|width| if width > 0.0 { width + more } else { width });
     }
     if sum <= room {
         // What is left goes to the columns that can use it.
@@ -182,11 +234,7 @@ pub fn shared(widths: &Widths, room: f32) -> [f32; COUNT] {
         }
         return shared;
     }
-    let floor = |place: usize| {
-        let wanted = Column::ALL.get(place).map_or(0.0, |column| least(*column));
-        let word = widths.least.get(place).copied().unwrap_or_default();
-        natural.get(place).map_or(0.0, |width| width.min(wanted.max(word)))
-    };
+    let floor = |place: usize| floor(widths, place);
     let mut shared = natural;
     let spare: f32 =
         (0..COUNT).map(|place| natural.get(place).map_or(0.0, |width| width - floor(place))).sum();
@@ -215,6 +263,19 @@ mod tests {
         check(natural, words, 852.0, [160.0, 119.0, 194.0, 88.0, 144.0, 87.0, 60.0]);
         // Less room than that, and the table scrolls.
         check(natural, words, 400.0, [120.0, 88.0, 88.0, 76.0, 88.0, 84.0, 60.0]);
+    }
+
+    #[test]
+    fn columns_give_way_before_a_table_scrolls() {
+        let natural = [200.0, 150.0, 300.0, 100.0, 200.0, 90.0, 60.0];
+        let widths = Widths { full: natural, natural, least: [0.0; COUNT] };
+        let shown = |table, all| fitting(&widths, table, all).natural.map(|width| width > 0.0);
+        assert_eq!(shown(1200.0, false), [true; COUNT]);
+        assert_eq!(shown(595.0, false), [true, true, true, false, true, true, false]);
+        assert_eq!(left_out(&widths, 595.0), 2);
+        assert_eq!(shown(595.0, true), [true; COUNT]);
+        // Value, date, series and publisher stay, however narrow it is.
+        assert_eq!(shown(300.0, false), [true, true, true, false, true, false, false]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Every row of what is switched on, in step with the selection.
 
-use super::columns::{self, ROW};
+use super::columns::{self, INSET, ROW};
 use crate::chart::Pick;
 use crate::chart::fonts::Face;
 use crate::edit::{Edit, SeriesEdit};
@@ -17,8 +17,6 @@ use egui::{
 use egui_extras::{Column as Width, TableBuilder, TableRow};
 
 const HEAD: f32 = 28.0;
-/// Gap before the first column and behind the last.
-const INSET: f32 = 20.0;
 
 /// The table, or why it is empty.
 pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
@@ -31,9 +29,10 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         return;
     }
     // The gaps between columns and at both ends are no room for words.
-    let gaps = 2.0 * INSET + 8.0 * theme::GAP;
-    let room = ui.available_width() - gaps;
-    let widths = columns::shared(&columns::widths(ui, data, frame), room);
+    let fitting =
+        columns::fitting(&columns::widths(ui, data, frame), ui.available_width(), frame.view.all_columns);
+    let gaps = columns::gaps(columns::count(&fitting));
+    let widths = columns::shared(&fitting, ui.available_width() - gaps);
     let whole = widths.iter().sum::<f32>() + gaps;
     // Shares of the room add up to it but for their rounding, which is nothing to scroll by.
     let scrolls = whole > ui.available_width() + 0.5;
@@ -45,6 +44,12 @@ pub fn table(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         ui.set_min_width(if scrolls { whole } else { ui.available_width() });
         grid(ui, data, widths, whole, frame, asks);
     });
+}
+
+/// How many columns have no room beside the others.
+pub fn left_out(ui: &Ui, frame: &Frame<'_>) -> usize {
+    let data = frame.data().filter(|_| !frame.rows.is_empty());
+    data.map_or(0, |data| columns::left_out(&columns::widths(ui, data, frame), ui.available_width()))
 }
 
 fn grid(ui: &mut Ui, data: &DataSet, widths: [f32; 7], whole: f32, frame: &Frame<'_>, asks: &mut Asks) {
@@ -61,7 +66,13 @@ fn grid(ui: &mut Ui, data: &DataSet, widths: [f32; 7], whole: f32, frame: &Frame
         .column(Width::exact(INSET - theme::GAP))
         .auto_shrink(false)
         .min_scrolled_height(0.0);
-    for (column, width) in Column::ALL.into_iter().zip(widths) {
+    let shown: Vec<Column> = Column::ALL
+        .into_iter()
+        .zip(widths)
+        .filter(|(_, width)| *width > 0.0)
+        .map(|(column, _)| column)
+        .collect();
+    for (column, width) in Column::ALL.into_iter().zip(widths).filter(|(_, width)| *width > 0.0) {
         // The first cell carries the row's button, which is wider than the cell.
         builder = builder.column(Width::exact(width).clip(column != Column::Words));
     }
@@ -75,7 +86,7 @@ fn grid(ui: &mut Ui, data: &DataSet, widths: [f32; 7], whole: f32, frame: &Frame
     builder
         .header(HEAD, |mut header| {
             header.col(|_| {});
-            for column in Column::ALL {
+            for column in shown.iter().copied() {
                 header.col(|ui| head(ui, column, frame, asks));
             }
             header.col(|_| {});
@@ -99,7 +110,7 @@ fn grid(ui: &mut Ui, data: &DataSet, widths: [f32; 7], whole: f32, frame: &Frame
                 let is_stop = place == frame.selected_row.filter(seen).unwrap_or(first);
                 if let Some(pick) = frame.rows.get(place) {
                     let at = Place { row: place, pick: *pick, is_stop, wraps, left, right };
-                    line(row, data, at, frame, asks);
+                    line(row, data, (at, &shown), frame, asks);
                 }
             };
             match &heights {
@@ -170,12 +181,18 @@ struct Place {
     right: f32,
 }
 
-fn line(mut row: TableRow<'_, '_>, data: &DataSet, at: Place, frame: &Frame<'_>, asks: &mut Asks) {
+fn line(
+    mut row: TableRow<'_, '_>,
+    data: &DataSet,
+    (at, shown): (Place, &[Column]),
+    frame: &Frame<'_>,
+    asks: &mut Asks,
+) {
     let pick = at.pick;
     let selected = frame.view.selected == Some(pick);
     let deprecated = rows::is_deprecated(data, pick);
     row.col(|_| {});
-    for column in Column::ALL {
+    for column in shown.iter().copied() {
         let text = rows::cell(data, pick, column, frame.words);
         row.col(|ui| {
             if column == Column::Words {

@@ -7,6 +7,7 @@ mod sheet;
 use super::ink::Ink;
 use crate::ui::asks::{Ask, Asks, ReviewAsk};
 use crate::ui::frame::{Frame, Reviewing};
+use crate::ui::view::Overlay;
 use crate::ui::{theme, widgets, wording};
 use egui::{
     CentralPanel, CornerRadius, Frame as Space, Key, Margin, Modifiers, Panel, Rect, Stroke, StrokeKind, Ui,
@@ -110,6 +111,10 @@ fn page(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
 
 /// Enter goes on, Escape leaves everything as it is. A button that has the keyboard keeps Enter.
 fn keys(ui: &Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
+    // What lies over the review has the keys for itself.
+    if frame.view.overlay != Overlay::None || ui.ctx().any_popup_open() {
+        return;
+    }
     let focused = ui.ctx().memory(|memory| memory.focused().is_some());
     let pressed = |key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let on = way_on(open, frame).0.filter(|_| !focused);

@@ -120,17 +120,21 @@ fn asked(ui: &mut Ui, review: &Review, question: &crate::read::Question, frame: 
             ui.set_width(ui.available_width());
             widgets::paragraph(ui, theme::strong(question.sentence(frame.words), colors));
             cells(ui, &question.cells, frame, asks);
-            for (place, choice) in question.choices.iter().take(MOST_CHOICES).enumerate() {
+            // All of them at once would hide the next question; none is out of reach.
+            let all = egui::Id::unique(("review-choices", &*review.file, question.sentence(frame.words)));
+            let is_whole: bool = ui.data(|data| data.get_temp(all)).unwrap_or_default();
+            let most = if is_whole { usize::MAX } else { MOST_CHOICES };
+            for (place, choice) in question.choices.iter().take(most).enumerate() {
                 let words = label(choice, frame);
                 let holds = place == 0 && review.is_read && question.meanwhile().is_some();
                 if choose(ui, holds, &words, frame) {
                     asks.push(Ask::Review(ReviewAsk::Choose(choice.answers.clone())));
                 }
             }
-            let more = question.choices.len().saturating_sub(MOST_CHOICES);
-            if more > 0 {
-                let words = frame.words.tell("review-more-choices", &[("count", more.into())]);
-                widgets::paragraph(ui, theme::small(words, colors));
+            let more = question.choices.len().saturating_sub(most);
+            let words = || frame.words.tell("review-more-choices", &[("count", more.into())]);
+            if more > 0 && widgets::link(ui, &words(), theme::SECOND, colors).clicked() {
+                ui.data_mut(|data| data.insert_temp(all, true));
             }
         });
 }
