@@ -6,11 +6,15 @@ use sourceline::chart::{Bounds2, ChartSpec, FigureIndex, Page, Scene, Theme};
 use sourceline::model::DataSet;
 use sourceline::read::bundled;
 use sourceline::text::Lang;
-use sourceline::write::carry::{self, CarryError, MEDIA_TYPE, Project};
-use sourceline::write::{self, Format};
+use sourceline::write::carry::{self, Carried, CarryError, MEDIA_TYPE, Project};
+use sourceline::write::{self, Format, Making};
 
 fn scene(data: &DataSet, spec: &ChartSpec, page: &Page) -> Scene {
     write::lay_out(data, &FigureIndex::new(data), spec, page, &Bounds2::default())
+}
+
+fn making(carried: Option<&Carried>) -> Making<'_> {
+    Making { scale: 0.5, carried, author: None }
 }
 
 fn page() -> Page {
@@ -40,7 +44,7 @@ fn every_story_opens_again_as_the_same_chart_from_either_picture() {
         let (project, drawn) = (project(&data, &spec), scene(&data, &spec, &page()));
         let carried = project.to_json();
         for format in Format::ALL {
-            let bytes = format.write(&drawn, 0.5, Some(&carried)).expect("a picture");
+            let bytes = format.write(&drawn, &making(Some(&carried))).expect("a picture");
             let opened = carry::open(&bytes).expect("a project");
             assert_eq!(opened, project, "{} {format:?}", story.id);
             let again = scene(&opened.data, &opened.spec, &page());
@@ -56,10 +60,10 @@ fn a_picture_saved_without_or_stripped_opens_nothing() {
     let spec = ChartSpec::first_of(&data);
     let drawn = scene(&data, &spec, &page());
     for format in Format::ALL {
-        let bytes = format.write(&drawn, 0.5, None).expect("a picture");
+        let bytes = format.write(&drawn, &making(None)).expect("a picture");
         assert_eq!(carry::open(&bytes), Err(CarryError::Nothing), "{format:?}");
     }
-    let svg = Format::Svg.write(&drawn, 1.0, Some(&project(&data, &spec).to_json())).expect("a picture");
+    let svg = Format::Svg.write(&drawn, &making(Some(&project(&data, &spec).to_json()))).expect("a picture");
     let text = String::from_utf8(svg).expect("text");
     let (from, to) = (text.find("<metadata").expect("it"), text.find("</metadata>").expect("its end"));
     let stripped = format!("{}{}", &text[..from], &text[to + "</metadata>".len()..]);
@@ -72,7 +76,7 @@ fn a_picture_that_was_cut_short_says_so() {
     let spec = ChartSpec::first_of(&data);
     let carried = project(&data, &spec).to_json();
     for format in Format::ALL {
-        let bytes = format.write(&scene(&data, &spec, &page()), 0.5, Some(&carried)).expect("a picture");
+        let bytes = format.write(&scene(&data, &spec, &page()), &making(Some(&carried))).expect("a picture");
         for cut in [9, 60, 400, 2_000, 9_000] {
             let error = carry::open(&bytes[..cut]).expect_err("half a picture");
             assert!(

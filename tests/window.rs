@@ -343,6 +343,34 @@ fn a_picture_is_saved_under_the_name_the_picker_proposes() {
 }
 
 #[test]
+fn a_picture_holds_its_chart_and_opens_as_it() {
+    let mut window = Window::open();
+    window.click(Role::RadioButton, "Log");
+    window.click(Role::Button, "Export");
+    window.reads(&["The picture holds the 7 rows and 3 sources of this chart"]);
+    window.click(Role::MenuItem, "Save picture as SVG…");
+    window.click(Role::Button, "Save");
+    let project = window.log.borrow_mut().carried.take().expect("a project");
+    let svg = format!("<svg><metadata id=\"sourceline\">{}</metadata></svg>", project.to_json().as_str());
+    window.keep("picture.svg", svg.as_bytes());
+    window.click(Role::RadioButton, "Linear");
+    window.drop_files(&["picture.svg"]);
+    let (document, view) =
+        (window.harness.state().document().expect("a chart"), window.harness.state().view());
+    assert_eq!((&document.spec, &document.name[..]), (&project.spec, "picture.svg"));
+    assert_eq!(document.spec.scale, sourceline::model::ScaleKind::Log);
+    assert_eq!(view.bounds, project.view);
+    // Who wants a picture and nothing else says so.
+    window.click(Role::Button, "Export");
+    window.click(Role::MenuItemCheckBox, "Put the data in pictures");
+    window.click(Role::Button, "Export");
+    window.reads(&["The picture holds nothing but what is seen"]);
+    window.click(Role::MenuItem, "Save picture as SVG…");
+    window.click(Role::Button, "Save");
+    assert_eq!(window.log.borrow().carried, None);
+}
+
+#[test]
 fn the_menu_of_exports_is_as_wide_as_its_words() {
     let mut window = Window::new(vec2(1024.0, 640.0), Lang::En, |app| app.begin(Vec::new()));
     window.click(Role::Button, "Export");

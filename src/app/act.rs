@@ -61,6 +61,7 @@ impl App {
             | Command::ForgetRecent
             | Command::SaveSvg
             | Command::SavePng
+            | Command::SavePdf
             | Command::Review => {
                 self.run_file(command);
             }
@@ -84,6 +85,7 @@ impl App {
                 self.view.full_screen = !self.view.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.view.full_screen));
             }
+            Command::CarryData => self.view.carries = !self.view.carries,
             Command::Unselect => self.view.selected = None,
             Command::PreviousPoint => self.step(-1),
             Command::NextPoint => self.step(1),

@@ -5,6 +5,7 @@ use crate::edit::{Document, History};
 use crate::read::{Problem, Severity};
 use crate::text::{Lang, Words, words};
 use crate::ui::{Card, Gravity, Outline, ProblemCounts, ProblemLine, Sorting, View, ordered_rows, unsourced};
+use crate::write::carry;
 use egui::Context;
 use egui::epaint::text::TextOptions;
 use std::collections::BTreeMap;
@@ -49,6 +50,8 @@ pub struct Derived {
     /// Every mark of the chart, as a person walks from one to the next.
     stops: Vec<Pick>,
     scene: Option<(SceneKey, Scene)>,
+    /// Rows and sources that a picture carries.
+    carried: (usize, usize),
     /// How often the rows were listed.
     pub row_lists: u64,
     letters: u64,
@@ -88,6 +91,11 @@ impl Derived {
         self.problems.get(self.found_from..).unwrap_or_default()
     }
 
+    /// Rows and sources that a picture of the page carries; `None` where they are too many.
+    pub fn carried(&self) -> Option<(usize, usize)> {
+        Some(self.carried).filter(|(rows, _)| *rows <= carry::MOST_ROWS)
+    }
+
     pub fn problem_counts(&self) -> ProblemCounts {
         self.problem_counts
     }
@@ -118,6 +126,7 @@ impl Derived {
         if chart_is_new {
             let chart = Chart::new(&document.data, &document.index, &document.spec);
             self.stops = chart.walk(&document.data);
+            self.carried = carry::count(&document.data, &document.spec);
             self.chart = Some((key, chart));
         }
         if self.outline_of != Some((key, view.lang)) {

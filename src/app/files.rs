@@ -24,6 +24,7 @@ impl App {
             Command::Open => self.ask_path(Purpose::Open),
             Command::SaveSvg => self.ask_path(Purpose::Save(PictureForm::Svg)),
             Command::SavePng => self.ask_path(Purpose::Save(PictureForm::Png)),
+            Command::SavePdf => self.ask_path(Purpose::Save(PictureForm::Pdf)),
             Command::ForgetRecent => self.recent.clear(),
             Command::Bundled => self.open_bundled(),
             Command::Review => self.look_over(),
@@ -111,7 +112,7 @@ impl App {
             page: Page::new(Page::picture_size(self.view.page), theme, self.view.lang),
             view: self.view.bounds,
             name: document.name.clone(),
-            carries: true,
+            carries: self.view.carries,
         };
         self.services.save_picture(job);
     }

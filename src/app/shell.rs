@@ -116,6 +116,11 @@ impl App {
         &self.view
     }
 
+    /// What is open.
+    pub fn document(&self) -> Option<&crate::edit::Document> {
+        self.history.as_ref().map(crate::edit::History::document)
+    }
+
     /// The page as laid out last.
     pub fn scene(&self) -> Option<&crate::chart::Scene> {
         self.derived.scene()
@@ -207,6 +212,7 @@ impl App {
             behind: self.pages.as_ref().map(|pages| &pages.shown),
             problems: self.derived.problems(),
             problem_counts: self.derived.problem_counts(),
+            carried: self.derived.carried(),
             recent: &self.recent,
             busy: self.busy.as_ref(),
             has_reviews: self.understood.is_some(),

@@ -10,7 +10,7 @@ use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Setti
 use crate::text::Words;
 use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, RowsFault, Tab, ThemeChoice};
 use crate::write::carry::Project;
-use crate::write::{self, Format};
+use crate::write::{self, Format, Making};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -177,6 +177,7 @@ impl Services for System {
                 let title = match form {
                     PictureForm::Svg => "picker-save-svg-title",
                     PictureForm::Png => "picker-save-png-title",
+                    PictureForm::Pdf => "picker-save-pdf-title",
                 };
                 let endings = vec![Filter {
                     name: form.extension().to_uppercase(),
@@ -221,8 +222,10 @@ impl Services for System {
             let format = match job.form {
                 PictureForm::Svg => Format::Svg,
                 PictureForm::Png => Format::Png,
+                PictureForm::Pdf => Format::Pdf,
             };
-            format.write(&scene, job.scale, carried.as_ref())
+            let making = Making { scale: job.scale, carried: carried.as_ref(), author: None };
+            format.write(&scene, &making)
         };
         jobs.export(job.path, make);
     }

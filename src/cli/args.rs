@@ -68,7 +68,7 @@ pub enum Command {
 pub struct ExportArgs {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    #[arg(short, long, value_name = "OUT.svg|OUT.png", required = true)]
+    #[arg(short, long, value_name = "OUT.svg|OUT.png|OUT.pdf", required = true)]
     pub output: PathBuf,
     #[arg(long, value_name = "1600x900", default_value = "1600x900", value_parser = size)]
     pub size: Vec2,
@@ -78,6 +78,8 @@ pub struct ExportArgs {
     pub theme: Theme,
     #[arg(long, value_name = "ID")]
     pub story: Option<String>,
+    #[arg(long)]
+    pub author: Option<String>,
     #[arg(long)]
     pub no_embed: bool,
     #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = answers)]

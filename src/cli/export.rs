@@ -5,7 +5,7 @@ use crate::model::{DataSet, Story};
 use crate::store::{self, FileError};
 use crate::text::{Arg, Lang, Words};
 use crate::write::carry::{MOST_ROWS, Project};
-use crate::write::{self, Format, WriteError};
+use crate::write::{self, Format, Making, WriteError};
 use epaint::{Vec2, vec2};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ const EXIT_SOFTWARE: u8 = 70;
 const EXIT_CANNOT_CREATE: u8 = 73;
 
 /// How the page is laid out and drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ExportOptions {
     /// Width and height of the page in points.
     pub size: Vec2,
@@ -36,11 +36,20 @@ pub struct ExportOptions {
     pub theme: Theme,
     /// Whether the picture carries its data, so that the same chart opens again.
     pub carries: bool,
+    /// Who made the chart, where the format says so.
+    pub author: Option<String>,
 }
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { size: vec2(1600.0, 900.0), scale: 1.0, lang: Lang::En, theme: Theme::Light, carries: true }
+        Self {
+            size: vec2(1600.0, 900.0),
+            scale: 1.0,
+            lang: Lang::En,
+            theme: Theme::Light,
+            carries: true,
+            author: None,
+        }
     }
 }
 
@@ -195,7 +204,9 @@ pub fn export(
     let too_many = matches!(project, Some(None));
     let project = project.flatten();
     let carried = project.as_ref().map(Project::to_json);
-    store::write_file(out, &format.write(&scene, options.scale, carried.as_ref())?)?;
+    let making =
+        Making { scale: options.scale, carried: carried.as_ref(), author: options.author.as_deref() };
+    store::write_file(out, &format.write(&scene, &making)?)?;
     let carried = project.map(|project| (project.rows(), project.data.sources.len()));
     Ok(Exported { unnamed: scene.unnamed, carried, too_many })
 }

@@ -82,6 +82,7 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
         theme: ask.theme,
         lang: words.lang(),
         carries: !ask.no_embed,
+        author: ask.author.clone(),
     };
     let chart = (ask.story.as_deref(), opened.project.as_deref());
     match export::export(&opened.reading.data, chart, &ask.output, &options) {

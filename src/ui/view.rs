@@ -85,6 +85,7 @@ pub struct Sorting {
 pub enum PictureForm {
     Svg,
     Png,
+    Pdf,
 }
 
 impl PictureForm {
@@ -93,6 +94,7 @@ impl PictureForm {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -223,6 +225,8 @@ pub struct View {
     pub overlay: Overlay,
     pub notice: Option<Notice>,
     pub full_screen: bool,
+    /// Pictures carry the rows and sources on them.
+    pub carries: bool,
     /// The page of what is looked over, in points.
     pub preview: Vec2,
     /// The file that is looked over, by its place among the reviews.
@@ -255,6 +259,7 @@ impl Default for View {
             overlay: Overlay::default(),
             notice: None,
             full_screen: false,
+            carries: true,
             preview: vec2(480.0, 320.0),
             reviewed: 0,
             reviewed_line: None,

@@ -19,6 +19,12 @@ pub enum WriteError {
     Memory { width: u32, height: u32 },
     #[error("drawing")]
     Drawing(#[from] usvg::Error),
+    /// A page that could not be drawn as a PDF, which no page of this program is.
+    #[error("drawing a page of PDF")]
+    Page,
+    /// What kept a PDF from being written, such as letters that cannot be embedded.
+    #[error("writing a PDF: {0}")]
+    Pdf(String),
     #[error("encoding")]
     Encoding(#[from] png::EncodingError),
 }
@@ -42,6 +48,8 @@ impl WriteError {
                 &[("width", u64::from(*width).into()), ("height", u64::from(*height).into())],
             ),
             Self::Drawing(error) => words.tell("write-failed", &[("reason", error.to_string().into())]),
+            Self::Page => words.tell("write-failed", &[("reason", self.to_string().into())]),
+            Self::Pdf(reason) => words.tell("write-failed", &[("reason", reason.into())]),
             Self::Encoding(error) => words.tell("write-failed", &[("reason", error.to_string().into())]),
         }
     }

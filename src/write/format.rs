@@ -2,6 +2,7 @@
 
 use super::carry::Carried;
 use super::error::WriteError;
+use super::pdf::pdf;
 use super::png::png;
 use super::svg::draw;
 use crate::chart::Scene;
@@ -11,16 +12,29 @@ use std::path::Path;
 pub enum Format {
     Svg,
     Png,
+    Pdf,
+}
+
+/// How a scene is made into a file, beside what is on it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Making<'a> {
+    /// Pixels to a page point, where the format has pixels.
+    pub scale: f32,
+    /// A project that the file carries.
+    pub carried: Option<&'a Carried>,
+    /// Who made the chart, where the format says so.
+    pub author: Option<&'a str>,
 }
 
 impl Format {
-    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
 
     /// The ending without its dot.
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -30,15 +44,15 @@ impl Format {
         Self::ALL.into_iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))
     }
 
-    /// The scene as the bytes of a file, with a project that it carries. `scale` is pixels to a page
-    /// point where the format has pixels.
+    /// The scene as the bytes of a file.
     ///
     /// # Errors
-    /// See [`png`].
-    pub fn write(self, scene: &Scene, scale: f32, carried: Option<&Carried>) -> Result<Vec<u8>, WriteError> {
+    /// See [`png`] and [`pdf`].
+    pub fn write(self, scene: &Scene, making: &Making<'_>) -> Result<Vec<u8>, WriteError> {
         match self {
-            Self::Svg => Ok(draw(scene, carried).svg.into_bytes()),
-            Self::Png => png(scene, scale, carried),
+            Self::Svg => Ok(draw(scene, making.carried).svg.into_bytes()),
+            Self::Png => png(scene, making.scale, making.carried),
+            Self::Pdf => pdf(scene, making.author, making.carried),
         }
     }
 }

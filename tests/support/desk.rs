@@ -8,9 +8,10 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::{App, Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
 use sourceline::chart::FigureIndex;
 use sourceline::model::link::SafeLink;
-use sourceline::read::{self, Input, Said, Wish};
+use sourceline::read::{self, Input, Reading, Said, Wish};
 use sourceline::text::{Lang, Words};
 use sourceline::ui::{Entry, Listing, Purpose, ThemeChoice};
+use sourceline::write::carry::{self, Project};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,8 @@ pub const BAD: &str = "date,value,unit,series\nsoon,400,TB,x\n2025-13,300,TB,x\n
 pub struct Log {
     pub links: Vec<String>,
     pub pictures: Vec<PathBuf>,
+    /// What the last picture carries.
+    pub carried: Option<Project>,
     pub dialogs: usize,
     pub remembered: Option<Remembered>,
     /// Files that were opened, as they were named.
@@ -87,10 +90,17 @@ impl Services for Desk {
         self.log.borrow_mut().opened.extend(paths.clone());
         let inputs: Vec<Input> = paths.iter().filter_map(|path| self.file(path)).collect();
         let wish = Wish { sheet: Some(&|file| said.sheet(file)), answers: &|header| said.known.of(header) };
-        let reading = read::read_with(&inputs, &wish);
+        let mut reading = read::read_with(&inputs, &wish);
+        let mut chart = None;
+        if let [input] = &inputs[..]
+            && let Ok(project) = carry::open(&input.bytes)
+        {
+            reading = Reading { data: project.data, ..Reading::default() };
+            chart = Some(Box::new((project.spec, project.view)));
+        }
         let name = inputs.first().map(|input| input.name.clone()).unwrap_or_default();
         self.log.borrow_mut().events.push(ServiceEvent::Opened(Opened {
-            chart: None,
+            chart,
             paths,
             name,
             index: Arc::new(FigureIndex::new(&reading.data)),
@@ -158,6 +168,9 @@ impl Services for Desk {
     fn save_picture(&mut self, job: PictureJob) {
         let mut log = self.log.borrow_mut();
         log.pictures.push(job.path.clone());
+        if job.carries {
+            log.carried = Project::of(&job.name, (&job.data, &job.spec), &job.view, &job.page);
+        }
         log.events.push(ServiceEvent::Saved(job.path));
     }
 

@@ -2,6 +2,7 @@
 
 mod anything;
 mod page;
+mod pdf_file;
 mod png_file;
 mod shapes;
 mod text;

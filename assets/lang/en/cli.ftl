@@ -26,7 +26,7 @@ cli-help-arg-json = Print JSON; a number that a 64-bit float cannot hold exactly
 cli-help-explain-lang = Language of the text and of the answer: en or pl
 cli-help-explain-text = A phrase such as “nearly 1,400 terabytes”
 cli-help-explain-date = The text is a date
-cli-help-arg-output = File to write, its ending gives the format: svg or png
+cli-help-arg-output = File to write, its ending gives the format: svg, png or pdf
 cli-help-arg-size = Width and height of the page in points; 1600x900 where it is not named
 cli-help-arg-scale = Pixels for each point of a PNG; 1 where it is not named
 cli-help-arg-theme = light or dark; light where it is not named
@@ -175,12 +175,13 @@ cli-scan-changed = { $file } was changed while it was being read. Read it again.
 
 cli-help-open-picture = Show what a picture of Sourceline carries
 cli-help-open-picture-usage = sourceline open-picture FILE [--json]
-cli-help-open-picture-file = A PNG or SVG
+cli-help-open-picture-file = A PNG, SVG or PDF
 cli-help-check-url = Tell whether the program would open an address
 cli-help-check-url-usage = sourceline check-url URL
 cli-help-arg-url = Address as it stands in a file
+cli-help-arg-author = Who made the chart, written into a PDF; nobody where it is not named
 cli-help-arg-no_embed = Leave the data out of the picture
-cli-no-picture = { $file } is no picture. Give a PNG or SVG that Sourceline saved
+cli-no-picture = { $file } is no picture. Give a PNG, SVG or PDF that Sourceline saved
 cli-picture = { $title } ({ $size }): { $figures ->
     [one] 1 report
    *[other] { $figures } reports

@@ -565,13 +565,13 @@ read-asked-fold = There are too many rows to draw each of them. What is a point 
 
 # Pictures that were opened for the chart they carry.
 read-picture-without-chart = the picture carries no chart of Sourceline: it was made by another program, saved without its data, or stripped on its way
-read-picture-without-chart-expected = a PNG or SVG as Sourceline saved it
+read-picture-without-chart-expected = a PNG, SVG or PDF as Sourceline saved it
 read-picture-without-chart-hint = Ask whoever made it for the file as it was saved
 read-picture-of-kind = a { $found } file carries no chart
-read-picture-of-kind-expected = a table, or a PNG or SVG that Sourceline saved
+read-picture-of-kind-expected = a table, or a PNG, SVG or PDF that Sourceline saved
 read-picture-of-kind-hint = Open the table the picture was made of
 read-picture-damaged = what the picture carries is damaged ({ $found })
-read-picture-damaged-expected = a PNG or SVG as Sourceline saved it
+read-picture-damaged-expected = a PNG, SVG or PDF as Sourceline saved it
 read-picture-damaged-hint = Ask whoever made it for the file as it was saved
 read-picture-too-large = the picture carries more than is read out of one
 read-picture-too-large-expected = at most 64 MiB of text

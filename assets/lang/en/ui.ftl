@@ -39,6 +39,8 @@ command-save-svg = Save picture as SVG…
 command-save-svg-tip = Write the page as it stands, with text that can be selected
 command-save-png = Save picture as PNG…
 command-save-png-tip = Write the page as it stands, in pixels
+command-save-pdf = Save picture as PDF…
+command-save-pdf-tip = Write the page for print, with words that can be selected
 command-quit = Quit
 command-quit-tip = Close the window
 command-undo = Undo
@@ -411,6 +413,7 @@ about-licences = Program: MIT or Apache-2.0. Curated data: CC BY 4.0. Typefaces:
 picker-open-title = Open a file
 picker-save-svg-title = Save picture as SVG
 picker-save-png-title = Save picture as PNG
+picker-save-pdf-title = Save picture as PDF
 picker-waiting = Dialog not showing? Choose or type a path here…
 picker-path = Path
 picker-path-hint = ~/data/figures.csv
@@ -526,3 +529,16 @@ status-rows = { $rows ->
     [one] one row
    *[other] { $rows } rows
 }
+
+# What a picture holds.
+export-carries = The picture holds the { $rows ->
+    [one] row
+   *[other] { $rows } rows
+} and { $sources ->
+    [one] the source
+   *[other] { $sources } sources
+} of this chart, and opens here again
+export-carries-nothing = The picture holds nothing but what is seen
+export-carries-too-many = This chart has more rows than a picture holds
+command-carry-data = Put the data in pictures
+command-carry-data-tip = Pictures hold the rows and sources of the chart, so that it can be opened again

@@ -9,8 +9,8 @@ write-too-large = { $width } by { $height } pixels is larger than what can be wr
 write-no-memory = There is not enough memory for { $width } by { $height } pixels. Choose a smaller scale
 write-failed = The picture could not be made: { $reason }
 
-export-format-unknown = "{ $extension }" is not a format for export. End the name with .svg or .png
-export-format-missing = { $file } has no ending. End the name with .svg or .png
+export-format-unknown = "{ $extension }" is not a format for export. End the name with .svg, .png or .pdf
+export-format-missing = { $file } has no ending. End the name with .svg, .png or .pdf
 export-size-unknown = "{ $size }" is not a size. Write width and height in points, such as 1600x900, each from { $least } to { $most }
 export-size-cramped = { $size } points is too small for the words of this page. --size { $room } has room for them; with --scale { $scale } the picture has no more pixels than you asked for
 export-unnamed = { $count ->

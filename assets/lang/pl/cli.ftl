@@ -26,7 +26,7 @@ cli-help-arg-json = Wypisuje JSON; liczba, której 64-bitowy format nie odda dok
 cli-help-explain-lang = Język tekstu i odpowiedzi: en lub pl
 cli-help-explain-text = Wyrażenie takie jak „prawie 1400 terabajtów”
 cli-help-explain-date = Tekst jest datą
-cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg lub png
+cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg, png lub pdf
 cli-help-arg-size = Szerokość i wysokość strony w punktach; domyślnie 1600x900
 cli-help-arg-scale = Liczba pikseli na punkt w pliku PNG; domyślnie 1
 cli-help-arg-theme = light (jasny) lub dark (ciemny); domyślnie light
@@ -191,12 +191,13 @@ cli-scan-changed = Plik { $file } zmienił się w trakcie wczytywania. Wczytaj g
 
 cli-help-open-picture = Pokaż, co niesie obraz zapisany przez Sourceline
 cli-help-open-picture-usage = sourceline open-picture PLIK [--json]
-cli-help-open-picture-file = PNG lub SVG
+cli-help-open-picture-file = PNG, SVG lub PDF
 cli-help-check-url = Powiedz, czy program otworzyłby adres
 cli-help-check-url-usage = sourceline check-url ADRES
 cli-help-arg-url = Adres w postaci, w jakiej stoi w pliku
+cli-help-arg-author = Autor wykresu, wpisywany do PDF; gdy go nie podano, nikt
 cli-help-arg-no_embed = Nie wkładaj danych do obrazu
-cli-no-picture = { $file } to nie obraz. Podaj PNG lub SVG zapisany przez Sourceline
+cli-no-picture = { $file } to nie obraz. Podaj PNG, SVG lub PDF zapisany przez Sourceline
 cli-picture = { $title } ({ $size }): { $figures ->
     [one] 1 doniesienie
     [few] { $figures } doniesienia

@@ -597,13 +597,13 @@ read-asked-fold = Wierszy jest za dużo, aby narysować każdy z nich. Co ma pok
 
 # Obrazy otwarte dla wykresu, który niosą.
 read-picture-without-chart = obraz nie niesie wykresu Sourceline: powstał w innym programie, zapisano go bez danych albo usunięto je po drodze
-read-picture-without-chart-expected = PNG lub SVG w postaci, w jakiej zapisał go Sourceline
+read-picture-without-chart-expected = PNG, SVG lub PDF w postaci, w jakiej zapisał go Sourceline
 read-picture-without-chart-hint = Poproś autora o plik w postaci, w jakiej go zapisał
 read-picture-of-kind = plik { $found } nie niesie wykresu
-read-picture-of-kind-expected = tabela albo PNG lub SVG zapisany przez Sourceline
+read-picture-of-kind-expected = tabela albo PNG, SVG lub PDF zapisany przez Sourceline
 read-picture-of-kind-hint = Otwórz tabelę, z której powstał obraz
 read-picture-damaged = to, co niesie obraz, jest uszkodzone ({ $found })
-read-picture-damaged-expected = PNG lub SVG w postaci, w jakiej zapisał go Sourceline
+read-picture-damaged-expected = PNG, SVG lub PDF w postaci, w jakiej zapisał go Sourceline
 read-picture-damaged-hint = Poproś autora o plik w postaci, w jakiej go zapisał
 read-picture-too-large = obraz niesie więcej, niż się z obrazu odczytuje
 read-picture-too-large-expected = najwyżej 64 MiB tekstu

@@ -39,6 +39,8 @@ command-save-svg = Zapisz obraz jako SVG…
 command-save-svg-tip = Zapisz stronę tak, jak wygląda, z tekstem, który można zaznaczyć
 command-save-png = Zapisz obraz jako PNG…
 command-save-png-tip = Zapisz stronę tak, jak wygląda, w pikselach
+command-save-pdf = Zapisz obraz jako PDF…
+command-save-pdf-tip = Zapisz stronę do druku, ze słowami, które można zaznaczyć
 command-quit = Zakończ
 command-quit-tip = Zamknij okno
 command-undo = Cofnij
@@ -448,6 +450,7 @@ about-licences = Program: MIT lub Apache-2.0. Opracowane dane: CC BY 4.0. Kroje 
 picker-open-title = Otwórz plik
 picker-save-svg-title = Zapisz obraz jako SVG
 picker-save-png-title = Zapisz obraz jako PNG
+picker-save-pdf-title = Zapisz obraz jako PDF
 picker-waiting = Nie widać okna wyboru? Wybierz lub wpisz ścieżkę tutaj…
 picker-path = Ścieżka
 picker-path-hint = ~/dane/figures.csv
@@ -575,3 +578,20 @@ status-rows = { $rows ->
     [many] { $rows } wierszy
    *[other] { $rows } wiersza
 }
+
+# What a picture holds.
+export-carries = Obraz zawiera { $rows ->
+    [one] wiersz
+    [few] { $rows } wiersze
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+} i { $sources ->
+    [one] źródło
+    [few] { $sources } źródła
+    [many] { $sources } źródeł
+   *[other] { $sources } źródła
+} tego wykresu i znów się tu otworzy
+export-carries-nothing = Obraz zawiera tylko to, co widać
+export-carries-too-many = Ten wykres ma więcej wierszy, niż mieści obraz
+command-carry-data = Wkładaj dane do obrazów
+command-carry-data-tip = Obrazy zawierają wiersze i źródła wykresu, więc można go z nich otworzyć

@@ -9,8 +9,8 @@ write-too-large = { $width } na { $height } pikseli to więcej, niż można zapi
 write-no-memory = Brakuje pamięci na { $width } na { $height } pikseli. Wybierz mniejszą skalę
 write-failed = Nie udało się utworzyć obrazu: { $reason }
 
-export-format-unknown = „{ $extension }” nie jest formatem eksportu. Zakończ nazwę na .svg albo .png
-export-format-missing = Nazwa { $file } nie ma rozszerzenia. Zakończ ją na .svg albo .png
+export-format-unknown = „{ $extension }” nie jest formatem eksportu. Zakończ nazwę na .svg, .png albo .pdf
+export-format-missing = Nazwa { $file } nie ma rozszerzenia. Zakończ ją na .svg, .png albo .pdf
 export-size-unknown = „{ $size }” to nie rozmiar. Podaj szerokość i wysokość w punktach, na przykład 1600x900, każdą od { $least } do { $most }
 export-size-cramped = { $size } punktów to za mało na słowa tej strony. Mieszczą się przy --size { $room }; z --scale { $scale } obraz nie będzie miał więcej pikseli, niż podano
 export-unnamed = { $count ->

@@ -62,7 +62,7 @@ fn what_cannot_be_exported_is_said_with_its_exit_code() {
         "out.gif",
         Lang::En,
         2,
-        "\"gif\" is not a format for export. End the name with .svg or .png",
+        "\"gif\" is not a format for export. End the name with .svg, .png or .pdf",
     );
     check(
         &data,

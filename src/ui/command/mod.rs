@@ -32,7 +32,9 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         Command::OpenArticle => seen && frame.card.selected_report().is_some(),
         Command::CopyCitation => seen && frame.card.citation().is_some(),
         Command::Review => frame.has_reviews,
-        Command::SaveSvg | Command::SavePng => on_page && frame.scene.is_some(),
+        Command::SaveSvg | Command::SavePng | Command::SavePdf | Command::CarryData => {
+            on_page && frame.scene.is_some()
+        }
         Command::Unselect => on_page && frame.view.selected.is_some(),
         Command::NextPoint | Command::PreviousPoint => on_page && !frame.rows.is_empty(),
         Command::Fit => {
@@ -67,6 +69,7 @@ pub fn is_on(command: Command, frame: &Frame<'_>) -> Option<bool> {
     let scale = |scale: ScaleKind| Some(spec.is_some_and(|spec| spec.scale == scale));
     let joining = |joining: Joining| Some(spec.is_some_and(|spec| spec.joining == joining));
     match command {
+        Command::CarryData => Some(view.carries),
         Command::Stories => Some(view.start),
         Command::ShowTable => tab(Tab::Table),
         Command::ShowSources => tab(Tab::Sources),

@@ -16,6 +16,7 @@ pub fn picker(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
         Purpose::Open => "picker-open-title",
         Purpose::Save(PictureForm::Svg) => "picker-save-svg-title",
         Purpose::Save(PictureForm::Png) => "picker-save-png-title",
+        Purpose::Save(PictureForm::Pdf) => "picker-save-pdf-title",
     };
     ui.label(theme::heading(frame.say(title), colors));
     if picker.waiting {

@@ -118,7 +118,7 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let response =
         ui.add_enabled_ui(enabled, |ui| widgets::primary(ui, &frame.say("top-export"), &frame.colors)).inner;
     Popup::menu(&response).show(|ui| {
-        let wanted = [Command::SaveSvg, Command::SavePng];
+        let wanted = [Command::SaveSvg, Command::SavePng, Command::SavePdf, Command::CarryData];
         let listed: Vec<&Entry> = wanted.into_iter().filter_map(command::entry).collect();
         let width = widgets::menu_width(ui, &listed, frame);
         ui.set_min_width(width);
@@ -129,6 +129,22 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
                 asks.run(command);
             }
         }
+        let says = match frame.carried {
+            _ if !frame.view.carries => frame.say("export-carries-nothing"),
+            Some((rows, sources)) => {
+                frame.words.tell("export-carries", &[("rows", rows.into()), ("sources", sources.into())])
+            }
+            None => frame.say("export-carries-too-many"),
+        };
+        let room = ui.available_width() - widgets::TICK - 8.0;
+        ui.horizontal(|ui| {
+            ui.add_space(widgets::TICK);
+            ui.vertical(|ui| {
+                ui.set_max_width(room);
+                ui.add(egui::Label::new(theme::small(&says, &frame.colors)).wrap());
+            });
+        });
+        ui.add_space(6.0);
     });
 }
 

@@ -7,7 +7,7 @@ use crate::ui::frame::Frame;
 use crate::ui::theme;
 use egui::{Align2, CornerRadius, Painter, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-const TICK: f32 = 26.0;
+pub const TICK: f32 = 26.0;
 
 fn key_of(entry: &Entry, frame: &Frame<'_>) -> String {
     entry.shortcuts.first().map(|shortcut| command::key_label(shortcut, frame.words)).unwrap_or_default()

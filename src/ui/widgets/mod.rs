@@ -13,7 +13,7 @@ pub use controls::{button, check, link, primary, tab};
 pub use cut::{cut, shared_beginnings};
 pub use empty::empty;
 pub use marks::{Swatch, swatch};
-pub use menu_item::{menu_item, menu_width};
+pub use menu_item::{TICK, menu_item, menu_width};
 pub use meter::{coverage_words, meter, meter_at};
 pub use segmented::segmented;
 pub use text::{

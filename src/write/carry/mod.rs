@@ -11,7 +11,7 @@ mod part;
 
 pub use error::CarryError;
 pub use open::{ELEMENT, PictureKind, open};
-pub use part::part_of;
+pub use part::{count, part_of};
 
 use crate::chart::{Bounds2, ChartSpec, Page, Theme};
 use crate::model::{DataSet, SourceIndex};

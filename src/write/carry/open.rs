@@ -2,7 +2,9 @@
 //! carries the project is looked at, and no more of it than there is room for.
 
 use super::{CarryError, LONGEST, MEDIA_TYPE, Project};
+use memchr::memmem;
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
+use serde_json::Value;
 use std::io::Cursor;
 
 /// The id of the element of an SVG that carries a project.
@@ -16,6 +18,7 @@ const MOST_ELEMENTS: u32 = 2_000_000;
 pub enum PictureKind {
     Png,
     Svg,
+    Pdf,
     /// One that carries nothing.
     Other(&'static str),
 }
@@ -23,16 +26,18 @@ pub enum PictureKind {
 impl PictureKind {
     /// What the bytes are a picture of; `None` where they are none.
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        const OTHERS: [(&[u8], &str); 6] = [
+        const OTHERS: [(&[u8], &str); 5] = [
             (b"\xff\xd8\xff", "JPEG"),
             (b"GIF8", "GIF"),
             (b"BM\x36", "BMP"),
             (b"II*\0", "TIFF"),
             (b"MM\0*", "TIFF"),
-            (b"%PDF-", "PDF"),
         ];
         if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             return Some(Self::Png);
+        }
+        if bytes.starts_with(b"%PDF-") {
+            return Some(Self::Pdf);
         }
         if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
             return Some(Self::Other("WebP"));
@@ -59,6 +64,7 @@ pub fn open(bytes: &[u8]) -> Result<Project, CarryError> {
     let text = match PictureKind::of(bytes) {
         Some(PictureKind::Png) => of_png(bytes)?,
         Some(PictureKind::Svg) => of_svg(bytes)?,
+        Some(PictureKind::Pdf) => of_pdf(bytes)?,
         Some(PictureKind::Other(kind)) => return Err(CarryError::Kind(kind)),
         None => return Err(CarryError::Nothing),
     };
@@ -108,4 +114,26 @@ fn of_svg(bytes: &[u8]) -> Result<String, CarryError> {
         .find(|node| node.has_tag_name("metadata") && node.attribute("id") == Some(ELEMENT));
     let text = carrier.and_then(|node| node.text()).unwrap_or_default().trim();
     if text.is_empty() { Err(CarryError::Nothing) } else { Ok(text.to_owned()) }
+}
+
+/// An attachment of a PDF is written as it is: it is the stream that is one object of JSON of the right
+/// kind. A program that wrote the PDF anew may have compressed it, and then nothing is found.
+fn of_pdf(bytes: &[u8]) -> Result<String, CarryError> {
+    const BEGIN: &[u8] = b"stream";
+    let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+    for at in memmem::find_iter(bytes, BEGIN) {
+        let rest = bytes.get(at + BEGIN.len()..).unwrap_or_default();
+        let text = rest.trim_ascii_start();
+        if !text.starts_with(b"{") || !rest.first().is_some_and(is_end) {
+            continue;
+        }
+        let text = text.get(..text.len().min(LONGEST + 1)).unwrap_or_default();
+        // Cut within a letter only where it is too long anyway.
+        if let Some(Ok(value)) = serde_json::Deserializer::from_slice(text).into_iter::<Value>().next()
+            && value.get("format").and_then(Value::as_str) == Some(MEDIA_TYPE)
+        {
+            return Ok(value.to_string());
+        }
+    }
+    Err(CarryError::Nothing)
 }

@@ -61,6 +61,14 @@ pub fn part_of(data: &DataSet, spec: &ChartSpec) -> DataSet {
     }
 }
 
+/// How many rows and sources [`part_of`] takes. Grows with the data.
+pub fn count(data: &DataSet, spec: &ChartSpec) -> (usize, usize) {
+    let series: BTreeSet<&str> = spec.series.iter().map(|series| series.name.as_str()).collect();
+    let lanes: BTreeSet<&str> = spec.lanes.iter().map(|lane| lane.name.as_str()).collect();
+    let rows = Rows::of(data, &series, &lanes);
+    (rows.figures.len() + rows.contracts.len(), Chosen::places(data, &rows).len())
+}
+
 /// Rows that are taken, in the order of the data.
 struct Rows {
     figures: BTreeSet<usize>,
@@ -117,8 +125,14 @@ struct Chosen {
 }
 
 impl Chosen {
-    /// The sources of the rows, and those that these had it from.
     fn new(data: &DataSet, rows: &Rows) -> Self {
+        let taken = Self::places(data, rows);
+        let sources = taken.iter().filter_map(|at| data.sources.get(*at)).cloned().collect();
+        Self { sources, places: taken.into_iter().enumerate().map(|(place, at)| (at, place)).collect() }
+    }
+
+    /// The sources of the rows, and those that these had it from.
+    fn places(data: &DataSet, rows: &Rows) -> BTreeSet<usize> {
         let figures = rows.figures.iter().filter_map(|row| data.figures.get(*row));
         let contracts = rows.contracts.iter().filter_map(|row| data.contracts.get(*row));
         let cited = figures.flat_map(|figure| figure.sources.iter().chain(&figure.via));
@@ -131,8 +145,7 @@ impl Chosen {
             let Some(source) = data.sources.get(at).filter(|_| taken.insert(at)) else { continue };
             open.extend(source.via.iter().filter_map(|id| by_id.get(id.as_str())));
         }
-        let sources = taken.iter().filter_map(|at| data.sources.get(*at)).cloned().collect();
-        Self { sources, places: taken.into_iter().enumerate().map(|(place, at)| (at, place)).collect() }
+        taken
     }
 
     fn moved(&self, sources: &[SourceIndex]) -> Vec<SourceIndex> {
