@@ -364,7 +364,7 @@ fn the_axis_takes_in_lanes_while_the_figures_keep_half_of_it() {
     let figures = scene.plot.page_x(day(2022, 12, 31)) - scene.plot.page_x(day(2017, 1, 1));
     assert!(figures > scene.plot.curve.width() * 0.45, "{figures}");
     let host = &scene.group("lane-0").expect("a lane").title;
-    assert!(host.contains("£450m (reported)"), "{host}");
+    assert!(host.contains("£450m (reported, 1 of 2)"), "{host}");
     let far = scene.group("lane-1").expect("a lane");
     assert!(
         far.title.starts_with("after this axis: Oracle, Far: $5") && far.title.ends_with('→'),
@@ -379,7 +379,7 @@ fn a_lane_speaks_of_the_bar_that_is_seen_and_names_the_end_that_is_not() {
     let view = Bounds2 { x: Some((day(2020, 6, 1), day(2021, 6, 1))), y: None };
     let scene = laid_out(&data, &wide(), &view, |_| {});
     let host = scene.group("lane-0").expect("a lane");
-    assert_eq!(host.title, "Amazon, Hosting: £100m (reported), 1 Dec 2019 to 1 Dec 2023");
+    assert_eq!(host.title, "Amazon, Hosting: £100m (reported, 1 of 2), 1 Dec 2019 to 1 Dec 2023");
     assert_eq!(host.hit.expect("a hit").pick, Pick::Contract(0));
     assert!(texts(host).iter().all(|text| !text.contains('…')), "{:?}", texts(host));
     let points = host.shapes.iter().filter(|shape| matches!(shape, epaint::Shape::Path(_))).count();
@@ -978,6 +978,55 @@ fn reports_that_could_not_be_read_are_counted_on_the_page() {
     let own = data(&[("own.csv", "Day,Sales\n2024-01-01,5\n2024-01-02,\n2024-01-03,7\n2024-01-04,8\n")]);
     let told = note(&laid_out(&own, &page, &Bounds2::default(), |_| {}));
     assert!(told.contains("1 report whose value is missing"), "{told}");
+}
+
+#[test]
+fn one_amount_of_several_never_poses_as_the_whole() {
+    let header = "id,contract_id,event,date,period_start,period_end,supplier,amount_outlayed,amount_obligated,\
+                  currency,value_text,rank,title,source\n";
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let words = |rows: &str| {
+        let data = data(&[("contracts.csv", &format!("{header}{rows}"))]);
+        let scene = laid_out(&data, &page, &Bounds2::default(), |_| {});
+        scene.groups.iter().flat_map(texts).collect::<Vec<_>>().join("\n")
+    };
+    let one = "a,C,award,2024-01-01,2024-01-01,2025-12-31,Acme,500,,GBP,,,Works,gdn\n";
+    assert!(!words(one).contains("(1 of"), "{}", words(one));
+    let two = format!("{one}b,C,payment,2024-06-01,,,Acme,700,,GBP,,,Works,gdn\n");
+    assert!(words(&two).contains("paid out (1 of 2)"), "{}", words(&two));
+    // The same amount again, another kind, and a report that was set aside are no further amounts.
+    let same = format!(
+        "{one}b,C,payment,2024-06-01,,,Acme,500,,GBP,,,Works,gdn\n\
+         c,C,payment,2024-06-01,,,Acme,,900,GBP,,,Works,gdn\nd,C,payment,2024-06-01,,,Acme,800,,GBP,,deprecated,Works,gdn\n"
+    );
+    assert!(!words(&same).contains("(1 of"), "{}", words(&same));
+    let printed = "a,C,award,2024-01-01,2024-01-01,2025-12-31,Acme,500,,GBP,500 pounds,,Works,gdn\n\
+                   b,C,payment,2024-06-01,,,Acme,700,,GBP,700 pounds,,Works,gdn\n";
+    assert!(words(printed).contains("(paid out, 1 of 2)"), "{}", words(printed));
+}
+
+#[test]
+fn a_page_without_sources_speaks_of_none() {
+    let rows: String = (0..40).map(|n| format!("2024-01-{:02},{}\n", n % 28 + 1, n * 7 % 31)).collect();
+    let own = data(&[("own.csv", &format!("Day,Sales\n{rows}"))]);
+    let small = Page::new(epaint::vec2(420.0, 330.0), Theme::Light, Lang::En);
+    let told = told(&laid_out(&own, &small, &Bounds2::default(), |_| {}));
+    assert!(told.contains("No row names a source") && !told.contains("with their sources"), "{told}");
+    assert!(!told.contains("Numbers in brackets"), "{told}");
+}
+
+#[test]
+fn no_infinity_is_drawn_as_words() {
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let rows = "a,,S,m,2025-01,5,TB,,,,,,,,,,,gdn\nb,,S,m,2025-02,NaN,TB,,,,,,,,,,,gdn\n\
+                c,,S,m,2025-03,-Infinity,TB,,,,,,,,,,,gdn\nd,,S,m,2025-04,inf,TB,,,,,,,,,,,gdn\n";
+    let scene = laid_out(&figures(rows), &page, &Bounds2::default(), |_| {});
+    assert!(!told(&scene).contains("A flag"), "{}", told(&scene));
+    assert!(
+        note(&scene).contains("3 reports whose values are missing or could not be read"),
+        "{}",
+        note(&scene)
+    );
 }
 
 #[test]

@@ -23,6 +23,9 @@ struct SceneKey {
     drawn_as: TextOptions,
 }
 
+/// How much smaller the type of a page may be where everything in the window was made larger.
+const SMALLER: [f32; 3] = [0.87, 0.75, 0.6];
+
 /// Which document, and which state of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DocumentKey {
@@ -214,9 +217,26 @@ impl Derived {
             return;
         }
         let Some((_, chart)) = &self.chart else { return };
-        let scene = ctx.fonts_mut(|fonts| {
-            chart.layout(&document.data, &document.index, &document.spec, &page, &view.bounds, fonts)
-        });
+        let mut set = |scale: f32| {
+            let page = Page { scale: page.scale * scale, ..page };
+            ctx.fonts_mut(|fonts| {
+                chart.layout(&document.data, &document.index, &document.spec, &page, &view.bounds, fonts)
+            })
+        };
+        let mut scene = set(1.0);
+        // Who made everything larger sees rather less of that than nothing of a contract; the type
+        // never becomes smaller than it was before.
+        let least = 1.0 / ctx.zoom_factor();
+        let lacks = |scene: &Scene| (scene.is_cramped, scene.lanes.1 - scene.lanes.0.len());
+        for scale in SMALLER.into_iter().filter(|scale| *scale >= least) {
+            if lacks(&scene) == (false, 0) {
+                break;
+            }
+            let smaller = set(scale);
+            if lacks(&smaller) < lacks(&scene) {
+                scene = smaller;
+            }
+        }
         self.layouts += 1;
         self.scene = Some((wanted, scene));
     }

@@ -21,7 +21,8 @@ const PATIENCE: u64 = 12;
 
 /// The window on a screen: the size it had before, else a comfortable one, as far as there is room.
 fn window_on(screen: Vec2, before: Option<Vec2>) -> Vec2 {
-    let room = (screen - BARS).max(LEAST_WINDOW);
+    // Where everything is larger a screen may have less room than the page wants: then all of it.
+    let room = (screen - BARS).max(LEAST_WINDOW.min(screen - vec2(0.0, TITLE)));
     before.unwrap_or(COMFORTABLE).min(room).floor()
 }
 
@@ -82,6 +83,12 @@ impl App {
         if self.fitted_to_screen {
             return;
         }
+        // The size of everything that was stored holds from the first frame on; what the window says of
+        // itself is measured by it one frame later.
+        if ctx.cumulative_pass_nr() < 2 && ctx.zoom_factor() != 1.0 {
+            ctx.request_repaint();
+            return;
+        }
         let (screen, now, outer, is_own_size) = ctx.input(|input| {
             let viewport = input.viewport();
             let is_own_size = viewport.maximized != Some(true) && viewport.fullscreen != Some(true);
@@ -123,6 +130,8 @@ mod tests {
         check(vec2(1920.0, 1080.0), None, COMFORTABLE);
         check(vec2(3840.0, 2160.0), None, COMFORTABLE);
         check(vec2(1024.0, 600.0), None, vec2(1000.0, 560.0));
+        // The same screen of 1440 by 900 at 200 %.
+        check(vec2(720.0, 450.0), Some(vec2(1416.0, 804.0)), vec2(720.0, 418.0));
         // A window of a large screen comes back on a small one.
         check(vec2(1366.0, 768.0), Some(vec2(2200.0, 1300.0)), vec2(1342.0, 672.0));
         check(vec2(1920.0, 1080.0), Some(vec2(1000.0, 700.0)), vec2(1000.0, 700.0));

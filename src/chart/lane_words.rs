@@ -3,7 +3,7 @@
 use super::lanes::{Bar, Lane};
 use super::numbering::{Numbering, raised_in_brackets};
 use super::wording;
-use crate::model::{ContractEvent, DataSet, Day, ReportedDate, Unit};
+use crate::model::{ContractEvent, DataSet, Day, Rank, ReportedDate, Unit};
 use crate::text::{self, Words};
 use std::collections::BTreeSet;
 
@@ -80,8 +80,8 @@ impl LaneWords<'_> {
         let printed = text::display(&event.value_text);
         let mut labels = Vec::new();
         if !printed.is_empty() && printed.chars().count() <= LONGEST_AMOUNT {
-            let kind = self.kind(event, &printed);
-            for kind in [kind.as_str(), ""] {
+            let (full, short) = self.kind(lane, event, &printed);
+            for kind in [full, short] {
                 for name in [&name, &title] {
                     labels.push(LaneLabel {
                         name: format!("{name}: "),
@@ -95,7 +95,9 @@ impl LaneWords<'_> {
             let stated = event.amounts.first().zip(event.currency);
             let amount = stated.map(|((kind, amount), currency)| {
                 let amount = text::quantity(*amount, &Unit::Money(currency), self.words.lang());
-                format!("{amount} {}", text::amount_kind(*kind, self.words.lang()))
+                let kind = text::amount_kind(*kind, self.words.lang());
+                let part = self.part(lane, event).map(|part| format!(" ({part})")).unwrap_or_default();
+                format!("{amount} {kind}{part}")
             });
             let parted = if amount.is_some() { ": " } else { "" };
             let composed = format!("{}{dates}", amount.unwrap_or_default());
@@ -133,14 +135,32 @@ impl LaneWords<'_> {
         if own.is_empty() || others.is_empty() { own + &others } else { format!("{own}\u{2009}{others}") }
     }
 
-    /// " (obligated)", where the words do not say it themselves and stand for one kind only.
-    fn kind(&self, event: &ContractEvent, printed: &str) -> String {
-        let [(kind, _)] = event.amounts.as_slice() else { return String::new() };
+    /// " (obligated)", where the words do not say it themselves and stand for one kind only, and which of
+    /// several amounts it is: in full, and without the kind.
+    fn kind(&self, lane: &Lane, event: &ContractEvent, printed: &str) -> (String, String) {
+        let part = self.part(lane, event);
+        let bracketed = |parts: Vec<String>| match parts.join(", ") {
+            parts if parts.is_empty() => String::new(),
+            parts => format!(" ({parts})"),
+        };
+        let short = bracketed(part.clone().into_iter().collect());
+        let [(kind, _)] = event.amounts.as_slice() else { return (short.clone(), short) };
         let word = text::amount_kind(*kind, self.words.lang());
         if printed.to_lowercase().contains(&word.to_lowercase()) {
-            return String::new();
+            return (short.clone(), short);
         }
-        format!(" ({word})")
+        (bracketed(std::iter::once(word).chain(part).collect()), short)
+    }
+
+    /// "1 of 4", where the lane has several amounts of the same kind: one of them is not the whole.
+    fn part(&self, lane: &Lane, event: &ContractEvent) -> Option<String> {
+        let (kind, _) = event.amounts.first()?;
+        let rows: BTreeSet<usize> = lane.rows.iter().copied().collect();
+        let events = rows.into_iter().filter_map(|row| self.data.contracts.get(row));
+        let told = events.filter(|event| event.rank != Rank::Deprecated);
+        let amounts: BTreeSet<_> =
+            told.filter_map(|event| Some((event.amount(*kind)?, event.currency))).collect();
+        (amounts.len() > 1).then(|| self.words.tell("chart-lane-part", &[("count", amounts.len().into())]))
     }
 
     fn dates(&self, lane: &Lane, row: usize, ends: Ends) -> String {

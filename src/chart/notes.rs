@@ -96,7 +96,7 @@ impl Notes {
         let mut add = |is_drawn: bool, key| notes.keys.extend(is_drawn.then_some(key));
         add(told.breaks, "break");
         add(told.flags, "flag");
-        add(signs.brackets || has_events, "brackets");
+        add((signs.brackets || has_events) && signs.sourcing != Sourcing::None, "brackets");
         add(told.beside, "beside");
         add(told.stacked, "stacked");
         for key in signs.keys() {
@@ -174,7 +174,9 @@ fn limits(
     }
     let unlabelled = told.lost.saturating_sub(told.dense);
     if unlabelled > 0 {
-        notes.push(words.tell("chart-note-unlabelled", &[("count", unlabelled.into())]));
+        let bare = signs.sourcing == Sourcing::None;
+        let key = if bare { "chart-note-unlabelled-bare" } else { "chart-note-unlabelled" };
+        notes.push(words.tell(key, &[("count", unlabelled.into())]));
     }
     if told.outside > 0 {
         notes.push(words.tell("chart-note-outside", &[("count", told.outside.into())]));

@@ -326,6 +326,10 @@ pub const INDEX_BASE: f64 = 100.0;
 /// Whether a text says something in words. "NaN", "n/a" and a number too long to hold say nothing
 /// that a flag could stand for; the problems of the file tell of them.
 fn is_wording(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['+', '-', '−']);
+    if bare.eq_ignore_ascii_case("infinity") {
+        return false;
+    }
     text.chars().filter(|letter| letter.is_alphabetic()).take(LEAST_LETTERS).count() == LEAST_LETTERS
 }
 

@@ -34,6 +34,7 @@ chart-implied = { $side ->
 chart-doubt = could be read as { $factor }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
+chart-lane-part = 1 of { $count }
 chart-lane-from = , from { $begin }
 chart-lane-to = , to { $end }
 chart-lane-span = , { $begin } to { $end }
@@ -74,6 +75,10 @@ chart-note = Note: { $list }
 chart-note-unlabelled = { $count ->
     [one] 1 figure has neither words nor a number at its mark, for want of room: it is in the data with its source.
    *[other] { $count } figures have neither words nor a number at their marks, for want of room: they are in the data with their sources.
+}
+chart-note-unlabelled-bare = { $count ->
+    [one] 1 figure has no words at its mark, for want of room: it is in the data.
+   *[other] { $count } figures have no words at their marks, for want of room: they are in the data.
 }
 chart-note-dense = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the data names all their sources.
 chart-note-dense-bare = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the data has them all.
@@ -198,7 +203,7 @@ chart-note-choice = Reports that say the same share a mark; of several that diff
 chart-note-deprecated = A cross: superseded or lost in retelling.
 chart-note-unsourced = “?”: no source is named.
 chart-note-soft = An open mark without a hedge: estimated, provisional or of low reliability.
-chart-note-events = Rings on a bar are events.
+chart-note-events = Rings are events.
 chart-note-pale = Pale ends of a bar are dates that are not exact.
 chart-note-arrow = A bar that ends in a point goes on outside the axis.
 chart-note-flag = A flag: words without a number, at the time they are about.

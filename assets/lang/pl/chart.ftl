@@ -35,6 +35,7 @@ chart-implied = { $side ->
 chart-doubt = można też odczytać jako { $factor }
 chart-point = { $date }: { $words }, { $series }. { $source }, { $reports }.
 chart-point-lone = { $date }: { $words }, { $series }. { $source }.
+chart-lane-part = 1 z { $count }
 chart-lane-from = , początek: { $begin }
 chart-lane-to = , koniec: { $end }
 chart-lane-span = , { $begin } – { $end }
@@ -89,6 +90,12 @@ chart-note-unlabelled = { $count ->
     [few] { $count } wartości nie mają z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
     [many] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
    *[other] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
+}
+chart-note-unlabelled-bare = { $count ->
+    [one] 1 wartość nie ma słów przy znaku, bo brakło miejsca: jest w danych.
+    [few] { $count } wartości nie mają słów przy znakach, bo brakło miejsca: są w danych.
+    [many] { $count } wartości nie ma słów przy znakach, bo brakło miejsca: są w danych.
+   *[other] { $count } wartości nie ma słów przy znakach, bo brakło miejsca: są w danych.
 }
 chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła są w danych.
 chart-note-dense-bare = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie są w danych.
@@ -253,7 +260,7 @@ chart-note-choice = Zgodne doniesienia mają wspólny znak; z kilku niezgodnych 
 chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu.
 chart-note-unsourced = „?”: nie podano źródła.
 chart-note-soft = Pusty znak bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
-chart-note-events = Kółka na pasku to zdarzenia.
+chart-note-events = Kółka to zdarzenia.
 chart-note-pale = Blade końce paska to daty nie całkiem dokładne.
 chart-note-arrow = Pasek zakończony ostrzem ciągnie się poza osią.
 chart-note-flag = Chorągiewka: słowa bez liczby, w czasie, którego dotyczą.
