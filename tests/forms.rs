@@ -118,7 +118,20 @@ fn the_first_sheet_that_is_shown_and_holds_a_table_is_read() {
     );
     check(&bytes, Some("old"), &["date", "other"], &[&["2020", "1"], &["2021", "2.5"]], &[]);
     refused(&bytes, Some("Absent"), "no-such-sheet");
-    refused(&xlsx(&[("Old", true, &other)], &[]), None, "no-table-in-workbook");
+    // Where all are hidden one of them is read, and that is said.
+    let hidden = xlsx(&[("Old", true, &other), ("Older", true, &plain())], &[]);
+    let told = ["hidden-sheet 0", "sheet-chosen 0"];
+    check(&hidden, None, &["date", "other"], &[&["2020", "1"], &["2021", "2.5"]], &told);
+    let (_, problems) = open(&hidden, None);
+    let sentence = problems[0].sentence(words(Lang::En));
+    assert!(sentence.contains("hidden; the sheet “Old” was read"), "{sentence}");
+    check(
+        &xlsx(&[("Old", true, &plain())], &[]),
+        None,
+        &["date", "value"],
+        &[&["2020", "1"], &["2021", "2.5"]],
+        &told[..1],
+    );
     refused(&xlsx(&[("Empty", false, "")], &[]), None, "no-table-in-workbook");
 }
 

@@ -223,3 +223,83 @@ fn whoever_joins_rows_into_lines_is_told_whatever_the_header() {
         answered.data.figures.iter().map(|figure| figure.series.as_str()).collect();
     assert_eq!(series.len(), 1, "{series:?}");
 }
+
+const PRICES: &str = "name,currency_code,local_price,rate,date\nUS,USD,1.6,1,1986-09-01\n\
+                      Brazil,BRC,2.5,13.8,1986-09-01\nUS,USD,1.7,1,1987-01-01\nBrazil,BRL,4,2,1987-01-01\n";
+
+#[test]
+fn values_in_several_currencies_are_never_one_series_and_are_asked_about() {
+    check(
+        PRICES,
+        "value=local_price",
+        "US, USD 1986-09-01 1.6USD; Brazil, BRC 1986-09-01 2.5BRC; US, USD 1987-01-01 1.7USD; \
+         Brazil, BRL 1987-01-01 4BRL; ?currency",
+    );
+    check(PRICES, "value=local_price;currency=USD", "US 1986-09-01 1.6USD; US 1987-01-01 1.7USD");
+    // Rows that were chosen away are counted.
+    let chosen = open("mine.csv", PRICES, "value=local_price;currency=USD");
+    let sentences: Vec<String> =
+        chosen.problems.iter().map(|problem| problem.sentence(words(Lang::En))).collect();
+    assert!(
+        sentences.iter().any(|told| told.contains("2 rows are in other currencies than USD")),
+        "{sentences:#?}"
+    );
+    check(
+        PRICES,
+        "value=local_price;currency=*;group=-",
+        "local_price, USD 1986-09-01 1.6USD; local_price, BRC 1986-09-01 2.5BRC; \
+         local_price, USD 1987-01-01 1.7USD; local_price, BRL 1987-01-01 4BRL",
+    );
+    // A rate is in none of them, and that is said.
+    check(
+        PRICES,
+        "value=rate;group=-",
+        "rate 1986-09-01 1; rate 1986-09-01 13.8; rate 1987-01-01 1; \
+         rate 1987-01-01 2; !currency-beside",
+    );
+    // Nor are they ever added up together.
+    check(
+        PRICES,
+        "value=local_price;sum=year;currency=*;group=-",
+        "local_price, BRC 1986 2.5BRC; local_price, BRL 1987 4BRL; local_price, USD 1986 1.6USD; \
+         local_price, USD 1987 1.7USD",
+    );
+    // One currency is the unit, without a question.
+    let one = "Day,Paid,Ccy\n2020-01-01,5,EUR\n2020-01-02,6,EUR\n";
+    check(one, "", "Paid 2020-01-01 5EUR; Paid 2020-01-02 6EUR");
+    check(one, "currency=-", "Paid 2020-01-01 5; Paid 2020-01-02 6");
+    // By its cells alone, whatever it is called.
+    let unnamed = "Day,Paid,In\n2020-01-01,5,EUR\n2020-01-02,6,PLN\n";
+    check(unnamed, "", "Paid, EUR 2020-01-01 5EUR; Paid, PLN 2020-01-02 6PLN; ?currency");
+}
+
+#[test]
+fn several_amounts_in_one_row_are_asked_about() {
+    let text = "Company,Valuation ($B),Date Joined,Total Raised\nA,$140 ,2017-04-07,$7.44B\n\
+                B,$100 ,2012-12-01,$6.874B\n";
+    assert!(said(&open("mine.csv", text, "")).contains("?which-values"));
+    // A word for the value, or for the sum of the row, needs no question among plain numbers.
+    let states = "month,handgun,long_gun,totals\n2020-01,1,2,3\n2020-02,1,2,3\n";
+    assert!(!said(&open("mine.csv", states, "")).contains("?which-values"));
+    let spend = "Date,VAT (GBP),Amount\n2020-01-31,1,2\n2020-02-28,1,2\n";
+    assert!(!said(&open("mine.csv", spend, "")).contains("?which-values"));
+}
+
+#[test]
+fn a_doubt_cites_a_cell_that_shows_it() {
+    let cited = |text: &str, code: &str| {
+        let reading = open("mine.csv", text, "");
+        let of_kind = reading.problems.iter().find(|problem| problem.kind.key() == code);
+        let problem = of_kind.unwrap_or_else(|| panic!("no {code}: {}", said(&reading)));
+        (problem.line.unwrap_or_default(), problem.found.clone())
+    };
+    // A title, a blank line, blanks around the cells and a stray quotation mark move no line.
+    let invoices = "Invoices over 250,,\n,,\nPaid Date,Supplier,Total\n02/06/2015, A ,1\n\
+                    30/06/2015,\"B \"x,2\n 42172 ,C  ,3\n42173,D,4\n";
+    assert_eq!(cited(invoices, "serial-dates"), (6, "42172".to_owned()));
+    assert_eq!(cited(invoices, "mixed-date-format"), (6, "42172".to_owned()));
+    let sizes = "Day,Stored\n2020-01-01,900 TB\n2020-01-02,\n2020-01-03, 1.5 PB\n";
+    assert_eq!(cited(sizes, "mixed-unit"), (4, "1.5 PB".to_owned()));
+    let old = "Day,Stored\n1/31/07,1\n1/31/77,2\n";
+    assert_eq!(cited(old, "century"), (3, "1/31/77".to_owned()));
+}

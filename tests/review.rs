@@ -62,11 +62,34 @@ fn a_table_that_is_left_leaves_what_is_open_as_it_is() {
 }
 
 #[test]
-fn enter_takes_what_is_read_for_now() {
+fn enter_never_passes_over_an_open_question() {
     let mut window = Window::open();
     window.open_bytes("mine.csv", OPEN);
-    window.press(Modifiers::NONE, Key::Enter);
+    // It goes to the question, and rests there.
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::Enter);
+        window.reads(&["How mine.csv was understood", "Please decide"]);
+    }
+    let focused = window.harness.ctx.memory(|memory| memory.focused());
+    assert!(focused.is_some(), "the keyboard rests on the question");
+    // From there Tab leads to its answers.
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::COMMAND, Key::Enter);
     window.reads(&["3 April 2026"]);
+    window.hides(&["How mine.csv was understood"]);
+}
+
+#[test]
+fn enter_uses_a_table_that_asks_nothing() {
+    let mut window = Window::open();
+    window.open_bytes("mine.csv", OPEN);
+    window.click(Role::Button, "“03/04/2026” is 4 March 2026");
+    window.hides(&["Please decide"]);
+    // The button that was clicked is gone, and Enter goes on.
+    window.press(Modifiers::NONE, Key::Enter);
+    window.reads(&["4 March 2026"]);
     window.hides(&["How mine.csv was understood"]);
 }
 
@@ -187,13 +210,15 @@ fn files_that_leave_something_open_are_gone_through_one_after_the_other() {
     window.click(Role::Button, "Use it");
     window.hides(&["was understood"]);
     window.reads(&["4 March 2026", "6 May 2026", "13 April 2026"]);
-    // Enter goes the same way.
+    // Ctrl+Enter goes the same way; Enter alone goes to the question.
     window.keep("three.csv", b"Den,Stored (TB)\n03/04/2026,1\n05/06/2026,2\n");
     window.keep("four.csv", b"Jour,Stored (TB)\n03/04/2026,1\n05/06/2026,2\n");
     window.drop_files(&["three.csv", "four.csv"]);
     window.press(Modifiers::NONE, Key::Enter);
+    window.reads(&["How three.csv was understood (1 of 2)"]);
+    window.press(Modifiers::COMMAND, Key::Enter);
     window.reads(&["How four.csv was understood (2 of 2)"]);
-    window.press(Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::COMMAND, Key::Enter);
     window.hides(&["was understood"]);
 }
 

@@ -186,7 +186,15 @@ impl App {
                 self.view.reviewed_line = Some(line);
                 self.view.reviewed_seen = false;
             }
-            ReviewAsk::Shown => self.view.reviewed_seen = true,
+            ReviewAsk::Question(place) => {
+                self.view.reviewed = place;
+                self.view.reviewed_line = None;
+                self.view.reviewed_question = true;
+            }
+            ReviewAsk::Shown => {
+                self.view.reviewed_seen = true;
+                self.view.reviewed_question = false;
+            }
             ReviewAsk::Page(size) => self.view.preview = size,
         }
     }

@@ -17,8 +17,21 @@ pub struct Answers {
     pub end: Option<String>,
     pub value: Option<ValueAnswer>,
     pub group: Option<GroupAnswer>,
+    /// What a column of currencies says.
+    pub currency: Option<CurrencyAnswer>,
     /// How the rows of one period become one point.
     pub fold: Option<Fold>,
+}
+
+/// What a column of currencies says of the values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CurrencyAnswer {
+    /// Each value has its own: each currency is a series for itself.
+    Each,
+    /// Nothing: the values are in none of them.
+    Nothing,
+    /// Only rows in this one are wanted.
+    Only(String),
 }
 
 /// The column of dates.
@@ -134,6 +147,13 @@ impl FromStr for Answers {
                 "group" if flags.is_empty() && name == "-" && !quoted => {
                     answers.group = Some(GroupAnswer::Nothing)
                 }
+                "currency" if flags.is_empty() => {
+                    answers.currency = Some(match name.as_str() {
+                        "*" if !quoted => CurrencyAnswer::Each,
+                        "-" if !quoted => CurrencyAnswer::Nothing,
+                        _ => CurrencyAnswer::Only(name),
+                    });
+                }
                 "group" if flags.is_empty() => answers.group = Some(GroupAnswer::Column(name)),
                 measure => {
                     let by = FoldBy::ALL.into_iter().find(|by| by.code() == measure).ok_or_else(bad)?;
@@ -179,6 +199,12 @@ impl Answers {
     #[must_use]
     pub fn with_all_values(&self) -> Self {
         Self { value: Some(ValueAnswer::All { mark: None }), ..self.clone() }
+    }
+
+    /// The same with another word about a column of currencies.
+    #[must_use]
+    pub fn with_currency(&self, currency: CurrencyAnswer) -> Self {
+        Self { currency: Some(currency), ..self.clone() }
     }
 
     fn take_date(&mut self, column: String, flags: &[&str]) -> Option<()> {
@@ -327,61 +353,15 @@ impl Display for Answers {
             GroupAnswer::Nothing => "group=-".to_owned(),
             GroupAnswer::Column(name) => format!("group={}", Name(name)),
         }));
+        parts.extend(self.currency.as_ref().map(|currency| match currency {
+            CurrencyAnswer::Each => "currency=*".to_owned(),
+            CurrencyAnswer::Nothing => "currency=-".to_owned(),
+            CurrencyAnswer::Only(code) => format!("currency={}", Name(code)),
+        }));
         parts.extend(self.fold.map(|Fold { by, step }| format!("{}={}", by.code(), step.code())));
         out.write_str(&parts.join(";"))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn again(text: &str) -> String {
-        text.parse::<Answers>().map_or_else(|bad| format!("no: {}", bad.0), |answers| answers.to_string())
-    }
-
-    #[test]
-    fn answers_are_read_and_written() {
-        for text in [
-            "",
-            "date=Paid Date,dmy;value=Total,comma;group=Directorate",
-            "date=Date,mdy,month;value=*",
-            "value=A;value=B;group=-",
-            "date=\"a;b,c\"",
-            "date=Month;count=month",
-            "date=d;end=e;sum=year",
-        ] {
-            assert_eq!(again(text), text);
-        }
-        assert_eq!(again(" date = d , ymd ; value=v,dot; "), "date=d,ymd;value=v,dot");
-        assert_eq!(again("value=\"*\""), "value=\"*\"");
-    }
-
-    #[test]
-    fn what_is_no_answer_is_named() {
-        for (text, part) in [
-            ("date", "date"),
-            ("date=", "date="),
-            ("date=d,often", "date=d,often"),
-            ("value=v;size=3", "size=3"),
-            ("count=never", "count=never"),
-        ] {
-            assert_eq!(text.parse::<Answers>(), Err(BadAnswer(part.to_owned())), "{text}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_name_of_a_column_comes_back(names in prop::collection::vec("[a-z;,=\" #]{1,6}", 1..3)) {
-            let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
-            prop_assume!(names.iter().all(|name| !name.is_empty()));
-            let answers = Answers {
-                value: Some(ValueAnswer::Columns { names: names.clone(), mark: None }),
-                group: names.first().map(|name| GroupAnswer::Column(name.clone())),
-                ..Answers::default()
-            };
-            prop_assert_eq!(answers.to_string().parse::<Answers>(), Ok(answers));
-        }
-    }
-}
+mod tests;

@@ -207,6 +207,16 @@ pub fn qualifier(text: &str, lang: Lang) -> Option<Qualifier> {
 /// Letters of the name of a currency at most.
 const LONGEST_CURRENCY: usize = 40;
 
+/// The unit that a cell names: a sign of a currency is that currency.
+pub fn unit(text: &str) -> Unit {
+    match Unit::parse(text) {
+        Unit::Other(other) if !other.contains(char::is_alphanumeric) => {
+            currency(&other).map_or(Unit::Other(other), Unit::Money)
+        }
+        unit => unit,
+    }
+}
+
 /// A currency by its code, or as it stands before or behind an amount: `CA$`, `zł`, "Canadian dollars".
 /// What several countries call their money ("kr", "¥", "pesos") is none of them.
 pub fn currency(text: &str) -> Option<Currency> {

@@ -121,7 +121,12 @@ pub fn quote(row: &Row<'_>) -> Quote {
 
 /// What joins into a line: the series, else whose data on whose platform, else the file itself.
 pub fn series(row: &Row<'_>) -> String {
-    series_of(named_series(row), row.given.series, || unnamed_series(row))
+    let series = series_of(named_series(row), row.given.series, || unnamed_series(row));
+    let unit = row.plan.place(Field::Unit).and_then(|at| row.cells.get(at)).map(str::trim);
+    match unit.filter(|unit| row.plan.apart_by_unit && !unit.is_empty()) {
+        Some(unit) => format!("{series}, {unit}"),
+        None => series,
+    }
 }
 
 /// A series by the cells that name it, and by the column of its values where several have some.
@@ -189,7 +194,7 @@ fn unit(row: &Row<'_>, problems: &mut Vec<Problem>) -> Option<Unit> {
     if cell.is_empty() {
         return row.column(Field::Value).and_then(|column| column.unit.clone());
     }
-    let unit = Unit::parse(cell);
+    let unit = cells::unit(cell);
     if unit.looks_like_bits() {
         problems.push(row.cell_problem(Field::Unit, Severity::Warning, ProblemKind::UnitOfBits));
     }

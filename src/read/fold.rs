@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Gathers rows by series and period.
 pub struct Folder {
     fold: Fold,
-    found: BTreeMap<(String, String), Gathered>,
+    found: BTreeMap<(String, String, Unit), Gathered>,
     problems: Vec<Problem>,
     left_out: LeftOut,
 }
@@ -24,7 +24,6 @@ pub struct Folder {
 /// What is known of one period of one series.
 struct Gathered {
     date: ReportedDate,
-    unit: Unit,
     value: Option<Decimal>,
     folded: Folded,
 }
@@ -65,7 +64,8 @@ impl Folder {
         let (value, unit) = match self.fold.by {
             FoldBy::Count => (Some(Decimal::ONE), Unit::Count),
             _ => match row.number(Field::Value) {
-                Some(Value::Number(value)) => (Some(value), row.unit(Field::Value)),
+                // Numbers in two units have no sum, and neither is greater.
+                Some(Value::Number(value)) => (Some(value), unit(row)),
                 Some(Value::Missing) => {
                     self.left_out.valueless += 1;
                     return;
@@ -78,10 +78,10 @@ impl Folder {
                 }
             },
         };
-        let key = (figures::series(row), date.edtf.clone());
+        let key = (figures::series(row), date.edtf.clone(), unit);
         let folded =
             Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line, reach: None };
-        let gathered = self.found.entry(key).or_insert(Gathered { date, unit, value: None, folded });
+        let gathered = self.found.entry(key).or_insert(Gathered { date, value: None, folded });
         gathered.folded.rows += 1;
         gathered.folded.last_line = row.line;
         let Some(value) = value else { return };
@@ -109,12 +109,20 @@ impl Folder {
         desk.problems.extend(self.problems);
         desk.data.left_out.undated += self.left_out.undated;
         desk.data.left_out.valueless += self.left_out.valueless;
-        desk.data.figures.extend(self.found.into_iter().map(|((series, _), gathered)| Figure {
+        desk.data.figures.extend(self.found.into_iter().map(|((series, _, unit), gathered)| Figure {
             value: gathered.value.map(|value| value.normalize()),
-            unit: gathered.unit,
+            unit,
             origin: Origin { file: Arc::clone(file), line: gathered.folded.first_line },
             folded: Some(gathered.folded),
             ..Figure::new(series, gathered.date)
         }));
+    }
+}
+
+/// The unit of the number of a row: that of its column, else the one that stands beside it.
+fn unit(row: &Row<'_>) -> Unit {
+    match row.unit(Field::Value) {
+        Unit::None => cells::unit(row.get(Field::Unit)),
+        own => own,
     }
 }

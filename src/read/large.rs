@@ -2,6 +2,7 @@
 //! others. Its points are made of many rows each, as those of [`super::fold`] are.
 
 use super::answers::{Fold, Step};
+use super::cells;
 use super::column::Column;
 use super::desk::Desk;
 use super::field::Field;
@@ -54,6 +55,10 @@ pub struct Gather {
     pub groups: Vec<usize>,
     /// The column that says in which unit a row is.
     pub unit: Option<usize>,
+    /// The only unit that is wanted, as it stands in that column.
+    pub only: Option<String>,
+    /// Those of the values that the unit of a row says nothing of.
+    pub bare: Vec<usize>,
     pub fold: Fold,
     /// Whether a person chose the period.
     pub is_chosen: bool,
@@ -157,7 +162,10 @@ impl Head {
                 .collect(),
         };
         let unit = plan.place(Field::Unit).filter(|_| fold.by != FoldBy::Count);
-        let gather = Gather { date, values, groups, unit, fold, is_chosen: !points.folded_by_size };
+        let bare = points.cells.iter().filter(|cell| cell.bare).map(|cell| cell.column).collect();
+        let only = points.only.as_ref().filter(|_| unit.is_some()).map(|(_, code)| code.clone());
+        let is_chosen = !points.folded_by_size;
+        let gather = Gather { date, values, groups, unit, only, bare, fold, is_chosen };
         is_plain.then_some(gather)
     }
 
@@ -228,12 +236,17 @@ impl Head {
             FoldBy::Count => Unit::Count,
             _ => column.and_then(|column| column.unit.clone()).unwrap_or(Unit::None),
         };
+        let apart = self.sheet.as_ref().is_some_and(|sheet| sheet.plan.apart_by_unit);
+        let mut own_unit = None;
         let named = match &cell.named {
             Named::Others => others.map(|(key, _)| key.clone()),
             Named::Cells(cells) => {
                 let (names, rest) = cells.split_at_checked(gather.groups.len()).unwrap_or((cells, &[]));
                 if let Some(own) = rest.first().filter(|own| !own.is_empty()) {
-                    unit = Unit::parse(own);
+                    if value.is_none_or(|at| !gather.bare.contains(&at)) {
+                        unit = cells::unit(own);
+                    }
+                    own_unit = Some(own.as_str()).filter(|_| apart);
                 }
                 let names: Vec<&str> =
                     names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
@@ -244,6 +257,7 @@ impl Head {
         let several = header.as_deref().filter(|_| gather.values.len() > 1);
         let unnamed = || figures::by_header_or_file(header.as_deref(), &self.file);
         let series = figures::series_of(named, several, unnamed);
+        let series = own_unit.map_or(series.clone(), |unit| format!("{series}, {unit}"));
         let folded = Folded {
             by: gather.fold.by,
             rows: usize::try_from(cell.rows).unwrap_or(usize::MAX),

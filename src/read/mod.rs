@@ -13,6 +13,7 @@ mod checks;
 mod cite;
 mod column;
 mod contracts;
+mod currencies;
 mod desk;
 mod field;
 mod figures;

@@ -38,6 +38,8 @@ pub struct Plan {
     pub implied_event: &'static str,
     /// Columns of amounts, each with the column of its own currency: `tender/value/currency`.
     pub currencies: Vec<(usize, usize)>,
+    /// Rows in several units are never one series, whatever their names.
+    pub apart_by_unit: bool,
     /// The file follows the convention to the letter, and its cells mean what they say.
     pub own: bool,
 }
@@ -76,6 +78,7 @@ impl Plan {
             implied_currency: None,
             implied_event: "",
             currencies: Vec::new(),
+            apart_by_unit: false,
             own: false,
         }
     }

@@ -4,6 +4,7 @@
 use super::answers::{Answers, Fold, Step};
 use super::cells;
 use super::column::{Bare, Column, Kind};
+use super::currencies;
 use super::desk::Desk;
 use super::field::Field;
 use super::figures;
@@ -32,6 +33,8 @@ pub struct Points {
     /// Whether the rows are folded because there are too many of them, and not because a person
     /// asked for it.
     pub folded_by_size: bool,
+    /// The column of currencies, and the only one that is wanted of it.
+    pub only: Option<(usize, String)>,
 }
 
 /// One column whose cells are points.
@@ -42,9 +45,16 @@ pub struct PointCell {
     pub period: Option<Period>,
     /// What the header says of the series.
     pub series: Option<String>,
+    /// The unit that stands in the row is none of this cell.
+    pub bare: bool,
 }
 
 impl Points {
+    /// Whether a row is in another currency than the one that is wanted.
+    pub fn is_unwanted(&self, row: &Row<'_>) -> bool {
+        self.only.as_ref().is_some_and(|(at, code)| row.cells.get(*at).map(str::trim) != Some(code.as_str()))
+    }
+
     /// Whether a row says nothing that could be a point. Wide tables have no such rows.
     pub fn lacks_value(&self, row: &Row<'_>) -> bool {
         let claims = [Field::Value, Field::Low, Field::High, Field::Relative, Field::ValueText];
@@ -76,7 +86,12 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
         points.cells = periods
             .columns
             .iter()
-            .map(|(column, period)| PointCell { column: *column, period: Some(period.clone()), series: None })
+            .map(|(column, period)| PointCell {
+                column: *column,
+                period: Some(period.clone()),
+                series: None,
+                bare: false,
+            })
             .collect();
     } else {
         dates(table, plan, answers)?;
@@ -85,8 +100,12 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
             values(table, plan, answers)?;
         }
         if roles.several.len() > 1 {
-            let cell =
-                |at: &usize| PointCell { column: *at, period: None, series: Some(table.grid.name(*at)) };
+            let cell = |at: &usize| PointCell {
+                column: *at,
+                period: None,
+                series: Some(table.grid.name(*at)),
+                bare: false,
+            };
             points.cells = roles.several.iter().map(cell).collect();
         }
     }
@@ -96,6 +115,7 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
     }
     points.base.into_iter().chain(points.date_part).for_each(|at| plan.set_apart(at));
     group(table, plan, answers);
+    currencies::settle(table, plan, &mut points, answers);
     let repeated = repeated(plan, &points);
     if let (Some(column), Some(Fold { by: FoldBy::Sum, .. })) = (&repeated, points.fold) {
         return Err(ProblemKind::RepeatedTotal { column: column.clone() });
@@ -278,6 +298,7 @@ pub fn given<'a>(cell: &'a PointCell, base: Option<&ReportedDate>) -> Given<'a> 
         value: Some(cell.column),
         date: cell.period.as_ref().and_then(|period| period.date(base)),
         series: cell.series.as_deref(),
+        places: if cell.bare { vec![(Field::Unit, None)] } else { Vec::new() },
         ..Given::default()
     }
 }

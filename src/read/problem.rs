@@ -77,6 +77,8 @@ pub enum ProblemKind {
         sheets: String,
     },
     NoTableInWorkbook,
+    /// No sheet that is shown holds a cell: a hidden one was read.
+    HiddenSheet,
     /// One sheet of several was taken.
     SheetChosen {
         others: String,
@@ -129,6 +131,8 @@ pub enum ProblemKind {
     BlankRow {
         more: usize,
     },
+    /// No row names the columns.
+    NoHeader,
     BlankHeader,
     DuplicateHeader,
     Preamble,
@@ -187,6 +191,8 @@ pub enum ProblemKind {
     NamesTogether {
         kept: usize,
         by: &'static str,
+        /// Rows of the other names, where these have no unit in common and so make no points; else none.
+        left_out: usize,
     },
     /// Another program changed the file while it was read.
     FileChanged,
@@ -252,6 +258,16 @@ pub enum ProblemKind {
         unit: String,
     },
     NoCurrency,
+    /// Numbers beside several currencies, of which nothing tells whether they are in them.
+    CurrencyBeside {
+        column: String,
+        count: usize,
+    },
+    /// Rows in another currency than the one that was chosen.
+    OtherCurrencies {
+        code: String,
+        count: usize,
+    },
     NoReason,
     // Keys.
     DuplicateId {

@@ -4,6 +4,7 @@
 use super::aliases::{Usage, look_up};
 use super::answers::{Fold, Settled};
 use super::column::{Column, Doubt, Kind, is_dated};
+use super::currencies;
 use super::field::{Convention, Field};
 use super::grid::Grid;
 use super::header::{normalise, repeats, unit_hint};
@@ -24,6 +25,8 @@ pub struct Roles {
     pub value_is_named: bool,
     /// What joins rows into a series.
     pub group: Option<usize>,
+    /// The column that says in which currency the numbers beside it are.
+    pub currency: Option<usize>,
     /// Columns of other numbers, each of which may be a series of its own.
     pub others: Vec<usize>,
     /// Columns whose headers are periods over their numbers.
@@ -95,6 +98,7 @@ impl Roles {
         }
         roles.find_dates(columns);
         roles.find_value(columns);
+        roles.currency = currencies::find(grid, columns);
         roles.find_group(grid, columns);
         roles.obey(columns, said);
         roles
@@ -168,7 +172,13 @@ impl Roles {
         let best = candidates.iter().copied().map(score).max().filter(|score| *score > 0);
         self.value = best.and_then(|best| candidates.iter().copied().find(|at| score(*at) == best));
         let value = self.value;
-        self.value_is_named = best.is_some_and(|best| best > 1);
+        // Where another column is a measure as well as the best, no name decides between them.
+        let is_value = |at: usize| columns.get(at).is_some_and(names_a_value);
+        let rivals = value.is_some_and(|value| {
+            let alike = |at: &usize| *at != value && columns.get(*at).is_some_and(is_measure);
+            candidates.iter().copied().filter(alike).any(|at| is_value(at) || !is_value(value))
+        });
+        self.value_is_named = best.is_some_and(|best| best > 1) && !rivals;
         self.others = candidates.into_iter().filter(|at| Some(*at) != value && score(*at) > 0).collect();
     }
 
@@ -267,22 +277,17 @@ fn is_end_of(columns: &[Column], start: usize, end: usize) -> bool {
 /// How well a column of numbers is what the table is about; 0: not at all.
 fn value_score(column: &Column) -> usize {
     let name = normalise(&column.header);
-    let stem = unit_hint(&column.header).map(|(stem, _)| normalise(&stem)).unwrap_or_default();
     let words: Vec<&str> = name.split('_').collect();
     // A time as a number, such as a decimal year, is measured against and not measured; and a total
     // that stands on each row of its award is none of the row.
     if repeats(&column.header) || words.iter().any(|word| NAMING.contains(word)) || is_dated(&column.header) {
         return 0;
     }
-    let field = |name: &str| look_up(Convention::Figures, name).map(|alias| alias.field);
-    let is_value = [name.as_str(), stem.as_str()]
-        .iter()
-        .any(|name| *name == "value" || field(name) == Some(Field::Value));
     // How many pieces a row is about stands beside what they cost in all.
     let pieces = matches!(name.as_str(), "quantity" | "qty");
+    let is_value = names_a_value(column);
     let total = words.iter().any(|word| TOTAL.contains(word));
-    let scaled = words.windows(2).any(|pair| matches!(pair, ["in", scale] if SCALES.contains(scale)));
-    let money = column.unit.is_some() || scaled;
+    let money = column.unit.is_some() || is_scaled(&words);
     1 + if pieces {
         15
     } else if is_value {
@@ -291,4 +296,27 @@ fn value_score(column: &Column) -> usize {
         0
     } + if total { 20 } else { 0 }
         + if money { 10 } else { 0 }
+}
+
+/// Whether a header is the word for a value, as aliases have it.
+fn names_a_value(column: &Column) -> bool {
+    let name = normalise(&column.header);
+    let stem = unit_hint(&column.header).map(|(stem, _)| normalise(&stem)).unwrap_or_default();
+    let field = |name: &str| look_up(Convention::Figures, name).map(|alias| alias.field);
+    let pieces = matches!(name.as_str(), "quantity" | "qty");
+    let is_value = |name: &str| name == "value" || field(name) == Some(Field::Value);
+    !pieces && (is_value(&name) || is_value(&stem))
+}
+
+fn is_scaled(words: &[&str]) -> bool {
+    words.windows(2).any(|pair| matches!(pair, ["in", scale] if SCALES.contains(scale)))
+}
+
+/// Whether a header or the cells say that a column is an amount: by a word for a value or for a sum, or by
+/// a unit.
+fn is_measure(column: &Column) -> bool {
+    let name = normalise(&column.header);
+    let words: Vec<&str> = name.split('_').collect();
+    let total = words.iter().any(|word| TOTAL.contains(word));
+    value_score(column) > 0 && (names_a_value(column) || total || column.unit.is_some() || is_scaled(&words))
 }

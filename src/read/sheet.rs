@@ -5,6 +5,7 @@ use super::answers::{Answers, ValueAnswer};
 use super::checks;
 use super::column::{Column, Doubt};
 use super::contracts;
+use super::currencies;
 use super::desk::Desk;
 use super::field::{Convention, Field};
 use super::fold::Folder;
@@ -112,10 +113,11 @@ impl Sheet {
     /// Reads every row into the desk.
     pub fn read(&self, desk: &mut Desk) {
         let mut folder = self.points.fold.map(Folder::new);
-        let mut empty = Empty::default();
+        let (mut empty, mut unwanted) = (Empty::default(), Empty::default());
         for cells in self.table.grid.rows.rows() {
             let row = Row::new(&self.file, cells, &self.plan, &self.table.columns);
             match self.convention {
+                Convention::Figures if self.points.is_unwanted(&row) => unwanted.count(&row),
                 Convention::Figures if !self.plan.own && self.points.lacks_value(&row) => empty.count(&row),
                 Convention::Figures => match &mut folder {
                     Some(folder) => folder.take(&row, &self.points),
@@ -133,11 +135,16 @@ impl Sheet {
             folder.close(&self.file, desk);
         }
         desk.data.left_out.valueless += empty.count;
-        empty.tell(&self.file, &mut desk.problems);
+        let without_value = |count| ProblemKind::RowsWithoutValue { count };
+        empty.tell(&self.file, without_value, &mut desk.problems);
+        if let Some((_, code)) = &self.points.only {
+            let others = |count| ProblemKind::OtherCurrencies { code: code.clone(), count };
+            unwanted.tell(&self.file, others, &mut desk.problems);
+        }
     }
 }
 
-/// Rows of somebody's table that have no value: each is no fault, and all together are told.
+/// Rows of somebody's table that make no point: each is no fault, and all together are told.
 #[derive(Default)]
 struct Empty {
     count: usize,
@@ -155,10 +162,9 @@ impl Empty {
         self.count += 1;
     }
 
-    fn tell(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
+    fn tell(&self, file: &Arc<str>, kind: impl FnOnce(usize) -> ProblemKind, problems: &mut Vec<Problem>) {
         if self.count > 0 {
-            let kind = ProblemKind::RowsWithoutValue { count: self.count };
-            problems.push(Problem::of_file(file, Severity::Note, kind).at_line(self.first));
+            problems.push(Problem::of_file(file, Severity::Note, kind(self.count)).at_line(self.first));
         }
     }
 }
@@ -191,7 +197,8 @@ fn understand(
         plan
     };
     // Who says how rows become points says that they are figures.
-    let as_figures = answers.fold.is_some() || answers.group.is_some() || table.beyond.is_some();
+    let answered = answers.fold.is_some() || answers.group.is_some() || answers.currency.is_some();
+    let as_figures = answered || table.beyond.is_some();
     match convention(&headers).filter(|_| !as_figures) {
         Some(Convention::Sources) => {
             let mut plan = plan_of(Convention::Sources, problems);
@@ -239,6 +246,7 @@ fn understand(
         return Ok((Convention::Contracts, plan, Points::default()));
     }
     let points = points::plan(table, &mut plan, answers).map_err(missing)?;
+    currencies::tell(table, &plan, &points, file, problems);
     // What the cells decided is no fault of two headers.
     let stands = |problem: &Problem| match &problem.kind {
         ProblemKind::HeaderTaken { field, winner } => {

@@ -3,8 +3,9 @@
 
 use super::Input;
 use super::answers::{Answers, Settled, Step};
+use super::cells;
 use super::checks;
-use super::column::numbers::{Mark, Printed};
+use super::column::numbers::Mark;
 use super::column::{Column, Context, Doubt, Wanted};
 use super::grid::{Delimiter, Form, Grid};
 use super::problem::{Problem, ProblemKind, Severity};
@@ -124,6 +125,10 @@ impl Table {
 
     /// What is in doubt about each column, as problems with a cell that shows it.
     pub fn tell_doubts(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
+        if self.grid.header.is_none() && !self.grid.rows.is_empty() {
+            let kind = ProblemKind::NoHeader;
+            problems.push(Problem::of_file(file, Severity::Note, kind).at_line(self.grid.line));
+        }
         for (at, column) in self.columns.iter().enumerate() {
             for doubt in &column.doubts {
                 if let Some(problem) = self.doubt(file, at, column, doubt) {
@@ -159,15 +164,15 @@ impl Table {
         Some(problem.in_column(&self.grid.name(at)).found(&cell))
     }
 
-    /// A cell that shows a doubt, with its line: one that is open by itself where there is one.
+    /// A cell that shows a doubt, with its line: one that is open by itself, or odd among the others,
+    /// where there is one.
     fn sample(&self, at: usize, doubt: &Doubt) -> Option<(u64, String)> {
-        let shows = |cell: &str| match doubt {
-            Doubt::DecimalMark => Printed::of(cell).is_some_and(|printed| printed.is_open()),
-            Doubt::DateOrder => checks::is_open_date(cell),
-            _ => !cell.trim().is_empty(),
-        };
-        let found = self.grid.rows.rows().find(|row| row.get(at).is_some_and(shows));
-        let row = found.or_else(|| self.grid.rows.rows().next())?;
+        let filled = |cell: &str| !cells::is_missing(cell.trim());
+        let first = self.grid.column(at).find(|cell| filled(cell)).unwrap_or_default();
+        let shows = |cell: &str| filled(cell) && doubt.shows_in(cell, first, self.columns.get(at));
+        let find =
+            |shows: &dyn Fn(&str) -> bool| self.grid.rows.rows().find(|row| row.get(at).is_some_and(shows));
+        let row = find(&shows).or_else(|| find(&filled)).or_else(|| self.grid.rows.rows().next())?;
         Some((row.line(), row.get(at).unwrap_or_default().trim().to_owned()))
     }
 }

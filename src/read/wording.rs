@@ -93,7 +93,8 @@ impl Problem {
                 args.push(("rows", (*rows).into()));
                 args.push(("sample", (*sample).into()));
             }
-            ProblemKind::NamesTogether { kept, by } => {
+            ProblemKind::NamesTogether { kept, by, left_out } => {
+                args.push(("rows-left", (*left_out).into()));
                 args.push(("kept", (*kept).into()));
                 args.push(("by", (*by).into()));
             }
@@ -111,6 +112,11 @@ impl Problem {
             ProblemKind::UnitDiffers { unit }
             | ProblemKind::OtherCurrency { unit }
             | ProblemKind::MixedUnits { unit } => args.push(("unit", unit.into())),
+            ProblemKind::CurrencyBeside { column: unit, count }
+            | ProblemKind::OtherCurrencies { code: unit, count } => {
+                args.push(("unit", unit.into()));
+                args.push(("count", (*count).into()));
+            }
             ProblemKind::UnknownCode { allowed } => args.push(("allowed", allowed.into())),
             ProblemKind::DuplicateId { renamed } => args.push(("renamed", renamed.into())),
             ProblemKind::BadAddress(refusal) => {
@@ -135,7 +141,11 @@ impl ProblemKind {
             Self::StoredFormula { .. } => "formula-cell",
             Self::ErrorCell { .. } => "unparsed-cell",
             Self::LargestTable { .. } => "several-tables",
-            Self::EmptyFile => return None,
+            Self::EmptyFile
+            | Self::NoHeader
+            | Self::HiddenSheet
+            | Self::CurrencyBeside { .. }
+            | Self::OtherCurrencies { .. } => return None,
             kind => kind.key(),
         })
     }
@@ -156,6 +166,7 @@ impl ProblemKind {
             Self::DamagedWorkbook => "damaged-workbook",
             Self::WorkbookTooLarge => "workbook-too-large",
             Self::NoSuchSheet { .. } => "no-such-sheet",
+            Self::HiddenSheet => "hidden-sheet",
             Self::NoTableInWorkbook => "no-table-in-workbook",
             Self::SheetChosen { .. } => "sheet-chosen",
             Self::BrokenJson => "broken-json",
@@ -176,6 +187,7 @@ impl ProblemKind {
             Self::OwnDelimiter { .. } => "own-delimiter",
             Self::Ragged { .. } => "ragged-row",
             Self::BlankRow { .. } => "blank-row",
+            Self::NoHeader => "no-header",
             Self::BlankHeader => "blank-header",
             Self::DuplicateHeader => "duplicate-header",
             Self::Preamble => "preamble",
@@ -207,7 +219,8 @@ impl ProblemKind {
             Self::LooseDates { .. } => "loose-dates",
             Self::OddRows { .. } => "odd-rows",
             Self::NotGathered => "not-gathered",
-            Self::NamesTogether { .. } => "names-together",
+            Self::NamesTogether { left_out: 0, .. } => "names-together",
+            Self::NamesTogether { .. } => "names-left-out",
             Self::FileChanged => "file-changed",
             Self::NotADate => "not-a-date",
             Self::NoSuchDay => "invalid-date",
@@ -242,6 +255,8 @@ impl ProblemKind {
             Self::UnknownCode { .. } => "unknown-code",
             Self::UnknownCurrency => "unknown-currency",
             Self::OtherCurrency { .. } => "other-currency",
+            Self::CurrencyBeside { .. } => "currency-beside",
+            Self::OtherCurrencies { .. } => "other-currencies",
             Self::NoCurrency => "no-currency",
             Self::NoReason => "no-reason",
             Self::DuplicateId { .. } => "duplicate-id",

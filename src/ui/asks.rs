@@ -93,9 +93,11 @@ pub enum ReviewAsk {
     Cancel,
     /// Show another file, by its place among the reviews.
     Show(usize),
+    /// Show the file at this place, and bring its first question into sight.
+    Question(usize),
     /// Bring a line of the file into sight.
     Line(u64),
-    /// The line is in sight.
+    /// The line, or the question, is in sight.
     Shown,
     /// The room for the page, in points.
     Page(Vec2),

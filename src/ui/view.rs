@@ -234,6 +234,8 @@ pub struct View {
     /// The line that is marked in the table of the review, and whether it was brought into sight.
     pub reviewed_line: Option<u64>,
     pub reviewed_seen: bool,
+    /// The first question of that file is to be brought into sight, with the keyboard on it.
+    pub reviewed_question: bool,
 }
 
 impl Default for View {
@@ -264,6 +266,7 @@ impl Default for View {
             reviewed: 0,
             reviewed_line: None,
             reviewed_seen: false,
+            reviewed_question: false,
         }
     }
 }

@@ -59,9 +59,9 @@ read-no-such-sheet = there is no sheet “{ $found }”; there are { $sheets }
 read-no-such-sheet-expected = the name of a sheet of this workbook
 read-no-such-sheet-hint = Name one of these sheets
 
-read-no-table-in-workbook = no sheet that is shown holds a cell
+read-no-table-in-workbook = no sheet of the workbook holds a cell
 read-no-table-in-workbook-expected = a sheet with a table
-read-no-table-in-workbook-hint = Show the sheet that is hidden, or name it
+read-no-table-in-workbook-hint = Open it in a spreadsheet and look for the table
 
 read-sheet-chosen = the sheet “{ $found }” was read{ $any-others ->
     [yes] ; other sheets: { $others }
@@ -461,6 +461,10 @@ read-assumed-fold = { $reason ->
     [quarter] quarter
    *[year] year
 }
+read-assumed-currency-column = “{ $column }” says in which currency each value of “{ $value }” is: { $codes ->
+    [one] one currency
+   *[other] { $codes } currencies
+}
 read-assumed-currency = Files of this kind give amounts in { $currency } without saying so
 
 read-asked-dates = Which column holds the dates: { $columns }?
@@ -468,6 +472,7 @@ read-asked-values = No column holds values to plot. Which one is meant, or are t
 read-asked-which-values = Which column of numbers is meant: { $columns }?
 read-asked-date-order = Does the day or the month come first in “{ $columns }” ({ $cells })?
 read-asked-decimal-mark = Is the sign between the digits in “{ $columns }” ({ $cells }) a decimal mark, or does it part thousands?
+read-asked-currency = The values stand in several currencies, as “{ $columns }” says ({ $cells }), and these have no axis in common. Which one is drawn?
 read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
 
 read-choice-column = “{ $column }”
@@ -493,6 +498,42 @@ read-choice-form = { $form ->
 }
 read-choice-months = Months are meant
 read-choice-no-group = All rows are one series
+
+read-choice-currency = { $known ->
+    [yes] Only the rows in { $code } ({ $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    })
+   *[no] Only the rows in { $code }
+}
+read-choice-currencies = Each currency is a series of its own, and one at a time has the axis
+read-choice-no-currency = The values are in none of these currencies
+
+read-currency-beside = “{ $unit }” names { $count } currencies, and nothing tells whether these numbers are in them: they are drawn without a unit
+read-currency-beside-expected = a header that says what the numbers are, such as price or amount
+read-currency-beside-hint = Look at what the numbers mean before they are compared
+
+read-other-currencies = { $count ->
+    [one] one row is in another currency than { $unit } and is not drawn
+   *[other] { $count } rows are in other currencies than { $unit } and are not drawn
+}
+read-other-currencies-expected = rows in { $unit }
+read-other-currencies-hint = Choose another currency, or each of them as a series, to see these
+
+read-hidden-sheet = every sheet with a table is hidden; the sheet “{ $found }” was read
+read-hidden-sheet-expected = a sheet that is shown
+read-hidden-sheet-hint = Look at whether it is the one that was meant
+
+read-names-left-out = more names and currencies than can be drawn: those with the { $by ->
+    [rows] most rows
+   *[values] largest sums
+} ({ $kept }) have a series each; the rows of all others ({ $rows-left }) have no unit in common and are not drawn
+read-names-left-out-expected = names that come back
+read-names-left-out-hint = Choose one currency, or another column for the series
+
+read-no-header = no row names the columns, so they go by their numbers: #1, #2
+read-no-header-expected = a first row of names
+read-no-header-hint = Nothing has to be done unless the first row is one of names
 
 read-unknown-answer = no column is named “{ $found }”
 read-unknown-answer-expected = one of { $columns }

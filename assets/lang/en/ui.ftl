@@ -446,6 +446,7 @@ review-asked = Please decide
 review-assumed = Assumed
 review-problems = Found in the file
 review-instead = Instead: { $choice }
+review-asked-keys = Enter goes to the question. Ctrl+Enter, or the button above, goes on without an answer.
 review-meanwhile = { $choice } (read so for now)
 review-more-choices = Show { $count } more
 review-more-problems = and { $count } more, all in the list of problems

@@ -59,9 +59,9 @@ read-no-such-sheet = nie ma arkusza „{ $found }”; są: { $sheets }
 read-no-such-sheet-expected = nazwa arkusza z tego skoroszytu
 read-no-such-sheet-hint = Podaj nazwę jednego z tych arkuszy
 
-read-no-table-in-workbook = żaden widoczny arkusz nie zawiera komórek z danymi
+read-no-table-in-workbook = żaden arkusz nie zawiera komórek z danymi
 read-no-table-in-workbook-expected = arkusz z tabelą
-read-no-table-in-workbook-hint = Odkryj ukryty arkusz albo podaj jego nazwę
+read-no-table-in-workbook-hint = Otwórz plik w arkuszu kalkulacyjnym i poszukaj tabeli
 
 read-sheet-chosen = wczytano arkusz „{ $found }”{ $any-others ->
     [yes] ; pozostałe arkusze: { $others }
@@ -483,6 +483,12 @@ read-assumed-fold = { $reason ->
     [quarter] kwartału
    *[year] roku
 }
+read-assumed-currency-column = Kolumna „{ $column }” podaje walutę każdej wartości kolumny „{ $value }”: { $codes ->
+    [one] { $codes } waluta
+    [few] { $codes } waluty
+    [many] { $codes } walut
+   *[other] { $codes } waluty
+}
 read-assumed-currency = Pliki tego rodzaju podają kwoty w { $currency }, choć tego nie piszą
 
 read-asked-dates = W której kolumnie są daty: { $columns }?
@@ -490,6 +496,7 @@ read-asked-values = Żadna kolumna nie zawiera wartości do narysowania. O któr
 read-asked-which-values = O którą kolumnę liczb chodzi: { $columns }?
 read-asked-date-order = Czy w kolumnie „{ $columns }” ({ $cells }) najpierw stoi dzień, czy miesiąc?
 read-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }” ({ $cells }) oddziela ułamek, czy tysiące?
+read-asked-currency = Wartości są w kilku walutach, jak podaje kolumna „{ $columns }” ({ $cells }), a waluty nie mają wspólnej osi. Którą narysować?
 read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. O którą chodzi?
 
 read-choice-column = „{ $column }”
@@ -515,6 +522,46 @@ read-choice-form = { $form ->
 }
 read-choice-months = Chodzi o miesiące
 read-choice-no-group = Wszystkie wiersze to jedna seria
+
+read-choice-currency = { $known ->
+    [yes] Tylko wiersze w { $code } ({ $rows ->
+        [one] { $rows } wiersz
+        [few] { $rows } wiersze
+        [many] { $rows } wierszy
+       *[other] { $rows } wiersza
+    })
+   *[no] Tylko wiersze w { $code }
+}
+read-choice-currencies = Każda waluta to osobna seria, a na osi stoi naraz jedna
+read-choice-no-currency = Wartości nie są w żadnej z tych walut
+
+read-currency-beside = kolumna „{ $unit }” wymienia waluty ({ $count }), a nic nie mówi, czy te liczby są w tych walutach: narysowano je bez jednostki
+read-currency-beside-expected = nagłówek, który mówi, czym są liczby, na przykład cena albo kwota
+read-currency-beside-hint = Sprawdź, co znaczą te liczby, zanim je porównasz
+
+read-other-currencies = { $count ->
+    [one] { $count } wiersz jest w innej walucie niż { $unit } i nie jest narysowany
+    [few] { $count } wiersze są w innych walutach niż { $unit } i nie są narysowane
+    [many] { $count } wierszy jest w innych walutach niż { $unit } i nie jest narysowanych
+   *[other] { $count } wiersza jest w innych walutach niż { $unit } i nie jest narysowane
+}
+read-other-currencies-expected = wiersze w { $unit }
+read-other-currencies-hint = Aby je zobaczyć, wybierz inną walutę albo każdą jako osobną serię
+
+read-hidden-sheet = wszystkie arkusze z tabelą są ukryte; odczytano arkusz „{ $found }”
+read-hidden-sheet-expected = arkusz, który nie jest ukryty
+read-hidden-sheet-hint = Sprawdź, czy to ten, o który chodzi
+
+read-names-left-out = nazw i walut jest więcej, niż da się narysować: własne serie ({ $kept }) mają te { $by ->
+    [rows] z największą liczbą wierszy
+   *[values] z największymi sumami
+}; wiersze wszystkich pozostałych ({ $rows-left }) nie mają wspólnej jednostki i nie są narysowane
+read-names-left-out-expected = nazwy, które się powtarzają
+read-names-left-out-hint = Wybierz jedną walutę albo inną kolumnę serii
+
+read-no-header = żaden wiersz nie nazywa kolumn, więc noszą numery: #1, #2
+read-no-header-expected = pierwszy wiersz z nazwami
+read-no-header-hint = Nie trzeba nic robić, chyba że pierwszy wiersz zawiera nazwy
 
 read-unknown-answer = żadna kolumna nie nazywa się „{ $found }”
 read-unknown-answer-expected = jedna z kolumn { $columns }

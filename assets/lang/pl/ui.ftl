@@ -485,6 +485,7 @@ review-asked = Zdecyduj
 review-assumed = Przyjęto
 review-problems = Znaleziono w pliku
 review-instead = Zamiast tego: { $choice }
+review-asked-keys = Enter prowadzi do pytania. Ctrl+Enter albo przycisk u góry idzie dalej bez odpowiedzi.
 review-meanwhile = { $choice } (na razie odczytano tak)
 review-more-choices = Pokaż jeszcze { $count }
 review-more-problems = i jeszcze { $count }, wszystkie są na liście problemów

@@ -1,6 +1,7 @@
 //! What a column holds, decided from all of its cells: never from one, never from their order.
 
 pub mod dates;
+mod doubt;
 mod form;
 mod look;
 pub mod numbers;

@@ -14,6 +14,7 @@ mod json;
 mod lattice;
 mod other;
 mod mend;
+mod names;
 mod parts;
 mod signs;
 mod sniff;

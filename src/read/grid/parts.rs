@@ -3,6 +3,7 @@
 use super::aside::Aside;
 use super::cells::{Cells, RowCells};
 use super::mend::usual_width;
+use super::names::named_rows;
 use super::split::Record;
 use crate::model::Unit;
 use crate::read::column::Look;
@@ -13,7 +14,7 @@ use std::ops::Range;
 const SAMPLE: usize = 400;
 
 /// A header has no more rows.
-const MOST_HEADER_ROWS: usize = 3;
+pub(super) const MOST_HEADER_ROWS: usize = 3;
 
 /// What each row of a file is, by its number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,15 +28,15 @@ pub struct Parts {
 }
 
 /// What the rows of a table are like.
-struct Shape {
-    width: usize,
+pub(super) struct Shape {
+    pub width: usize,
     /// Columns that hold numbers or dates.
-    typed: Vec<bool>,
+    pub typed: Vec<bool>,
 }
 
 /// How a row agrees with the typed columns.
 #[derive(Clone, Copy, Debug, Default)]
-struct Fit {
+pub(super) struct Fit {
     good: usize,
     bad: usize,
     /// Columns of the table.
@@ -44,7 +45,7 @@ struct Fit {
 
 impl Fit {
     /// Whether the row is one of data, as far as its typed columns tell.
-    const fn is_data(self) -> bool {
+    pub const fn is_data(self) -> bool {
         // A key and a value in two columns look half like data: `Multiplier:,1`.
         if self.width <= 2 { self.good > self.bad } else { self.good > 0 && self.good >= self.bad }
     }
@@ -76,7 +77,7 @@ impl Shape {
         self.typed.contains(&true)
     }
 
-    fn fit(&self, row: RowCells<'_>) -> Fit {
+    pub fn fit(&self, row: RowCells<'_>) -> Fit {
         let mut fit = Fit { width: self.width, ..Fit::default() };
         for (cell, typed) in row.iter().zip(&self.typed) {
             match Look::of(cell) {
@@ -231,6 +232,7 @@ fn head(cells: &Cells, shape: &Shape, body: &mut Vec<usize>, before: &[usize], p
         false => None,
     };
     let top = first_data.unwrap_or_else(|| untyped_header(cells, shape, body));
+    let top = if first_data.is_some() { named_rows(cells, shape, body, top) } else { top };
     let mut taken: Vec<usize> = body.drain(..top.min(body.len())).collect();
     let mut header: Vec<usize> = Vec::new();
     while header.len() < MOST_HEADER_ROWS
@@ -273,7 +275,7 @@ fn head(cells: &Cells, shape: &Shape, body: &mut Vec<usize>, before: &[usize], p
 }
 
 /// Whether a row holds the units of the columns above it: `(kg)`, `%`, `[USD]`.
-fn is_units(row: RowCells<'_>) -> bool {
+pub(super) fn is_units(row: RowCells<'_>) -> bool {
     let is_unit = |cell: &str| {
         let bracketed =
             (cell.starts_with('(') && cell.ends_with(')')) || (cell.starts_with('[') && cell.ends_with(']'));

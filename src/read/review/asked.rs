@@ -2,10 +2,11 @@
 
 use super::{Choice, Chosen};
 use crate::model::FoldBy;
-use crate::read::answers::{Answers, Fold, Step};
+use crate::read::answers::{Answers, CurrencyAnswer, Fold, Step};
 use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
 use crate::read::column::numbers::{Mark, Printed as PrintedNumber};
 use crate::read::column::{Column, Doubt};
+use crate::read::currencies;
 use crate::read::points::{step, sums_up};
 use crate::read::table::Table;
 
@@ -29,7 +30,7 @@ pub struct Question {
 }
 
 /// What a question asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Asked {
     /// Which column holds the dates: none looks like one.
     Dates,
@@ -45,6 +46,8 @@ pub enum Asked {
     MixedForms,
     /// Whether the rows of a period, which are too many to be drawn, may be added up.
     Fold,
+    /// Which of the currencies of a column is drawn.
+    Currency,
 }
 
 impl Asked {
@@ -58,6 +61,7 @@ impl Asked {
             Self::DecimalMark => "decimal-mark",
             Self::MixedForms => "mixed-forms",
             Self::Fold => "fold",
+            Self::Currency => "currency",
         }
     }
 }
@@ -72,6 +76,7 @@ pub fn questions(table: &Table, used: &[usize], figures: bool, answers: &Answers
     if figures {
         questions.extend(missing(table, answers));
         questions.extend(folds(table, used, answers));
+        questions.extend(currency(table, used, answers));
     }
     for (at, column) in table.columns.iter().enumerate() {
         // A column that was refused may be the one that was meant.
@@ -142,6 +147,26 @@ fn folds(table: &Table, used: &[usize], answers: &Answers) -> Option<Question> {
     let choices = [FoldBy::Greatest, FoldBy::Sum, FoldBy::Least, FoldBy::Count].map(choice).to_vec();
     let columns = numbers.into_iter().map(|at| table.grid.name(at)).collect();
     Some(Question { kind: Asked::Fold, columns, cells: Vec::new(), choices })
+}
+
+/// The question which of several currencies is drawn: they have no axis in common.
+fn currency(table: &Table, used: &[usize], answers: &Answers) -> Option<Question> {
+    let at = table.roles.currency.filter(|_| currencies::is_open(table, used, answers))?;
+    let choice = |kind, answer| Choice { kind, answers: answers.with_currency(answer) };
+    let mut choices = vec![choice(Chosen::Currencies, CurrencyAnswer::Each)];
+    let named = currencies::named(table);
+    choices.extend(named.iter().take(MOST_OFFERED).map(|(code, rows)| {
+        // Of the first rows of a large file nobody knows how many there are in all.
+        let rows = table.beyond.is_none().then_some(*rows);
+        let kind = Chosen::Currency { code: (*code).to_owned(), rows };
+        choice(kind, CurrencyAnswer::Only((*code).to_owned()))
+    }));
+    let shown = named.iter().take(SHOWN).filter_map(|(code, _)| {
+        let row = table.grid.rows.rows().find(|row| row.get(at).map(str::trim) == Some(code))?;
+        Some((row.line(), (*code).to_owned()))
+    });
+    let columns = vec![table.grid.name(at)];
+    Some(Question { kind: Asked::Currency, columns, cells: shown.collect(), choices })
 }
 
 fn date_choice(table: &Table, at: usize, answers: &Answers) -> Choice {

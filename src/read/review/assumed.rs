@@ -3,9 +3,10 @@
 use super::asked::{SHOWN, marks, only_order, orders, value_choice};
 use super::{Choice, Chosen};
 use crate::model::{Currency, Decimal, FoldBy, ReportedDate, Unit};
-use crate::read::answers::{Answers, Fold, GroupAnswer, Step};
+use crate::read::answers::{Answers, CurrencyAnswer, Fold, GroupAnswer, Step};
 use crate::read::column::dates::Order;
 use crate::read::column::{Column, Doubt, Kind, Value};
+use crate::read::currencies;
 use crate::read::field::Field;
 use crate::read::header::repeats;
 use crate::read::plan::Plan;
@@ -82,6 +83,11 @@ pub enum Assumed {
         fold: Fold,
         by_size: bool,
     },
+    /// A column says in which currency the values of another are; so many of them are named.
+    CurrencyColumn {
+        value: String,
+        codes: usize,
+    },
     /// The currency that the kind of the file implies.
     Currency(Currency),
 }
@@ -102,6 +108,7 @@ impl Assumed {
             Self::Group { .. } => "group",
             Self::Lanes { .. } => "lanes",
             Self::Fold { .. } => "fold",
+            Self::CurrencyColumn { .. } => "currency-column",
             Self::Currency(_) => "currency",
         }
     }
@@ -152,6 +159,9 @@ pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answer
     if let Some(fold) = points.fold {
         let at = plan.place(Field::Value).or(points.cells.first().map(|cell| cell.column));
         found.fold(fold, points.folded_by_size, at.or(plan.place(Field::Date)).unwrap_or(0));
+    }
+    if let Some(at) = plan.place(Field::Unit).filter(|at| table.roles.currency == Some(*at)) {
+        found.currency_column(at, plan, points);
     }
     if let (Some(currency), Some(at)) = (plan.implied_currency, first_amount(plan)) {
         found.push(Assumed::Currency(currency), at, Vec::new());
@@ -281,6 +291,15 @@ impl Finder<'_> {
         let alone = Answers { group: Some(GroupAnswer::Nothing), ..self.answers.clone() };
         let others = vec![Choice { kind: Chosen::NoGroup, answers: alone }];
         self.push(Assumed::Group { names }, at, others);
+    }
+
+    fn currency_column(&mut self, at: usize, plan: &Plan, points: &Points) {
+        let cell = points.cells.iter().find(|cell| !cell.bare).map(|cell| cell.column);
+        let Some(value) = cell.or_else(|| plan.place(Field::Value)) else { return };
+        let codes = currencies::named(self.table).len();
+        let kind = Assumed::CurrencyColumn { value: self.table.grid.name(value), codes };
+        let answers = self.answers.with_currency(CurrencyAnswer::Nothing);
+        self.push(kind, at, vec![Choice { kind: Chosen::NoCurrency, answers }]);
     }
 
     fn lanes(&mut self, at: usize) {

@@ -101,6 +101,15 @@ pub enum Chosen {
     Months,
     /// No column groups.
     NoGroup,
+    /// Only rows in this currency, and how many there are where that is known.
+    Currency {
+        code: String,
+        rows: Option<usize>,
+    },
+    /// Each currency is a series of its own.
+    Currencies,
+    /// The values are in none of the currencies of the column.
+    NoCurrency,
 }
 
 impl Review {

@@ -43,6 +43,10 @@ impl Assumption {
                 args.extend(fold_args(*fold));
                 args.push(("reason", if *by_size { "size" } else { "asked" }.into()));
             }
+            Assumed::CurrencyColumn { value, codes } => {
+                args.push(("value", value.clone().into()));
+                args.push(("codes", (*codes).into()));
+            }
             Assumed::Currency(code) => args.push(("currency", code.code().to_owned().into())),
         }
         words.tell(&format!("read-assumed-{}", self.kind.code()), &args)
@@ -64,7 +68,9 @@ impl Question {
     /// What is read as long as nothing is said.
     pub fn meanwhile(&self) -> Option<&Choice> {
         match self.kind {
-            Asked::WhichValues | Asked::DateOrder | Asked::DecimalMark | Asked::Fold => self.choices.first(),
+            Asked::WhichValues | Asked::DateOrder | Asked::DecimalMark | Asked::Fold | Asked::Currency => {
+                self.choices.first()
+            }
             Asked::Dates | Asked::Values | Asked::MixedForms => None,
         }
     }
@@ -89,6 +95,15 @@ impl Choice {
             Chosen::Order(code) | Chosen::Mark(code) => ("form", vec![("form", (*code).into())]),
             Chosen::Months => ("months", Vec::new()),
             Chosen::NoGroup => ("no-group", Vec::new()),
+            Chosen::Currency { code, rows } => {
+                let known = if rows.is_some() { "yes" } else { "no" };
+                let rows = rows.unwrap_or_default();
+                let args =
+                    vec![("code", code.clone().into()), ("rows", rows.into()), ("known", known.into())];
+                ("currency", args)
+            }
+            Chosen::Currencies => ("currencies", Vec::new()),
+            Chosen::NoCurrency => ("no-currency", Vec::new()),
         };
         words.tell(&format!("read-choice-{key}"), &args)
     }

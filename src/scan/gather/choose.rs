@@ -4,7 +4,7 @@
 use super::super::column::TOO_MANY;
 use super::super::engine::Outcome;
 use super::super::sums::{Period, Sums};
-use super::{MOST_SERIES, period};
+use super::{MOST_SERIES, parts, period};
 use crate::model::{Decimal, FoldBy};
 use crate::read::{Gather, Step};
 use std::cmp::Reverse;
@@ -80,7 +80,9 @@ pub fn next(way: &Way, gather: &Gather, outcome: &Outcome) -> Option<Way> {
     }
     if outcome.sums.is_empty() && way.apart.is_none() {
         let names = outcome.names.get(1)?;
-        let most = largest(outcome.tallies.get(1).into_iter().flatten().copied().enumerate());
+        let wanted = |(at, _): &(usize, _)| names.get(*at).is_some_and(|name| is_wanted(gather, name));
+        let sizes = outcome.tallies.get(1).into_iter().flatten().copied().enumerate();
+        let most = largest(sizes.filter(wanted));
         let apart = most.into_iter().filter_map(|at| names.get(at).cloned()).collect();
         let count = (!outcome.too_many_names).then_some(names.len());
         return Some(Way { apart: Some(apart), names: count, ..way.clone() });
@@ -147,6 +149,10 @@ pub fn kept(way: &Way, gather: &Gather, outcome: &Outcome) -> Kept {
         size.1 += sum.count;
     }
     let lumped = sizes.remove(&TOO_MANY).is_some();
+    if gather.only.is_some() {
+        let names = outcome.names.get(1).map_or(&[][..], Vec::as_slice);
+        sizes.retain(|number, _| names.get(*number as usize).is_some_and(|name| is_wanted(gather, name)));
+    }
     let by_values = gather.fold.by == FoldBy::Sum && way.apart.is_none();
     let size = |(number, (value, rows)): (&u32, &(Decimal, u64))| {
         (*number as usize, (if by_values { value.abs() } else { Decimal::from(*rows) }, *rows))
@@ -155,4 +161,21 @@ pub fn kept(way: &Way, gather: &Gather, outcome: &Outcome) -> Kept {
     let numbers =
         largest(sizes.iter().map(size)).into_iter().filter_map(|at| u32::try_from(at).ok()).collect();
     Kept { numbers, others: lumped || !few, by: if by_values { "values" } else { "rows" } }
+}
+
+/// Whether a name is in the only unit that is wanted, which stands behind its other parts.
+pub fn is_wanted(gather: &Gather, name: &str) -> bool {
+    let columns = gather.groups.len() + usize::from(gather.unit.is_some());
+    gather
+        .only
+        .as_ref()
+        .is_none_or(|only| parts(name, columns).last().is_some_and(|unit| unit.trim() == only))
+}
+
+/// Rows whose names are in another unit than the only one that is wanted.
+pub fn unwanted(gather: &Gather, outcome: &Outcome) -> u64 {
+    let names = outcome.names.get(1).map_or(&[][..], Vec::as_slice);
+    let is_other = |number: u32| names.get(number as usize).is_some_and(|name| !is_wanted(gather, name));
+    let sums = outcome.sums.first().into_iter().flatten();
+    sums.filter(|((number, _), _)| is_other(*number)).map(|(_, sum)| sum.count).sum()
 }

@@ -34,10 +34,12 @@ impl Plan<'_> {
         // Where each row is one line, the first of a point is known without reading it again.
         let lined = self.counted_line(&outcome).filter(|_| is_a_line_each(&outcome));
         let (mut points, mut marks) = (Vec::new(), Vec::new());
+        let mut left_out = 0;
         for ((place, value, day), sum) in cells(way.period(), step, &kept, &outcome) {
             let number = kept.numbers.get(place).copied();
             // Numbers in several units have no sum.
             if number.is_none() && gather.unit.is_some() {
+                left_out += if value == 0 { sum.count } else { 0 };
                 continue;
             }
             let Some(date) = Day::from_days(day).and_then(|day| step.from_day(day)) else { continue };
@@ -72,7 +74,7 @@ impl Plan<'_> {
                 .names
                 .or(way.apart.is_none().then_some(names.len()))
                 .map(|all| u64::try_from(all.saturating_sub(kept.numbers.len())).unwrap_or_default()),
-            problems: self.problems(&head, gather, &kept, &outcome)?,
+            problems: self.problems(&head, gather, (&kept, left_out), &outcome)?,
         };
         let behind = self.behind(&head, gather, way, (&kept, names), &outcome);
         let part = head.fill(gather, filled);
@@ -122,7 +124,7 @@ impl Plan<'_> {
         &self,
         head: &Head,
         gather: &Gather,
-        kept: &Kept,
+        (kept, left_out): (&Kept, u64),
         outcome: &Outcome,
     ) -> Result<Vec<Problem>, ScanError> {
         let file = super::lead::name_of(self.job.path);
@@ -144,8 +146,14 @@ impl Plan<'_> {
         tell(odd.not_text > 0, Severity::Warning, ProblemKind::DamagedText { encoding });
         let loose = outcome.counts.first().map_or(0, |count| narrow(count.open));
         tell(loose > 0, Severity::Warning, ProblemKind::LooseDates { count: loose });
+        let unwanted = choose::unwanted(gather, outcome);
+        if let Some(code) = gather.only.clone().filter(|_| unwanted > 0) {
+            let kind = ProblemKind::OtherCurrencies { code, count: narrow(unwanted) };
+            told.push(Problem::of_file(&file, Severity::Note, kind));
+        }
         if kept.others {
-            let kind = ProblemKind::NamesTogether { kept: kept.numbers.len(), by: kept.by };
+            let left_out = narrow(left_out.saturating_sub(unwanted));
+            let kind = ProblemKind::NamesTogether { kept: kept.numbers.len(), by: kept.by, left_out };
             let names: Vec<String> =
                 gather.groups.iter().filter_map(|at| Some(head.grid()?.name(*at))).collect();
             told.push(Problem::of_file(&file, Severity::Warning, kind).in_column(&names.join(", ")));

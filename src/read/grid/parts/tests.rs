@@ -76,3 +76,57 @@ fn what_stands_behind_is_a_footer_or_a_table() {
     check("id,date,value\na,2020,1\n\nb,2021,2\n\nc,2022,3\n", "h...");
     check("id,date,value\na,2020,1\n,,\nb,2021,2\n,,\n", "h....");
 }
+
+#[test]
+fn an_odd_first_row_is_no_header() {
+    // Whatever stands in it, a row of data names no column.
+    check("Date,Value\nunknown,n/a\n2020-01-01,1\n2020-01-02,2\n", "h...");
+    check("Date,Value\nunknown,pending\n2020-01-01,1\n2020-01-02,2\n", "h...");
+    check("Name,Start,Sum\nACME,unknown,n/a\nBolt,2020-01-01,1\nACME,2020-01-02,2\n", "h...");
+    check("Name,Sum\nZed,unknown\nBolt,1\nACME,2\n", "h...");
+    check("Name,Sum\n,\nBolt,1\nACME,2\n", "h...");
+    // Without a header the first row is one of data all the same.
+    check("n/a,unknown,x\n2020-01-01,5,y\n2020-01-02,6,z\n2020-01-03,6,z\n", "....");
+    check("Rome,unknown\nOslo,5\nRome,6\nOslo,7\n", "....");
+}
+
+#[test]
+fn a_header_of_two_whole_rows_stays_one() {
+    let text =
+        "Day,Qty,Price,Rate\nmeasured,pieces sold,list price,growth\n2020,1,2,3\n2021,1,2,3\n2022,3,4,4\n";
+    check(text, "hh...");
+}
+
+mod any_order {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Rows of data, some of which hold no number and no date.
+    fn rows() -> impl Strategy<Value = Vec<String>> {
+        let name = prop_oneof![Just("Rome"), Just("Oslo"), Just("Bonn")];
+        let plain = (name.clone(), 1..29_u32, 0..900_u32)
+            .prop_map(|(name, day, value)| format!("{name},2020-02-{day:02},{value}"));
+        let odd =
+            (name, prop_oneof![Just("unknown,n/a"), Just(","), Just("n/a,pending"), Just("later,none yet")])
+                .prop_map(|(name, rest)| format!("{name},{rest}"));
+        (prop::collection::vec(plain, 8..20), prop::collection::vec(odd, 0..3)).prop_flat_map(
+            |(plain, odd)| Just(plain.into_iter().chain(odd).collect::<Vec<_>>()).prop_shuffle(),
+        )
+    }
+
+    fn header(text: &str) -> usize {
+        let (cells, records, _) = split(text, Dialect::COMMA);
+        let parts = parts(&cells, &records);
+        assert!(parts.header.iter().all(|at| *at == 0), "{text}");
+        parts.header.len()
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_rows_makes_no_header_and_takes_none(rows in rows()) {
+            let body = rows.join("\n");
+            prop_assert_eq!(header(&format!("City,Since,Staff\n{body}\n")), 1);
+            prop_assert_eq!(header(&format!("{body}\n")), 0);
+        }
+    }
+}

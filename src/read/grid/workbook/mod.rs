@@ -135,9 +135,23 @@ fn choose(
         let at = pages.iter().position(same).or_else(|| pages.iter().position(like));
         return at.map(|at| Ok((at, book.lattice(at)?))).transpose();
     }
+    let shown = first_table(book, pages, true)?;
+    if shown.is_some() {
+        return Ok(shown);
+    }
+    // Where nothing that is shown holds a cell, what is hidden is all there is.
+    first_table(book, pages, false)
+}
+
+/// The first sheet with a table of those that are shown or hidden, else the first with any cell.
+fn first_table(
+    book: &mut dyn Book,
+    pages: &[SheetName],
+    visible: bool,
+) -> Result<Option<(usize, Lattice)>, Fault> {
     let mut first = None;
-    let visible = pages.iter().enumerate().filter(|(_, page)| page.visible).take(MOST_LOOKED_AT);
-    for (at, _) in visible {
+    let wanted = pages.iter().enumerate().filter(|(_, page)| page.visible == visible);
+    for (at, _) in wanted.take(MOST_LOOKED_AT) {
         let lattice = book.lattice(at)?;
         if lattice.is_table() {
             return Ok(Some((at, lattice)));
@@ -164,6 +178,10 @@ fn refuse(fault: Fault, tell: &mut Tell<'_>) {
 
 /// Which sheet was taken where there are several, and which were not.
 fn chosen_of(pages: &[SheetName], at: usize, tell: &mut Tell<'_>) {
+    if let Some(page) = pages.get(at).filter(|page| !page.visible) {
+        let hidden = Problem::of_file(tell.file, Severity::Warning, ProblemKind::HiddenSheet);
+        tell.problems.push(hidden.found(&page.name));
+    }
     let Some(page) = pages.get(at).filter(|_| pages.len() > 1) else { return };
     let others = pages.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, page)| page);
     let hidden = others.clone().filter(|page| !page.visible);

@@ -86,6 +86,12 @@ fn way_on(open: &Reviewing<'_>, frame: &Frame<'_>) -> (Option<ReviewAsk>, String
     (may_accept.then_some(ReviewAsk::Accept), words)
 }
 
+/// The file with the question that Enter goes to: of the one that is shown, else of the first that asks.
+fn first_asked(open: &Reviewing<'_>, frame: &Frame<'_>) -> Option<usize> {
+    let asks = |place: &usize| open.reviews.get(*place).is_some_and(|review| !review.questions.is_empty());
+    Some(frame.view.reviewed).filter(asks).or_else(|| (0..open.reviews.len()).find(asks))
+}
+
 /// The page as it would be.
 fn page(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
@@ -109,18 +115,24 @@ fn page(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     ink.paint_over(ui);
 }
 
-/// Enter goes on, Escape leaves everything as it is. A button that has the keyboard keeps Enter.
+/// Enter goes on where nothing is asked, else to what is: an open question is passed over only by the
+/// button that says so, or by Enter with Ctrl. Escape leaves everything as it is. A button that has the
+/// keyboard keeps Enter.
 fn keys(ui: &Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Asks) {
     // What lies over the review has the keys for itself.
     if frame.view.overlay != Overlay::None || ui.ctx().any_popup_open() {
         return;
     }
     let focused = ui.ctx().memory(|memory| memory.focused().is_some());
-    let pressed = |key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let on = way_on(open, frame).0.filter(|_| !focused);
-    if let Some(on) = on.filter(|_| pressed(Key::Enter)) {
+    let pressed = |with, key| ui.ctx().input_mut(|input| input.consume_key(with, key));
+    let on = way_on(open, frame).0;
+    let knowingly = on.clone().filter(|_| pressed(Modifiers::COMMAND, Key::Enter));
+    let asked = first_asked(open, frame).map(ReviewAsk::Question);
+    if let Some(on) = knowingly {
         asks.push(Ask::Review(on));
-    } else if pressed(Key::Escape) {
+    } else if let Some(on) = asked.or(on).filter(|_| !focused && pressed(Modifiers::NONE, Key::Enter)) {
+        asks.push(Ask::Review(on));
+    } else if pressed(Modifiers::NONE, Key::Escape) {
         asks.push(Ask::Review(ReviewAsk::Cancel));
     }
 }

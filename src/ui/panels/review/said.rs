@@ -23,8 +23,10 @@ pub fn said(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Ask
         sheets(ui, review, frame, asks);
         if !review.questions.is_empty() {
             widgets::section(ui, &frame.say("review-asked"), colors);
-            for question in &review.questions {
-                asked(ui, review, question, frame, asks);
+            widgets::paragraph(ui, theme::small(frame.say("review-asked-keys"), colors));
+            for (place, question) in review.questions.iter().enumerate() {
+                let wanted = frame.view.reviewed_question && place == 0;
+                asked(ui, review, (question, wanted), frame, asks);
             }
             ui.add_space(theme::GAP);
         }
@@ -109,9 +111,15 @@ fn one_of(ui: &mut Ui, words: &str, chosen: bool, frame: &Frame<'_>) -> bool {
 }
 
 /// A question with its cells and its answers; the one that holds meanwhile is marked.
-fn asked(ui: &mut Ui, review: &Review, question: &crate::read::Question, frame: &Frame<'_>, asks: &mut Asks) {
+fn asked(
+    ui: &mut Ui,
+    review: &Review,
+    (question, wanted): (&crate::read::Question, bool),
+    frame: &Frame<'_>,
+    asks: &mut Asks,
+) {
     let colors = &frame.colors;
-    Space::new()
+    let space = Space::new()
         .fill(colors.paper)
         .stroke(Stroke::new(1.0, colors.warn))
         .corner_radius(CornerRadius::same(theme::CORNER))
@@ -137,6 +145,17 @@ fn asked(ui: &mut Ui, review: &Review, question: &crate::read::Question, frame: 
                 ui.data_mut(|data| data.insert_temp(all, true));
             }
         });
+    // The keyboard rests on the question and on none of its answers: Enter again chooses nothing.
+    let id = ui.scope_id().with(("asked", question.kind, &question.columns));
+    let said = question.sentence(frame.words);
+    let rest = ui.interact(space.response.rect, id, egui::Sense::focusable_noninteractive());
+    rest.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, &said));
+    theme::focus_ring(ui, &rest, space.response.rect);
+    if wanted {
+        rest.request_focus();
+        ui.scroll_to_rect(space.response.rect, None);
+        asks.push(Ask::Review(ReviewAsk::Shown));
+    }
 }
 
 /// An answer as a button; the one that is read as long as nothing is said is told by words too.

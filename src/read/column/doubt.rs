@@ -1,0 +1,60 @@
+//! Which cells show what is in doubt about their column.
+
+use super::dates::{Form, Printed as PrintedDate, full_year};
+use super::numbers::{Mark, Printed as PrintedNumber};
+use super::{Column, Doubt, Kind, quantity};
+use crate::model::Unit;
+
+impl Doubt {
+    /// Whether a cell is one that this is about; `first` is the first filled one of its column.
+    pub fn shows_in(&self, cell: &str, first: &str, column: Option<&Column>) -> bool {
+        let date = || PrintedDate::of(cell).map(|printed| printed.form);
+        match self {
+            Self::DateOrder => crate::read::checks::is_open_date(cell),
+            Self::MixedDates | Self::MixedOrder => family(cell) != family(first),
+            Self::MonthAnd => matches!(date(), Some(Form::MonthAnd { .. })),
+            Self::Century => match date() {
+                Some(Form::Three(three)) => {
+                    let days = super::dates::Order::ALL.into_iter().filter_map(|order| three.day(order));
+                    three.is_short() && days.into_iter().any(|day| day.year() < 2000)
+                }
+                Some(Form::MonthAnd { number, .. }) => full_year(number) < 2000,
+                _ => false,
+            },
+            Self::Serials => matches!(date(), Some(Form::Bare { .. })),
+            Self::DecimalMark => PrintedNumber::of(cell).is_some_and(|printed| printed.is_open()),
+            Self::MixedMarks => marks(cell) != marks(first) && marks(cell).is_some(),
+            Self::MixedUnits | Self::MixedCurrencies => unit(cell, column) != unit(first, column),
+            Self::FirstDays | Self::Codes => true,
+        }
+    }
+}
+
+/// What form a date has, as a word that is equal for equal forms.
+fn family(cell: &str) -> String {
+    match PrintedDate::of(cell.trim()).map(|printed| printed.form) {
+        Some(Form::Sure(_, family)) => format!("{family:?}"),
+        Some(Form::Three(three)) => format!("{:?}", three.family()),
+        Some(Form::MonthAnd { .. }) => "month".to_owned(),
+        Some(Form::Bare { .. }) => "bare".to_owned(),
+        Some(Form::NoSuchDay) | None => String::new(),
+    }
+}
+
+/// The only decimal mark that a number allows.
+fn marks(cell: &str) -> Option<Mark> {
+    let printed = PrintedNumber::of(cell.trim())?;
+    match (printed.allows(Mark::Dot), printed.allows(Mark::Comma)) {
+        (true, false) => Some(Mark::Dot),
+        (false, true) => Some(Mark::Comma),
+        _ => None,
+    }
+}
+
+fn unit(cell: &str, column: Option<&Column>) -> Option<Unit> {
+    let mark = match column.map(|column| column.kind) {
+        Some(Kind::Number(mark)) => mark,
+        _ => Mark::Dot,
+    };
+    quantity::read(cell.trim(), mark).map(|(_, unit)| unit)
+}
