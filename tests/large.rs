@@ -7,13 +7,14 @@ use proptest::prelude::*;
 use sourceline::app::{App, Remembered, System};
 use sourceline::jobs::{self, Sizes};
 use sourceline::model::{Figure, FoldBy};
-use sourceline::read::{self, Answers, Input, ProblemKind, Reading, Wish};
-use sourceline::scan::{Behind, Cursor, Limits, ScanError};
+use sourceline::read::{self, Answers, Input, Problem, ProblemKind, Reading, Severity, Unscannable, Wish};
+use sourceline::scan::{Behind, Cursor, Gathered, Job, Limits, ScanError, gather};
 use sourceline::store::{Settings, Watch};
 use sourceline::text::{Lang, words};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Far longer than anything here takes.
@@ -330,6 +331,42 @@ fn a_file_that_only_the_slow_way_understands_is_read_whole() {
 }
 
 #[test]
+fn what_cannot_be_scanned_says_what_to_do() {
+    let sentence = |why| {
+        let problem =
+            Problem::of_file(&Arc::from("big.csv"), Severity::Error, ProblemKind::NotScannable(why));
+        problem.sentence(words(Lang::En))
+    };
+    let told = sentence(Unscannable::Encoding("windows-1250".to_owned()));
+    assert!(told.contains("iconv -f windows-1250 -t UTF-8"), "{told}");
+    assert!(sentence(Unscannable::Periods).contains("one row of each date"));
+    let why = |text: &[u8]| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("big.csv");
+        std::fs::write(&path, text).expect("written");
+        let job = Job {
+            path: &path,
+            beside: &[],
+            wish: &Wish::default(),
+            head: 900,
+            limits: limits(1),
+            first: &|_| {},
+            told: &|_| true,
+        };
+        match gather(&job).expect("it is read") {
+            Gathered::Slow(why) => Some(why),
+            _ => None,
+        }
+    };
+    assert_eq!(why(spending(60).as_bytes()), None);
+    let polish = spending(60).replace("then", "\u{f3}").into_bytes();
+    let polish: Vec<u8> = String::from_utf8(polish).expect("text").chars().map(|sign| sign as u8).collect();
+    assert!(matches!(why(&polish), Some(Unscannable::Encoding(_))));
+    let wide: String = (0..60).map(|n| format!("A{n},{n},{n},{n}\n")).collect();
+    assert_eq!(why(format!("name,2019,2020,2021\n{wide}").as_bytes()), Some(Unscannable::Periods));
+}
+
+#[test]
 fn small_and_large_files_of_one_folder_are_read_together() {
     let (folder, _) = Folder::with("large.csv", &spending(300));
     let small = "date,series,value,unit\n2020-01,Small,5,TB\n";
@@ -393,11 +430,20 @@ mod window {
     /// The window with services of the machine, for which a kilobyte is large.
     struct Real {
         harness: Harness<'static, App>,
+        /// While this is closed whoever reads waits at its next word to the window.
+        gate: Arc<AtomicBool>,
     }
 
     impl Real {
         fn new(lang: Lang) -> Self {
-            let system = System::start_with(None, Settings::default(), Arc::new(|| {}), sizes());
+            let gate = Arc::new(AtomicBool::new(false));
+            let closed = Arc::clone(&gate);
+            let wake = Arc::new(move || {
+                while closed.load(Ordering::Relaxed) {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+            });
+            let system = System::start_with(None, Settings::default(), wake, sizes());
             let app = App::new(Box::new(system.expect("threads")), Remembered::default(), lang);
             let harness = Harness::builder()
                 .with_size(egui::vec2(1440.0, 1300.0))
@@ -409,7 +455,15 @@ mod window {
                     },
                     app,
                 );
-            Self { harness }
+            Self { harness, gate }
+        }
+
+        fn slow_down(&self) {
+            self.gate.store(true, Ordering::Relaxed);
+        }
+
+        fn speed_up(&self) {
+            self.gate.store(false, Ordering::Relaxed);
         }
 
         fn says(&self, words: &str) -> bool {
@@ -490,6 +544,46 @@ mod window {
         window.until("Each point is the sum of the rows of one month");
         window.click("Use it");
         window.until("each point is the sum of the rows of its period");
+    }
+
+    #[test]
+    fn the_first_rows_are_on_screen_before_the_others_are_read() {
+        let (_folder, path) = Folder::with("big.csv", &spending(3_000));
+        let mut window = Real::new(Lang::En);
+        // Whoever reads gets no further than the first rows.
+        window.slow_down();
+        window.harness.state_mut().open(vec![path]);
+        window.until("The first 12 rows of big.csv as they were read");
+        assert!(window.says("amount") && window.says("Cancel") && !window.prints("big.csv has"));
+        window.speed_up();
+        window.until("Computed from 3000 rows");
+        assert!(!window.says("The first 12 rows"));
+    }
+
+    #[test]
+    fn a_second_reading_that_is_given_up_leaves_what_was_read_before() {
+        let (_folder, path) = Folder::with("big.csv", &spending(3_000).replace(",amount,", ",reading,"));
+        let mut window = Real::new(Lang::En);
+        window.harness.state_mut().open(vec![path]);
+        window.until("There are too many rows to draw each of them");
+        let question = "What is a point to tell of “reading”";
+        assert!(window.says(question));
+        // The answer has the file scanned once more; that is given up before it is done.
+        window.slow_down();
+        window.click("Add up the rows of each month");
+        window.until("Cancel");
+        window.click("Cancel");
+        window.speed_up();
+        // Nothing is being read any more, the answer was not given, and the question stands again.
+        let began = Instant::now();
+        while window.says("Cancel") {
+            assert!(began.elapsed() < NEVER, "it goes on");
+            window.harness.step();
+        }
+        assert!(window.says(question) && !window.says("is the sum of the rows of one month"));
+        // It can be answered still.
+        window.click("Add up the rows of each month");
+        window.until("Each point is the sum of the rows of one month");
     }
 
     #[test]

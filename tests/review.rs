@@ -293,3 +293,28 @@ fn the_bar_names_what_is_looked_over_and_nothing_is_done_to_what_is_behind_it() 
     window.press(Modifiers::NONE, Key::Escape);
     assert!(bar(&window, "figures.csv"));
 }
+
+#[test]
+fn a_computed_point_is_from_its_rows_and_lacks_no_source() {
+    let mut window = Window::open();
+    let rows: String =
+        (1..=7).map(|n| format!("A{n},2014-10-0{n}\n")).chain(["B,2014-11-02\n".to_owned()]).collect();
+    window.open_bytes("meetings.csv", format!("Minister,Day\n{rows}").as_bytes());
+    window.click(Role::Button, "Count the rows of each month");
+    window.click(Role::Button, "Use it");
+    window.hides(&["No source", "without a source", "source not named"]);
+    // The first point is read out with its file, and a click on it shows the rows themselves.
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    window.reads(&["Computed from 7 rows of meetings.csv", "Rows 1 to 5 of 7", "Line 2", "A5"]);
+    window.hides(&["A6", "No source"]);
+    // The way to the next ones stands above and below the rows.
+    let click = |window: &mut Window, words: &str| {
+        let found = window.harness.query_all_by_role_and_label(Role::Link, words);
+        found.last().expect("a link").click();
+        window.harness.run();
+    };
+    click(&mut window, "Next rows");
+    window.reads(&["Rows 6 to 7 of 7", "A6"]);
+    click(&mut window, "Rows before");
+    window.reads(&["Rows 1 to 5 of 7", "A1"]);
+}

@@ -3,6 +3,7 @@
 use super::services::RowsWanted;
 use super::shell::App;
 use crate::chart::Pick;
+use crate::model::FoldedRows;
 use crate::scan::{Behind, Cursor, Found, Mark};
 use crate::ui::{BehindAsk, RowBehind, RowsBehind, RowsFault};
 use std::sync::Arc;
@@ -10,11 +11,18 @@ use std::sync::Arc;
 /// Rows of a page.
 const PAGE: usize = 5;
 
+/// Where the rows of a point are.
+enum Shelf {
+    /// In a large file, to be looked for there.
+    File(Arc<Behind>, Mark),
+    /// At hand, as those of the figure in this row of the data.
+    Held(Arc<FoldedRows>, usize),
+}
+
 /// The pages of one point.
 pub struct Pages {
-    behind: Arc<Behind>,
-    mark: Mark,
-    /// Where each page that was reached begins.
+    shelf: Shelf,
+    /// Where each page that was reached begins, in a large file.
     starts: Vec<Cursor>,
     /// The page that is shown, or read.
     page: usize,
@@ -36,13 +44,17 @@ impl App {
 
     fn first_page(&self, pick: Pick) -> Option<Pages> {
         let Pick::Figure(row) = pick else { return None };
-        let figure = self.history.as_ref()?.document().data.figures.get(row)?;
-        let found = self.behind.iter().find_map(|behind| Some((behind, behind.mark(figure)?)));
-        let (behind, mark) = found?;
+        let data = &self.history.as_ref()?.document().data;
+        let figure = data.figures.get(row)?;
+        let in_file = || {
+            let found = self.behind.iter().find_map(|behind| Some((behind, behind.mark(figure)?)));
+            found.map(|(behind, mark)| Shelf::File(Arc::clone(behind), mark.clone()))
+        };
+        let held = data.folded.iter().find(|rows| rows.of(figure).is_some());
+        let shelf = held.map(|rows| Shelf::Held(Arc::clone(rows), row)).or_else(in_file)?;
         let of = figure.folded.map_or(0, |folded| folded.rows);
         Some(Pages {
-            behind: Arc::clone(behind),
-            mark: mark.clone(),
+            shelf,
             starts: vec![Cursor::default()],
             page: 0,
             number: 0,
@@ -50,26 +62,43 @@ impl App {
         })
     }
 
-    /// Has the page read.
+    /// Has the page read, or shows it where its rows are at hand.
     fn ask_rows(&mut self) {
         self.rows_asked += 1;
         let Some(pages) = &mut self.pages else { return };
-        let Some(from) = pages.starts.get(pages.page) else { return };
-        pages.number = self.rows_asked;
-        pages.shown.reading = true;
-        self.services.rows_behind(RowsWanted {
-            number: pages.number,
-            behind: Arc::clone(&pages.behind),
-            mark: pages.mark.clone(),
-            from: *from,
-            most: PAGE,
-        });
+        match &pages.shelf {
+            Shelf::Held(rows, row) => {
+                let data = self.history.as_ref().map(|history| &history.document().data);
+                let rows = data.and_then(|data| Some((rows, rows.of(data.figures.get(*row)?)?)));
+                let Some((known, rows)) = rows else { return };
+                let ahead = pages.page * PAGE;
+                let shown = rows.iter().skip(ahead).take(PAGE).map(|row| RowBehind {
+                    line: Some(row.line),
+                    cells: named(&known.header, row.cells().map(str::to_owned)),
+                });
+                pages.shown.rows = shown.collect();
+                pages.shown.ahead = ahead;
+                pages.shown.has_more = rows.len() > ahead + PAGE;
+            }
+            Shelf::File(behind, mark) => {
+                let Some(from) = pages.starts.get(pages.page) else { return };
+                pages.number = self.rows_asked;
+                pages.shown.reading = true;
+                self.services.rows_behind(RowsWanted {
+                    number: pages.number,
+                    behind: Arc::clone(behind),
+                    mark: mark.clone(),
+                    from: *from,
+                    most: PAGE,
+                });
+            }
+        }
     }
 
     pub(super) fn turn(&mut self, ask: BehindAsk) {
         let Some(pages) = &mut self.pages else { return };
         pages.page = match ask {
-            BehindAsk::Next if pages.page + 1 < pages.starts.len() => pages.page + 1,
+            BehindAsk::Next if pages.has_next() => pages.page + 1,
             BehindAsk::Back => pages.page.saturating_sub(1),
             BehindAsk::Next => return,
         };
@@ -81,10 +110,11 @@ impl App {
         let shown = &mut pages.shown;
         (shown.reading, shown.fault) = (false, result.as_ref().err().copied());
         let Ok(found) = result else { return };
-        let header = pages.behind.header();
+        let Shelf::File(behind, _) = &pages.shelf else { return };
+        let header = behind.header();
         let row = |row: crate::scan::FullRow| RowBehind {
             line: row.line,
-            cells: row.cells.into_iter().enumerate().map(|(at, cell)| (name(header, at), cell)).collect(),
+            cells: named(header, row.cells.into_iter()),
         };
         shown.rows = found.rows.into_iter().map(row).collect();
         shown.ahead = pages.page * PAGE;
@@ -95,7 +125,17 @@ impl App {
     }
 }
 
-/// A cell beyond the header is named by its number.
-fn name(header: &[String], at: usize) -> String {
-    header.get(at).cloned().unwrap_or_else(|| format!("#{}", at + 1))
+impl Pages {
+    fn has_next(&self) -> bool {
+        match self.shelf {
+            Shelf::File(..) => self.page + 1 < self.starts.len(),
+            Shelf::Held(..) => self.shown.has_more,
+        }
+    }
+}
+
+/// Each cell with its header; one beyond the header is named by its number.
+fn named(header: &[String], cells: impl Iterator<Item = String>) -> Vec<(String, String)> {
+    let name = |at: usize| header.get(at).cloned().unwrap_or_else(|| format!("#{}", at + 1));
+    cells.enumerate().map(|(at, cell)| (name(at), cell)).collect()
 }

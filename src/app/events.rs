@@ -15,8 +15,8 @@ impl App {
     pub(super) fn take_event(&mut self, event: ServiceEvent) {
         match event {
             ServiceEvent::Opened(opened) => self.take_opened(opened),
-            ServiceEvent::Opening { name, done, of, rows } => {
-                self.busy = Some(Busy { name, done, of, rows });
+            ServiceEvent::Opening { name, done, of, rows, first } => {
+                self.busy = Some(Busy { name, done, of, rows, first });
             }
             ServiceEvent::Rows(number, result) => self.take_rows(number, result),
             ServiceEvent::OpenCancelled => {

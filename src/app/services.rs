@@ -4,7 +4,7 @@ use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page};
 pub use crate::jobs::RowsWanted;
 use crate::model::SharedData;
 use crate::model::link::SafeLink;
-use crate::read::{Known, Problem, Review, Said};
+use crate::read::{FirstRows, Known, Problem, Review, Said};
 use crate::scan::{Behind, Found};
 use crate::text::{Lang, Words};
 use crate::ui::{Listing, Panels, PictureForm, Purpose, RowsFault, Tab, ThemeChoice};
@@ -105,6 +105,8 @@ pub enum ServiceEvent {
         of: Option<u64>,
         /// Rows seen so far, where they are counted.
         rows: u64,
+        /// The first of them, where the file is too large to be held.
+        first: Option<Arc<FirstRows>>,
     },
     OpenCancelled,
     /// Rows that were asked for by a number.

@@ -4,6 +4,7 @@ use super::services::{Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, 
 use crate::chart::{Bounds2, ChartSpec, FigureIndex};
 use crate::jobs::{self, Doors, Event, Jobs, Patience, Sizes};
 use crate::model::link::SafeLink;
+use crate::read::FirstRows;
 use crate::read::{self, Input, Reading, Said, Wish};
 use crate::scan::{Behind, ScanError};
 use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Settings, Wake};
@@ -38,6 +39,9 @@ impl Read {
     }
 }
 
+/// Bytes read, bytes in all, rows seen, and the first of them.
+type Reached = (u64, u64, u64, Option<Arc<FirstRows>>);
+
 /// Jobs on threads, and the settings they save.
 pub struct System {
     /// `None` once the program ends.
@@ -47,7 +51,7 @@ pub struct System {
     /// What the dialog on the screen is for.
     asked: Option<Purpose>,
     /// Bytes read, bytes in all, rows so far.
-    progress: Option<(u64, u64, u64)>,
+    progress: Option<Reached>,
     opening: String,
 }
 
@@ -120,13 +124,14 @@ impl System {
     /// How far reading is, whenever it went on.
     fn progress(&mut self) -> Option<ServiceEvent> {
         let jobs = self.jobs.as_ref()?;
-        let now = jobs.progress().map(|(done, of)| (done, of, jobs.rows_so_far()));
+        let now = jobs.progress().map(|(done, of)| (done, of, jobs.rows_so_far(), jobs.first_rows()));
         if now == self.progress {
             return None;
         }
-        self.progress = now;
-        let (done, of, rows) = now?;
-        Some(ServiceEvent::Opening { name: self.opening.clone(), done, of: (of > 0).then_some(of), rows })
+        self.progress.clone_from(&now);
+        let (done, of, rows, first) = now?;
+        let name = self.opening.clone();
+        Some(ServiceEvent::Opening { name, done, of: (of > 0).then_some(of), rows, first })
     }
 }
 

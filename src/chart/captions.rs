@@ -194,7 +194,7 @@ impl Captioner<'_> {
         let drawn_too = point.others.iter().filter_map(|row| self.data.figures.get(*row));
         let mut others = self.numbering.numbers(drawn_too.flat_map(|other| other.sources.iter().copied()));
         others.retain(|number| !own.contains(number));
-        let is_sourced = self.data.is_sourced(&figure.sources);
+        let is_sourced = self.data.has_source(figure);
         let raised = match (is_sourced, self.sourcing) {
             (true, _) => self.numbering.raised(&figure.sources),
             (false, Sourcing::None) => String::new(),

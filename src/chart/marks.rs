@@ -165,7 +165,7 @@ impl MarkStyle {
 
     /// The outline of the series: circle, square, pentagon, hexagon, then again.
     fn outline_shape(&self, at: Pos2, radius: f32, fill: Color32) -> Shape {
-        match self.outline % 4 {
+        match super::palette::outline(self.outline) {
             0 => {
                 let inner = radius - self.stroke().width / 2.0;
                 Shape::Circle(epaint::CircleShape { center: at, radius: inner, fill, stroke: self.stroke() })

@@ -50,11 +50,12 @@ pub use claims::{Claim, ClaimKind, Unplaced};
 pub use curve::MOST_SINGLE_MARKS;
 pub use layout::{Chart, layout};
 pub use numbering::{Numbering, raised_number};
-pub use palette::{Palette, Theme};
+pub use palette::{DISTINCT, Palette, Theme, outline};
 pub use pyramid::{Bucket, Pyramid};
 pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};
 pub use series::{Flag, Mark, Point, Prepared, Series, Span};
 pub use spec::{Bounds2, ChartSpec, Joining, Page, SeriesSpec};
 pub use wording::{
-    as_printed, baseline, contract_name, doubt, localized, measure_name, of_lanes, reports, series_name,
+    as_printed, baseline, contract_name, doubt, localized, measure_name, of_lanes, origin, reports,
+    series_name,
 };

@@ -3,6 +3,7 @@
 use super::claims::ClaimKind;
 use super::lane_marks::LaneSigns;
 use super::lanes::Lane;
+use super::palette::DISTINCT;
 use super::scale::Extent;
 use super::series::Prepared;
 use super::signs::{Signs, Sourcing};
@@ -187,11 +188,16 @@ fn limits(
     if let Some((by, rows)) = signs.folded {
         notes.push(words.tell("chart-note-computed", &[("by", by.code().into()), ("rows", rows.into())]));
     }
+    let grey = prepared.series.iter().filter(|series| series.order >= DISTINCT && !series.points.is_empty());
+    let grey = grey.count();
+    if grey > 1 {
+        notes.push(words.tell("chart-note-grey", &[("count", grey.into())]));
+    }
     if signs.folded.is_some() {
         notes.extend(data.scanned.iter().map(|scanned| scanned_note(scanned, words)));
     }
     let is_drawn = prepared.x_extent.is_some();
-    if signs.sourcing == Sourcing::None && is_drawn {
+    if signs.sourcing == Sourcing::None && is_drawn && !signs.all_folded {
         notes.push(words.say("chart-note-no-source"));
     }
     if told.few_words {
@@ -212,7 +218,11 @@ fn limits(
     let name = |name: &str| text::display(wording::series_name(data, name, words.lang()));
     let (bare, other): (Vec<_>, Vec<_>) = prepared.other_units.iter().partition(|(_, unit)| unit.is_empty());
     if !other.is_empty() {
-        let list = other.iter().map(|(series, unit)| format!("{} ({})", name(series), text::display(unit)));
+        // A series that was made for its unit has that in its name.
+        let list = other.iter().map(|(series, unit)| match series.ends_with(&format!(", {unit}")) {
+            true => name(series),
+            false => format!("{} ({})", name(series), text::display(unit)),
+        });
         let list = list.collect::<Vec<_>>().join(", ");
         notes.push(words.tell("chart-note-other-units", &[("list", list.into())]));
     }

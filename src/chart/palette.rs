@@ -96,10 +96,23 @@ impl Theme {
     }
 }
 
+/// So many series have a look of their own, of a colour and an outline of their marks.
+pub const DISTINCT: usize = COLORS * OUTLINES;
+
+const COLORS: usize = 6;
+const OUTLINES: usize = 4;
+
+/// Which outline the marks of the n-th series have: circle, square, pentagon or hexagon. Where a colour
+/// comes round again it is with another one.
+pub const fn outline(index: usize) -> usize {
+    (index + index / (COLORS * 2)) % OUTLINES
+}
+
 impl Palette {
-    /// The colour of the n-th series; after six they come round again with another mark.
+    /// The colour of the n-th series; after six they come round again with another mark, and where no look
+    /// is left they are grey.
     pub const fn series_color(&self, index: usize) -> Color32 {
-        self.series[index % self.series.len()]
+        if index < DISTINCT { self.series[index % COLORS] } else { self.muted }
     }
 
     /// The fill of the n-th contract bar, in the hue of the series of that number.
@@ -183,6 +196,19 @@ mod tests {
         let [x, y, z] =
             [x, y, z].map(|part| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 });
         [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn no_two_series_look_alike_but_the_grey_ones() {
+        for theme in Theme::ALL {
+            let palette = theme.palette();
+            let looks: std::collections::BTreeSet<_> =
+                (0..DISTINCT).map(|n| (palette.series_color(n).to_array(), outline(n))).collect();
+            assert_eq!(looks.len(), DISTINCT);
+            let all = || (0..DISTINCT).map(|n| palette.series_color(n));
+            assert!(all().all(|color| color != palette.series_color(DISTINCT)));
+            assert_eq!(palette.series_color(DISTINCT), palette.series_color(DISTINCT * 9));
+        }
     }
 
     #[test]

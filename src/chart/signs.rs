@@ -56,6 +56,8 @@ pub struct Signs {
     /// Some figure that is seen is one of them.
     computed: bool,
     unsourced: bool,
+    /// All that is drawn was computed from rows.
+    pub all_folded: bool,
     dashed: bool,
     /// Every date is a month.
     months: bool,
@@ -202,8 +204,8 @@ impl Signs {
                     && MarkKind::of(figure) == MarkKind::Open
                     && !figure.is_deprecated()
             }),
-            unsourced: self.sourcing != Sourcing::None
-                && used().any(|figure| !data.is_sourced(&figure.sources)),
+            unsourced: self.sourcing != Sourcing::None && used().any(|figure| !data.has_source(figure)),
+            all_folded: data.contracts.is_empty() && used().all(|figure| figure.folded.is_some()),
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             implied: claims().next().is_some(),
             dashed: prepared.series.iter().any(has_joint),

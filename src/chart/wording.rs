@@ -90,8 +90,20 @@ pub fn reports(data: &DataSet, accounts: &Accounts, words: &Words) -> String {
         return words.tell("chart-reports", &[("count", count.into()), ("origins", accounts.origins.into())]);
     }
     let figure = data.figures.get(accounts.used);
-    let source = figure.and_then(|figure| data.source(*figure.sources.first()?));
-    source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()))
+    figure.map_or_else(|| words.say("chart-no-source"), |figure| origin(data, figure, words))
+}
+
+/// Who reported a figure, or which file it was computed from.
+pub fn origin(data: &DataSet, figure: &Figure, words: &Words) -> String {
+    let source = figure.sources.first().and_then(|source| data.source(*source));
+    match (source, figure.folded) {
+        (Some(source), _) => text::display(source.short_name()),
+        (None, Some(folded)) => {
+            let file = text::display(&figure.origin.file);
+            words.tell("chart-computed", &[("rows", folded.rows.into()), ("file", file.into())])
+        }
+        (None, None) => words.say("chart-no-source"),
+    }
 }
 
 /// What a screen reader hears for a report.
@@ -102,9 +114,7 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
     let date = text::date(&figure.date, words.lang());
     let several = index.of(row).filter(|accounts| accounts.rows.len() > 1);
     let reports = several.map(|accounts| reports(data, accounts, words)).unwrap_or_default();
-    let source = figure.sources.first().and_then(|source| data.source(*source));
-    let source =
-        source.map_or_else(|| words.say("chart-no-source"), |source| text::display(source.short_name()));
+    let source = origin(data, figure, words);
     words.tell(
         if several.is_some() { "chart-point" } else { "chart-point-lone" },
         &[

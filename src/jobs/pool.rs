@@ -4,6 +4,7 @@ use super::dialog::{Dialog, DialogDoor, Patience};
 use super::event::{Event, ExportError, Ticket};
 use super::lane::{Lane, WAITING};
 use crate::model::link::SafeLink;
+use crate::read::FirstRows;
 use crate::read::Said;
 use crate::scan::{Behind, Cursor, Mark};
 use crate::store::{self, DialogAsk, Places, Settings, Wake, Watch};
@@ -176,6 +177,11 @@ impl<L: Send + 'static> Jobs<L> {
     /// Rows seen so far, where they are counted while a file is being read.
     pub fn rows_so_far(&self) -> u64 {
         self.newest_open.as_ref().map_or(0, |(_, watch)| watch.rows())
+    }
+
+    /// The first rows of the file that is being read, where it is a large one.
+    pub fn first_rows(&self) -> Option<Arc<FirstRows>> {
+        self.newest_open.as_ref()?.1.first_rows()
     }
 
     /// Looks for rows of a file. What was looked for before is given up.

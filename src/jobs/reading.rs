@@ -81,15 +81,16 @@ fn large(path: &Path, wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) -> Result<R
         !watch.is_cancelled()
     };
     let Sizes { head, limits, .. } = *sizes;
-    let job = scan::Job { path, beside: &beside, wish, head, limits, told: &told };
+    let first = |rows| watch.show(rows);
+    let job = scan::Job { path, beside: &beside, wish, head, limits, first: &first, told: &told };
     match scan::gather(&job) {
         Ok(Gathered::Points(part, rows)) => Ok(Read::Part(Box::new(part), Some(rows))),
         Ok(Gathered::Asked(part)) => Ok(Read::Part(Box::new(part), None)),
         // What was cancelled is thrown away.
         Ok(Gathered::Cancelled) => Err(Failure::of_scan(ProblemKind::Unreadable, path, None)),
-        Ok(Gathered::Slow) => match load::whole(path, watch) {
+        Ok(Gathered::Slow(why)) => match load::whole(path, watch) {
             Err(failure) if failure.kind == ProblemKind::TooLarge => {
-                Err(Failure::of_scan(ProblemKind::NotScannable, path, None))
+                Err(Failure::of_scan(ProblemKind::NotScannable(why), path, None))
             }
             whole => whole.map(Read::Input),
         },

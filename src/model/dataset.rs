@@ -2,6 +2,7 @@
 
 use super::contract::ContractEvent;
 use super::figure::Figure;
+use super::fold::FoldedRows;
 use super::source::{Source, SourceIndex};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,6 +68,9 @@ pub struct DataSet {
     pub scanned: Vec<Scanned>,
     /// Rows and cells of tables of figures that make no figure.
     pub left_out: LeftOut,
+    /// The rows of other files that points were made of.
+    #[serde(skip)]
+    pub folded: Vec<Arc<FoldedRows>>,
 }
 
 /// How many reports have no figure, since what was printed could not be read as one.
@@ -137,10 +141,15 @@ impl DataSet {
         sources.iter().filter_map(|index| self.source(*index)).any(Source::is_named)
     }
 
+    /// Whether it can be told where a figure is from: of a named source, or computed from rows of a file.
+    pub fn has_source(&self, figure: &Figure) -> bool {
+        figure.folded.is_some() || self.is_sourced(&figure.sources)
+    }
+
     /// Rows of figures that no named source stands behind.
     pub fn unsourced_figures(&self) -> impl Iterator<Item = usize> {
         let rows = self.figures.iter().enumerate();
-        rows.filter(|(_, figure)| !self.is_sourced(&figure.sources)).map(|(row, _)| row)
+        rows.filter(|(_, figure)| !self.has_source(figure)).map(|(row, _)| row)
     }
 
     /// Rows of contracts that no named source stands behind.

@@ -1,7 +1,11 @@
 //! Figures that were made of many rows of a table.
 
+use super::figure::Figure;
+use super::unit::Unit;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is told of the rows of one period. There is no mean: a figure that stands in no row would
 /// look as if it did.
@@ -38,4 +42,63 @@ pub struct Folded {
     pub last_line: u64,
     /// The least and the greatest value of a row; `None` where rows were counted.
     pub reach: Option<(Decimal, Decimal)>,
+}
+
+/// Between two cells of a row that is kept: no letter.
+const BETWEEN: char = '\u{fffe}';
+
+/// The rows of a file of which points were made, as long as the file is small enough to be held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoldedRows {
+    /// The file name only.
+    pub file: Arc<str>,
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// By series, date and unit of the point.
+    points: BTreeMap<(String, String, Unit), Vec<FoldedRow>>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoldedRow {
+    /// Its line in the file.
+    pub line: u64,
+    cells: Box<str>,
+}
+
+impl FoldedRow {
+    pub fn new<'a>(line: u64, cells: impl Iterator<Item = &'a str>) -> Self {
+        let mut joined = String::new();
+        for (at, cell) in cells.enumerate() {
+            if at > 0 {
+                joined.push(BETWEEN);
+            }
+            joined.push_str(cell);
+        }
+        Self { line, cells: joined.into() }
+    }
+
+    /// In the order of the file.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.split(BETWEEN)
+    }
+}
+
+impl FoldedRows {
+    pub fn new(file: Arc<str>, header: Vec<String>) -> Self {
+        Self { file, header, points: BTreeMap::new() }
+    }
+
+    pub fn keep(&mut self, figure: &Figure, rows: Vec<FoldedRow>) {
+        self.points.insert((figure.series.clone(), figure.date.edtf.clone(), figure.unit.clone()), rows);
+    }
+
+    /// Those behind a point; `None` where it is no point of this file.
+    pub fn of(&self, figure: &Figure) -> Option<&[FoldedRow]> {
+        if figure.folded.is_none() || figure.origin.file != self.file {
+            return None;
+        }
+        let key = (figure.series.clone(), figure.date.edtf.clone(), figure.unit.clone());
+        self.points.get(&key).map(Vec::as_slice)
+    }
 }

@@ -19,7 +19,7 @@ pub use dataset::{Coverage, DataSet, LeftOut, Localized, Names, ScaleKind, Scann
 pub use date::{DateFlag, Precision, ReportedDate};
 pub use day::Day;
 pub use figure::{Baseline, Bounds, Figure, Origin, Quote, Rank, Status};
-pub use fold::{FoldBy, Folded};
+pub use fold::{FoldBy, Folded, FoldedRow, FoldedRows};
 pub use hedge::{Comparison, Qualifier};
 pub use ratio::{Ratio, RelativeClaim};
 pub use rust_decimal::Decimal;

@@ -9,7 +9,9 @@ use super::figures;
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::row::{Given, Row};
-use crate::model::{Decimal, Figure, FoldBy, Folded, LeftOut, Origin, ReportedDate, Unit};
+use crate::model::{
+    Decimal, Figure, FoldBy, Folded, FoldedRow, FoldedRows, LeftOut, Origin, ReportedDate, Unit,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,6 +28,7 @@ struct Gathered {
     date: ReportedDate,
     value: Option<Decimal>,
     folded: Folded,
+    rows: Vec<FoldedRow>,
 }
 
 impl Folder {
@@ -81,9 +84,11 @@ impl Folder {
         let key = (figures::series(row), date.edtf.clone(), unit);
         let folded =
             Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line, reach: None };
-        let gathered = self.found.entry(key).or_insert(Gathered { date, value: None, folded });
+        let gathered =
+            self.found.entry(key).or_insert(Gathered { date, value: None, folded, rows: Vec::new() });
         gathered.folded.rows += 1;
         gathered.folded.last_line = row.line;
+        gathered.rows.push(FoldedRow::new(row.line, row.cells.iter()));
         let Some(value) = value else { return };
         if self.fold.by != FoldBy::Count {
             let (least, greatest) = gathered.folded.reach.unwrap_or((value, value));
@@ -104,18 +109,24 @@ impl Folder {
         };
     }
 
-    /// Gives the points to the data set.
-    pub fn close(self, file: &Arc<str>, desk: &mut Desk) {
+    /// Gives the points to the data set, and the rows behind them. `header` names the columns.
+    pub fn close(self, file: &Arc<str>, header: Vec<String>, desk: &mut Desk) {
         desk.problems.extend(self.problems);
         desk.data.left_out.undated += self.left_out.undated;
         desk.data.left_out.valueless += self.left_out.valueless;
-        desk.data.figures.extend(self.found.into_iter().map(|((series, _, unit), gathered)| Figure {
-            value: gathered.value.map(|value| value.normalize()),
-            unit,
-            origin: Origin { file: Arc::clone(file), line: gathered.folded.first_line },
-            folded: Some(gathered.folded),
-            ..Figure::new(series, gathered.date)
-        }));
+        let mut behind = FoldedRows::new(Arc::clone(file), header);
+        for ((series, _, unit), gathered) in self.found {
+            let figure = Figure {
+                value: gathered.value.map(|value| value.normalize()),
+                unit,
+                origin: Origin { file: Arc::clone(file), line: gathered.folded.first_line },
+                folded: Some(gathered.folded),
+                ..Figure::new(series, gathered.date)
+            };
+            behind.keep(&figure, gathered.rows);
+            desk.data.figures.push(figure);
+        }
+        desk.data.folded.push(Arc::new(behind));
     }
 }
 

@@ -173,7 +173,7 @@ pub enum ProblemKind {
         sample: usize,
     },
     /// Only such a file could be read, and this one cannot be.
-    NotScannable,
+    NotScannable(Unscannable),
     RowsWithoutDate {
         count: usize,
     },
@@ -278,6 +278,17 @@ pub enum ProblemKind {
     UnknownRow,
     UnknownBase,
     BadAddress(LinkRefusal),
+}
+
+/// Why a file cannot be read block by block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unscannable {
+    /// Its text is in this encoding.
+    Encoding(String),
+    /// Its columns are periods, or its dates stand in several columns.
+    Periods,
+    /// Its rows cannot be told apart, or not every row has a date.
+    Rows,
 }
 
 impl Problem {

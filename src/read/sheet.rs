@@ -132,7 +132,9 @@ impl Sheet {
             }
         }
         if let Some(folder) = folder {
-            folder.close(&self.file, desk);
+            let grid = &self.table.grid;
+            let header = (0..grid.columns()).map(|at| grid.name(at)).collect();
+            folder.close(&self.file, header, desk);
         }
         desk.data.left_out.valueless += empty.count;
         let without_value = |count| ProblemKind::RowsWithoutValue { count };

@@ -1,6 +1,6 @@
 //! Problems in words.
 
-use super::problem::{Problem, ProblemKind};
+use super::problem::{Problem, ProblemKind, Unscannable};
 use crate::model::link::LinkRefusal;
 use crate::text::{Arg, Words, when};
 
@@ -117,6 +117,9 @@ impl Problem {
                 args.push(("unit", unit.into()));
                 args.push(("count", (*count).into()));
             }
+            ProblemKind::NotScannable(Unscannable::Encoding(encoding)) => {
+                args.push(("encoding", encoding.into()));
+            }
             ProblemKind::UnknownCode { allowed } => args.push(("allowed", allowed.into())),
             ProblemKind::DuplicateId { renamed } => args.push(("renamed", renamed.into())),
             ProblemKind::BadAddress(refusal) => {
@@ -208,13 +211,15 @@ impl ProblemKind {
             Self::UnknownSeries => "unknown-series",
             Self::UnknownContract => "unknown-contract",
             Self::LargeFile { .. } => "large-file",
-            Self::NotScannable => "not-scannable",
             Self::PictureWithoutChart => "picture-without-chart",
             Self::PictureOfKind => "picture-of-kind",
             Self::PictureDamaged => "picture-damaged",
             Self::PictureTooLarge => "picture-too-large",
             Self::PictureTooNew => "picture-too-new",
             Self::PictureAmongFiles => "picture-among-files",
+            Self::NotScannable(Unscannable::Encoding(_)) => "not-scannable-encoding",
+            Self::NotScannable(Unscannable::Periods) => "not-scannable-periods",
+            Self::NotScannable(Unscannable::Rows) => "not-scannable",
             Self::RowsWithoutDate { .. } => "rows-without-date",
             Self::LooseDates { .. } => "loose-dates",
             Self::OddRows { .. } => "odd-rows",

@@ -1,8 +1,9 @@
 //! How far a long read has come, and whether it should stop.
 
+use crate::read::FirstRows;
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// Called when there is something new to show.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -13,6 +14,7 @@ pub struct Watch {
     done: AtomicU64,
     total: AtomicU64,
     rows: AtomicU64,
+    first: OnceLock<Arc<FirstRows>>,
     wake: Wake,
 }
 
@@ -26,7 +28,8 @@ impl fmt::Debug for Watch {
 impl Watch {
     pub fn new(wake: Wake) -> Self {
         let zero = || AtomicU64::new(0);
-        Self { cancelled: AtomicBool::new(false), done: zero(), total: zero(), rows: zero(), wake }
+        let cancelled = AtomicBool::new(false);
+        Self { cancelled, done: zero(), total: zero(), rows: zero(), first: OnceLock::new(), wake }
     }
 
     /// A watch that nobody looks at, for commands without a window.
@@ -65,6 +68,17 @@ impl Watch {
     /// Rows seen so far; 0 where nobody counts them.
     pub fn rows(&self) -> u64 {
         self.rows.load(Ordering::Relaxed)
+    }
+
+    /// Shows the first rows of the first file that has some to show.
+    pub fn show(&self, rows: FirstRows) {
+        if self.first.set(Arc::new(rows)).is_ok() {
+            (self.wake)();
+        }
+    }
+
+    pub fn first_rows(&self) -> Option<Arc<FirstRows>> {
+        self.first.get().cloned()
     }
 
     /// Bytes read, and bytes to read in all; 0 where that is not known.

@@ -188,7 +188,12 @@ pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String 
         Column::ReportedBy => first_source(data, row)
             .map(|source| wording::line(source.short_name()))
             .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| words.say("table-no-source")),
+            .unwrap_or_else(|| match row {
+                Pick::Figure(at) if data.figures.get(at).is_some_and(|figure| figure.folded.is_some()) => {
+                    data.figures.get(at).map(|figure| chart::origin(data, figure, words)).unwrap_or_default()
+                }
+                _ => words.say("table-no-source"),
+            }),
         Column::Published => first_source(data, row)
             .and_then(|source| source.date.as_ref())
             .map(|date| wording::date_short(date, lang))

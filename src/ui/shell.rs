@@ -13,12 +13,26 @@ use egui::{CentralPanel, CursorIcon, Frame as Space, Id, Margin, Panel, Rect, Se
 /// How near to the edge of a panel the pointer takes hold of it.
 const GRIP: f32 = 4.0;
 
+/// Most height of the first rows of a file that is being read, in points.
+const FIRST_ROWS: f32 = 340.0;
+
 /// Shows the whole window.
 pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let bar = |left: i8| Space::new().fill(frame.colors.panel).inner_margin(Margin::symmetric(left, 0));
     Panel::top("top").exact_size(44.0).frame(bar(16)).show(ui, |ui| panels::top(ui, frame, asks));
     Panel::bottom("status").exact_size(32.0).frame(bar(20)).show(ui, |ui| panels::status(ui, frame, asks));
     let desk = Space::new().fill(frame.colors.desk);
+    if let Some((busy, rows)) = frame.busy.and_then(|busy| Some((busy, busy.first.as_ref()?)))
+        && frame.review.is_none()
+    {
+        let space = Space::new().fill(frame.colors.panel).inner_margin(Margin::symmetric(20, 10));
+        let height = (ui.available_height() * 0.42).min(FIRST_ROWS);
+        Panel::bottom("first")
+            .exact_size(height)
+            .resizable(false)
+            .frame(space)
+            .show(ui, |ui| panels::first(ui, rows, busy, frame));
+    }
     if let Some(open) = &frame.review {
         let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::review(ui, open, frame, asks));
         panels::notice(ui, shown.response.rect, frame, asks);

@@ -4,9 +4,11 @@
 
 use super::fit::{Fit, Insisted, Panels};
 use crate::chart::{Bounds2, Pick};
+use crate::read::FirstRows;
 use crate::text::Lang;
 use egui::{Vec2, vec2};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Light, dark, or what the desktop says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -175,6 +177,8 @@ pub struct Busy {
     pub of: Option<u64>,
     /// Rows seen so far, where they are counted.
     pub rows: u64,
+    /// The first of them, where the file is too large to be held.
+    pub first: Option<Arc<FirstRows>>,
 }
 
 impl Busy {

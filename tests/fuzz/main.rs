@@ -1,5 +1,5 @@
-//! The fuzz bodies over seeded mutations of our own files, a bounded number of them:
-//! `SOURCELINE_FUZZ=20000` runs so many of each.
+//! The fuzz bodies over seeded mutations of our own files, a bounded number of them, and over a few that are
+//! new in each run: `SOURCELINE_FUZZ=20000` runs so many of each.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what failed")]
 
@@ -10,7 +10,7 @@ use bodies::{BODIES, Body};
 use mutate::Mutations;
 use sourceline::read::{Input, read};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Mutations of each body where nobody asks for more.
 const FEW: usize = 150;
@@ -28,9 +28,22 @@ fn run(name: &str) {
     for seed in &seeds {
         one(name, body, seed);
     }
-    for bytes in Mutations::new(&seeds, name).take(iterations()) {
+    for bytes in Mutations::new(&seeds, name, 0).take(iterations()) {
         one(name, body, &bytes);
     }
+    // Each run looks at some that nobody has seen: what one fails on is printed, and becomes a seed.
+    let fresh = SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |time| time.as_nanos() as u64);
+    for bytes in Mutations::new(&seeds, name, fresh).take(iterations().div_ceil(3)) {
+        one(name, body, &bytes);
+    }
+}
+
+#[test]
+fn other_seeds_are_other_mutations_and_the_same_seed_the_same() {
+    let seeds = mutate::seeds("parse");
+    let some = |seed| Mutations::new(&seeds, "parse", seed).take(20).collect::<Vec<_>>();
+    assert_eq!(some(7), some(7));
+    assert_ne!(some(7), some(8));
 }
 
 /// Runs a body once; what it failed on is printed whole.

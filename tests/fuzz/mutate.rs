@@ -101,8 +101,9 @@ pub struct Mutations<'a> {
 }
 
 impl<'a> Mutations<'a> {
-    pub fn new(seeds: &'a [Vec<u8>], name: &str) -> Self {
-        let begin = name.bytes().fold(0x2545_f491_4f6c_dd1d_u64, |state, byte| {
+    /// Those of a target; another `seed` gives others.
+    pub fn new(seeds: &'a [Vec<u8>], name: &str, seed: u64) -> Self {
+        let begin = name.bytes().chain(seed.to_le_bytes()).fold(0x2545_f491_4f6c_dd1d_u64, |state, byte| {
             state.rotate_left(7) ^ u64::from(byte).wrapping_mul(0x9e37_79b9_7f4a_7c15)
         });
         Self { seeds, state: begin | 1, bytes_only: name == "rows" }

@@ -15,6 +15,10 @@ chart-axis-log = logarithmic scale
 chart-axis-index = index: start = 100
 chart-credit = Chart: Sourceline
 chart-quoted = “{ $words }”
+chart-computed = computed from { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+} of { $file }
 chart-no-source = source not named
 chart-no-date = date not stated
 
@@ -245,6 +249,7 @@ chart-key-cancelled = ended early
 chart-key-hatched = with every option used
 chart-key-open-end = no end reported
 
+chart-note-grey = There are more series than looks: { $count } of them are grey and alike, and told apart by the words beside them.
 chart-note-computed = Computed from { $rows ->
     [one] one row
    *[other] { $rows } rows

@@ -566,6 +566,14 @@ read-not-scannable = the file is too large to be read whole, and its rows cannot
 read-not-scannable-expected = at most 1 GiB, or a table in UTF-8 with one header row, whose rows each have a date
 read-not-scannable-hint = Save it as CSV in UTF-8, or split it
 
+read-not-scannable-encoding = the file is too large to be read whole, and block by block only UTF-8 is read: this is { $encoding }
+read-not-scannable-encoding-expected = at most 1 GiB, or a table in UTF-8
+read-not-scannable-encoding-hint = Convert it and open the new file, for instance with: iconv -f { $encoding } -t UTF-8 OLD.csv > NEW.csv
+
+read-not-scannable-periods = the file is too large to be read whole, and its dates stand in the headers or in several columns, which block by block nothing can be made of
+read-not-scannable-periods-expected = at most 1 GiB, or a table with one column of dates
+read-not-scannable-periods-hint = Make one row of each date, with a column of dates and one of values, or split the file into parts of less than 1 GiB
+
 read-rows-without-date = { $count ->
     [one] one row has no date and is in no point
    *[other] { $count } rows have no date and are in no point

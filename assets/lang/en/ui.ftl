@@ -378,6 +378,10 @@ status-page = Picture { $width } × { $height } · { $lang }
 status-page-tip = The picture is saved in this size, in points. A PNG has twice as many pixels each way.
 status-page-tip-grown = The picture is saved in this size, in points, so that all of its sources have room. Here the page is { $width } × { $height }, and the panel below lists the sources. A PNG has twice as many pixels each way.
 status-opening = Reading { $file }…
+first-rows = The first { $count ->
+    [one] row
+   *[other] { $count } rows
+} of { $file } as they were read; the others are being looked through ({ $rows } so far)
 status-cancel = Cancel
 
 # Notices.

@@ -15,6 +15,12 @@ chart-axis-log = skala logarytmiczna
 chart-axis-index = indeks: początek = 100
 chart-credit = Wykres: Sourceline
 chart-quoted = „{ $words }”
+chart-computed = obliczono z { $rows ->
+    [one] { $rows } wiersza
+    [few] { $rows } wierszy
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+} pliku { $file }
 chart-no-source = źródła nie podano
 chart-no-date = daty nie podano
 
@@ -304,6 +310,12 @@ chart-key-cancelled = koniec przed czasem
 chart-key-hatched = przy użyciu wszystkich opcji
 chart-key-open-end = końca nie podano
 
+chart-note-grey = Serii jest więcej niż wyglądów: { $count ->
+    [one] { $count } z nich jest szara, a rozróżniają
+    [few] { $count } z nich są szare i jednakowe, a rozróżniają
+    [many] { $count } z nich jest szarych i jednakowych, a rozróżniają
+   *[other] { $count } z nich jest szare i jednakowe, a rozróżniają
+} je słowa obok.
 chart-note-computed = Obliczono z { $rows ->
     [one] { $rows } wiersza
     [few] { $rows } wierszy

@@ -598,6 +598,14 @@ read-not-scannable = plik jest za duży, aby odczytać go w całości, a jego wi
 read-not-scannable-expected = najwyżej 1 GiB albo tabela w UTF-8 z jednym wierszem nagłówka, w której każdy wiersz ma datę
 read-not-scannable-hint = Zapisz go jako CSV w UTF-8 albo podziel
 
+read-not-scannable-encoding = plik jest za duży, aby odczytać go w całości, a blok po bloku czyta się tylko UTF-8: to jest { $encoding }
+read-not-scannable-encoding-expected = najwyżej 1 GiB albo tabela w UTF-8
+read-not-scannable-encoding-hint = Przekoduj go i otwórz nowy plik, na przykład: iconv -f { $encoding } -t UTF-8 STARY.csv > NOWY.csv
+
+read-not-scannable-periods = plik jest za duży, aby odczytać go w całości, a jego daty stoją w nagłówkach albo w kilku kolumnach, z czego blok po bloku nic nie powstanie
+read-not-scannable-periods-expected = najwyżej 1 GiB albo tabela z jedną kolumną dat
+read-not-scannable-periods-hint = Zrób z każdej daty osobny wiersz z kolumną dat i kolumną wartości albo podziel plik na części mniejsze niż 1 GiB
+
 read-rows-without-date = { $count ->
     [one] { $count } wiersz nie ma daty i nie wchodzi do żadnego punktu
     [few] { $count } wiersze nie mają daty i nie wchodzą do żadnego punktu

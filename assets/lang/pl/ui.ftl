@@ -415,6 +415,12 @@ status-page = Obraz { $width } × { $height } · { $lang }
 status-page-tip = W tym rozmiarze zapisuje się obraz, w punktach. PNG ma dwa razy więcej pikseli w każdą stronę.
 status-page-tip-grown = W tym rozmiarze, w punktach, zapisuje się obraz, aby zmieściły się wszystkie jego źródła. Tutaj strona ma { $width } × { $height }, a źródła wymienia panel pod nią. PNG ma dwa razy więcej pikseli w każdą stronę.
 status-opening = Czytam { $file }…
+first-rows = { $count ->
+    [one] Pierwszy wiersz
+    [few] Pierwsze { $count } wiersze
+    [many] Pierwsze { $count } wierszy
+   *[other] Pierwsze { $count } wiersza
+} pliku { $file } tak, jak odczytano; reszta jest właśnie przeglądana (na razie { $rows })
 status-cancel = Anuluj
 
 # Powiadomienia.

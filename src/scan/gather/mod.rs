@@ -11,7 +11,7 @@ use super::engine::{self, Outcome};
 use super::file::{ScanError, Source};
 use super::lead::{self, Lead};
 use super::sums::Period;
-use crate::read::{Beyond, Cells, Gather, Head, Input, Part, Step, Wish};
+use crate::read::{Beyond, Cells, FirstRows, Gather, Grid, Head, Input, Part, Step, Unscannable, Wish};
 use choose::Way;
 use sample::Sample;
 use std::path::Path;
@@ -38,6 +38,8 @@ pub struct Job<'a> {
     /// Bytes by which the columns are understood; 0 for as many as are usual.
     pub head: usize,
     pub limits: Limits,
+    /// Told the first rows, as soon as they are read.
+    pub first: &'a dyn Fn(FirstRows),
     /// Told how far it is; `false` gives up.
     pub told: &'a dyn Fn(Progress) -> bool,
 }
@@ -59,7 +61,7 @@ pub enum Gathered {
     /// A person has to say first how the file is read.
     Asked(Part),
     /// Only the slow way understands the file.
-    Slow,
+    Slow(Unscannable),
     Cancelled,
 }
 
@@ -77,21 +79,30 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
     let source = Source::open(job.path)?;
     let bytes = lead::bytes(&source, job.head)?;
     let file = lead::name_of(job.path);
-    let Some(lead) = Lead::of(&file, &bytes) else { return Ok(Gathered::Slow) };
+    let Some(lead) = Lead::of(&file, &bytes) else { return Ok(Gathered::Slow(why(&file, &bytes))) };
     let first = Sample::first(&lead, &bytes);
     let understand = |sample: &Sample, beyond| Head::of(&file, &sample.text, job.beside, job.wish, beyond);
     let head = understand(&first, Beyond::default());
     let (width, first_line, from) = match head.grid() {
         // No row of it can be read as it stands: that is said, and asked.
         None => return Ok(Gathered::Asked(head.unread())),
-        Some(grid) if !lead::is_plain(grid, head.problems()) => return Ok(Gathered::Slow),
+        Some(grid) if !lead::is_plain(grid, head.problems()) => {
+            return Ok(Gathered::Slow(why(&file, &bytes)));
+        }
         Some(grid) => {
             let line = grid.rows.rows().next().map_or(1, |row| row.line());
-            let Some(from) = lead.first_row(&bytes, grid) else { return Ok(Gathered::Slow) };
+            let Some(from) = lead.first_row(&bytes, grid) else {
+                return Ok(Gathered::Slow(Unscannable::Rows));
+            };
             (grid.width, line, from)
         }
     };
+    if let Some(rows) = head.first_rows() {
+        (job.first)(rows);
+    }
+    let periods = head.has_periods();
     let spread = first.clone().spread(&source, lead.dialect, width, job.head)?;
+    let stamp = source.stamp().clone();
     drop(source);
     let plan = Plan { job, lead, from, width, first_line };
     let (mut pass, mut changed) = (0, false);
@@ -102,7 +113,7 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
             return Ok(Gathered::Cancelled);
         };
         // What another program did between two scans is told as well.
-        changed |= outcome.changed || outcome.cut_short.is_some();
+        changed |= outcome.changed || outcome.cut_short.is_some() || outcome.stamp != stamp;
         outcome.changed = changed;
         let step = choose::step(&way, &gather, &outcome);
         // Rows further down count only where they are rows.
@@ -113,7 +124,15 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
         let head = understand(&sample, Beyond { lines, ..beyond });
         return plan.finish(head, &gather, (&way, step), outcome);
     }
-    Ok(Gathered::Slow)
+    Ok(Gathered::Slow(if periods { Unscannable::Periods } else { Unscannable::Rows }))
+}
+
+/// Why the first rows of a file are none for the scanner.
+fn why(file: &Arc<str>, bytes: &[u8]) -> Unscannable {
+    match Grid::open(file, bytes, &mut Vec::new()) {
+        Some(grid) if grid.encoding != "utf-8" => Unscannable::Encoding(grid.encoding),
+        _ => Unscannable::Rows,
+    }
 }
 
 /// What all passes have in common.

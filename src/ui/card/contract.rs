@@ -214,6 +214,7 @@ fn reports(data: &DataSet, event: &ContractEvent, row: usize, words: &Words) -> 
         deprecated: event.rank == Rank::Deprecated,
         aside: None,
         why: "",
+        computed: None,
     };
     if event.sources.is_empty() {
         return vec![report::build(data, &of_row, None, words)];

@@ -118,6 +118,7 @@ fn reports(data: &DataSet, accounts: &Accounts, selected: usize, words: &Words) 
             // Over the card it is said already.
             aside: if row == selected { None } else { aside::of_figure(data, figure, words) },
             why: if row == accounts.used { &why } else { "" },
+            computed: figure.folded.map(|_| wording::sentence_case(&chart::origin(data, figure, words))),
         };
         if figure.sources.is_empty() {
             reports.push(report::build(data, &of_row, None, words));

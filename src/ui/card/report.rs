@@ -48,6 +48,8 @@ pub struct Report {
     pub differs: String,
     /// No source is named at all.
     pub unnamed: bool,
+    /// It was computed from rows of a file, which the publisher names.
+    pub computed: bool,
     /// "primary, used", "retells The Guardian".
     pub standing: String,
     pub used: bool,
@@ -94,6 +96,8 @@ pub(super) struct RowOfReport<'a> {
     pub deprecated: bool,
     pub aside: Option<SetAside>,
     pub why: &'a str,
+    /// From how many rows of which file it was computed, where it was.
+    pub computed: Option<String>,
 }
 
 /// The report of a row by one of its sources; `None` stands for a row that names no source.
@@ -113,6 +117,11 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
         ..Report::default()
     };
     let Some(source) = source.filter(|source| source.is_named()) else {
+        if let Some(computed) = &row.computed {
+            report.computed = true;
+            report.publisher.clone_from(computed);
+            return report;
+        }
         report.unnamed = true;
         report.publisher = words.say("card-no-source");
         report.standing = standing(None, row, &[], words);

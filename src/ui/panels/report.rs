@@ -197,7 +197,7 @@ fn details(ui: &mut Ui, report: &Report, frame: &Frame<'_>) {
 /// Where to read it. The host is always shown before anything opens.
 fn addresses(ui: &mut Ui, report: &Report, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
-    if report.unnamed {
+    if report.unnamed || report.computed {
         return;
     }
     ui.horizontal_wrapped(|ui| {

@@ -29,7 +29,7 @@ pub fn swatch(painter: &Painter, center: Pos2, swatch: Swatch, on: bool, colors:
             let bar = Rect::from_center_size(center, vec2(15.0, 9.0));
             painter.rect(bar, CornerRadius::same(2), fill, stroke, StrokeKind::Inside);
         }
-        Swatch::Series(place) => match place % 4 {
+        Swatch::Series(place) => match crate::chart::outline(place) {
             0 => {
                 // A stroke round a disc of its own colour would show as a ring.
                 if on {

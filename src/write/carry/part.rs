@@ -56,6 +56,8 @@ pub fn part_of(data: &DataSet, spec: &ChartSpec) -> DataSet {
         names: all_names,
         scanned: data.scanned.clone(),
         left_out: data.left_out,
+        // Whole rows of a file are no part of a picture.
+        folded: Vec::new(),
         figures,
         contracts,
     }
