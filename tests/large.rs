@@ -11,7 +11,7 @@ use sourceline::read::{self, Answers, Input, Problem, ProblemKind, Reading, Seve
 use sourceline::scan::{Behind, Cursor, Gathered, Job, Limits, ScanError, gather};
 use sourceline::store::{Settings, Watch};
 use sourceline::text::{Lang, words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -328,6 +328,41 @@ fn a_file_that_only_the_slow_way_understands_is_read_whole() {
     let unsure = open("t.csv", &format!("region,worth\n{}", "a,b\n".repeat(400)));
     assert!(unsure.data.figures.is_empty());
     assert!(!unsure.reviews.is_empty(), "a person can say what its columns are");
+}
+
+#[test]
+fn currencies_of_a_large_table_are_kept_apart() {
+    let row = |n: usize| {
+        let (day, code) = (1 + n % 28, ["USD", "EUR", "PLN"][n % 3]);
+        format!("2020-01-{day:02},Agency {},{n},{code}\n", n % 2)
+    };
+    let text = "date,agency,amount,currency\n".to_owned() + &(0..600).map(row).collect::<String>();
+    let (_folder, path) = Folder::with("big.csv", &text);
+    for answers in ["sum=year", "sum=year;group=-", "sum=year;currency=EUR", "sum=year;currency=-"] {
+        let (reading, behind) = open_as(&path, answers, &sizes());
+        let sorted = |mut told: Vec<Told>| {
+            told.sort();
+            told
+        };
+        assert_eq!(sorted(told(&reading)), sorted(slow(&text, answers)), "{answers}");
+        let units: BTreeSet<String> =
+            reading.data.figures.iter().map(|figure| figure.unit.symbol()).collect();
+        let wanted = match answers {
+            "sum=year;currency=EUR" => vec!["EUR"],
+            "sum=year;currency=-" => vec![""],
+            _ => vec!["EUR", "PLN", "USD"],
+        };
+        assert_eq!(units.iter().map(String::as_str).collect::<Vec<_>>(), wanted, "{answers}");
+        let asked = reading.reviews.iter().flat_map(|review| &review.questions);
+        let asked = asked.filter(|question| question.kind.code() == "currency").count();
+        assert_eq!(asked, usize::from(!answers.contains("currency")), "{answers}");
+        assert_eq!(keys(&reading).contains(&"other-currencies"), answers.ends_with("EUR"), "{answers}");
+        // The rows behind each point are those of its currency alone.
+        for figure in &reading.data.figures {
+            let rows = rows_of(behind.first().expect("a way back"), figure, 50);
+            assert_eq!(rows.len(), figure.folded.expect("rows").rows, "{answers}: {}", figure.series);
+        }
+    }
 }
 
 #[test]

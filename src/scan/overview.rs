@@ -114,7 +114,7 @@ impl Start {
     /// The columns that have a role, then those that may have one.
     fn wanted(&self) -> Vec<usize> {
         let roles = &self.table.roles;
-        let roles = [roles.date, roles.value, roles.group].into_iter().flatten();
+        let roles = [roles.date, roles.value, roles.group, roles.currency].into_iter().flatten();
         roles.chain(self.rivals.constant.iter().copied()).collect()
     }
 
@@ -169,7 +169,10 @@ impl Start {
         });
         let constant = self.rivals.constant.iter().all(|column| names(place(Some(*column))) <= 1);
         let groups_are_sure = comes_back && constant && !self.rivals.unclear;
-        let is_sure = groups_are_sure && self.is_sure(&outcome, dates, numbers);
+        // Where the first rows are in one currency, others further down would have been asked about.
+        let known_codes = self.currencies();
+        let one_currency = known_codes > 1 || names(place(roles.currency)) <= known_codes;
+        let is_sure = groups_are_sure && one_currency && self.is_sure(&outcome, dates, numbers);
         let told = |problem: &Problem| {
             !matches!(problem.kind, ProblemKind::MoreAlike { .. } | ProblemKind::FirstDays)
         };
@@ -182,6 +185,13 @@ impl Start {
             is_sure,
             changed: outcome.changed || outcome.cut_short.is_some(),
         })
+    }
+
+    /// How many currencies the first rows name.
+    fn currencies(&self) -> usize {
+        let Some(at) = self.table.roles.currency else { return 0 };
+        let cells = self.table.grid.column(at).map(str::trim).filter(|cell| !cell.is_empty());
+        cells.collect::<BTreeSet<&str>>().len()
     }
 
     /// The date of a row, as exact as it stands there.

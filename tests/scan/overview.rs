@@ -67,6 +67,17 @@ fn plain_files_are_looked_over_for_sure() {
     assert!(sure(text.replace(",2020-03-03,", ",n/a,").replace("31.01", "").as_bytes()));
 }
 
+#[test]
+fn a_currency_further_down_is_not_passed_over() {
+    let rows: String = (0..200).map(|at| format!("2020-01-{:02},{},USD\n", 1 + at % 28, at * 3)).collect();
+    let text = format!("date,amount,currency\n{rows}");
+    assert!(sure(text.as_bytes()));
+    // A table that is read whole would ask: what asks nothing must not be sure.
+    assert!(!sure(format!("{text}2020-01-05,7,EUR\n").as_bytes()));
+    let asked = slow(format!("{text}2020-01-05,7,EUR\n").as_bytes());
+    assert!(asked.questions.iter().any(|question| question.kind.code() == "currency"));
+}
+
 /// What is added behind the rows by which the columns were understood.
 const TROUBLE: [&str; 19] = [
     "9,2020-01-01,a\"b\"c,5.5,x\n",

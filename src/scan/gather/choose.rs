@@ -153,7 +153,9 @@ pub fn kept(way: &Way, gather: &Gather, outcome: &Outcome) -> Kept {
         let names = outcome.names.get(1).map_or(&[][..], Vec::as_slice);
         sizes.retain(|number, _| names.get(*number as usize).is_some_and(|name| is_wanted(gather, name)));
     }
-    let by_values = gather.fold.by == FoldBy::Sum && way.apart.is_none();
+    // Sums in several units are not compared.
+    let one_unit = gather.unit.is_none() || gather.only.is_some();
+    let by_values = gather.fold.by == FoldBy::Sum && way.apart.is_none() && one_unit;
     let size = |(number, (value, rows)): (&u32, &(Decimal, u64))| {
         (*number as usize, (if by_values { value.abs() } else { Decimal::from(*rows) }, *rows))
     };

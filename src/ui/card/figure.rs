@@ -62,11 +62,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
         statuses: figure.status.iter().map(|status| wording::status(*status, lang)).collect(),
         set_aside: aside::of_figure(data, figure, words),
         baseline: baseline(data, figure, words),
-        counts: [
-            text::count(accounts.rows.len(), Counted::Report, lang),
-            text::count(accounts.origins, Counted::Origin, lang),
-        ]
-        .join(", "),
+        counts: counts(figure, accounts, lang),
         reports,
         more,
         lost: lost(data, accounts, words),
@@ -74,6 +70,15 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
         extra: figure.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect(),
         origin: origin(figure, words),
     })
+}
+
+/// How many reports there are; rows of a file that a point was computed from are none.
+fn counts(figure: &Figure, accounts: &Accounts, lang: text::Lang) -> String {
+    if figure.folded.is_some() && figure.sources.is_empty() {
+        return String::new();
+    }
+    let reports = text::count(accounts.rows.len(), Counted::Report, lang);
+    [reports, text::count(accounts.origins, Counted::Origin, lang)].join(", ")
 }
 
 fn join(parts: &[&str]) -> String {

@@ -83,7 +83,9 @@ fn figure(ui: &mut Ui, card: &FigureCard, frame: &Frame<'_>, asks: &mut Asks) {
     }
     boxes(ui, card, frame, asks);
     ui.add_space(theme::GAP);
-    widgets::section(ui, &card.counts, colors);
+    if !card.counts.is_empty() {
+        widgets::section(ui, &card.counts, colors);
+    }
     report::reports(ui, &card.reports, frame, asks);
     if card.more > 0 {
         let more = frame.words.tell("card-more-reports", &[("count", card.more.into())]);

@@ -15,6 +15,8 @@ pub fn first(ui: &mut Ui, rows: &FirstRows, busy: &Busy, frame: &Frame<'_>) {
     let args = [("file", file.into()), ("count", rows.rows.len().into()), ("rows", busy.rows.into())];
     ui.label(theme::section(frame.words.tell("first-rows", &args), colors));
     ui.add_space(theme::GAP);
+    // Rows of text only: no button sets their height.
+    ui.spacing_mut().interact_size.y = 0.0;
     ScrollArea::both().id_salt("first-rows").auto_shrink(false).show(ui, |ui| {
         Grid::new("first-rows").spacing(egui::vec2(18.0, 4.0)).show(ui, |ui| {
             let cell = |ui: &mut Ui, text: egui::RichText| {
