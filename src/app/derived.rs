@@ -217,7 +217,7 @@ impl Derived {
             return;
         }
         let Some((_, chart)) = &self.chart else { return };
-        let mut set = |scale: f32| {
+        let set = |scale: f32| {
             let page = Page { scale: page.scale * scale, ..page };
             ctx.fonts_mut(|fonts| {
                 chart.layout(&document.data, &document.index, &document.spec, &page, &view.bounds, fonts)

@@ -1,5 +1,7 @@
 //! PDF: one page, words that can be selected, the same bytes each time.
 
+#![allow(clippy::disallowed_methods, reason = "tests write throw-away files")]
+
 use sourceline::chart::{Bounds2, ChartSpec, FigureIndex, Page, Role, Scene, Theme};
 use sourceline::read::bundled;
 use sourceline::text::Lang;
