@@ -70,7 +70,7 @@ fn what_cannot_be_exported_is_said_with_its_exit_code() {
         "out",
         Lang::Pl,
         2,
-        "Nazwa FOLDER/out nie ma rozszerzenia. Zakończ ją na .svg albo .png",
+        "Nazwa FOLDER/out nie ma rozszerzenia. Zakończ ją na .svg, .png albo .pdf",
     );
     check(
         &data,

@@ -174,7 +174,10 @@ fn is_known(word: &str) -> bool {
     let cut = pieces(word);
     let one = |lang| lexicon::look_up(lang, &cut).is_some() || terms(&format!("5 {word}"), lang).len() != 2;
     let plain = terms(&format!("5 {word}"), Lang::En);
-    Lang::ALL.into_iter().any(one)
+    // "us" names a country only before a currency, with or without an accent.
+    let names_country = terms(&format!("5 {word} dollars"), Lang::En).len() < 3;
+    names_country
+        || Lang::ALL.into_iter().any(one)
         || !matches!(plain.last().map(|placed| &placed.term), Some(lexicon::Term::Word(_)))
 }
 
