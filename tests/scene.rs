@@ -1271,9 +1271,10 @@ fn spans_of_time_are_not_called_contracts() {
     let terms =
         "Politician,Start date,End date\nAnna Nowak,2001-01-01,2004-01-01\nJan Kos,2004-01-02,2006-01-01\n";
     let scene = laid_out(&data(&[("terms.csv", terms)]), &small(), &Bounds2::default(), |_| {});
-    assert!(scene.description.contains("2 spans of time"), "{}", scene.description);
+    assert!(scene.description.starts_with("Timeline of "), "{}", scene.description);
+    assert!(!scene.description.contains("contract"), "{}", scene.description);
     let scene = laid_out(&data(&[("contracts.csv", CONTRACTS)]), &small(), &Bounds2::default(), |_| {});
-    assert!(scene.description.contains("3 contracts"), "{}", scene.description);
+    assert!(scene.description.starts_with("Timeline of contracts: "), "{}", scene.description);
 }
 
 #[test]

@@ -782,3 +782,22 @@ fn the_time_a_story_is_about_is_that_of_the_figures_that_count() {
     window.open_bytes("span.csv", rows.as_bytes());
     window.reads(&["The figures are about the time from January 2020 to January 2021."]);
 }
+
+#[test]
+fn the_menu_of_exports_offers_rows_sources_and_words_in_either_language() {
+    let english = ["Data (CSV)…", "Data for spreadsheets (CSV)…", "Alt text…"];
+    let polish = ["Dane (CSV)…", "Dane dla arkuszy (CSV)…", "Tekst alternatywny…"];
+    for (lang, button, items) in [(Lang::En, "Export", english), (Lang::Pl, "Eksportuj", polish)] {
+        let mut window = Window::new(vec2(1024.0, 640.0), lang, |app| app.begin(Vec::new()));
+        window.click(Role::Button, button);
+        for item in items {
+            window.harness.get_by_role_and_label(Role::MenuItem, item);
+        }
+    }
+    let mut window = Window::open();
+    window.click(Role::Button, "Export");
+    window.click(Role::MenuItem, "Sources (BibTeX, RIS, CSL-JSON, Markdown)…");
+    window.reads(&["Save sources as .bib, .ris, .json or .md"]);
+    window.click(Role::Button, "Save");
+    assert_eq!(window.log.borrow().pictures, [PathBuf::from("/data/figures-csv.bib")]);
+}

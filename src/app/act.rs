@@ -62,6 +62,10 @@ impl App {
             | Command::SaveSvg
             | Command::SavePng
             | Command::SavePdf
+            | Command::SaveData
+            | Command::SaveSheet
+            | Command::SaveSources
+            | Command::SaveWords
             | Command::Review => {
                 self.run_file(command);
             }

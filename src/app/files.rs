@@ -5,8 +5,9 @@ use super::services::PictureJob;
 use super::shell::App;
 use crate::chart::Page;
 use crate::ui::{self, Busy, Command, FileAsk, Overlay, PickerAsk, PictureForm, Purpose};
+use crate::write::ListFormat;
 use egui::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Pixels to a page point in a PNG: sharp on a screen of twice the density.
 const PICTURE_SCALE: f32 = 2.0;
@@ -25,6 +26,10 @@ impl App {
             Command::SaveSvg => self.ask_path(Purpose::Save(PictureForm::Svg)),
             Command::SavePng => self.ask_path(Purpose::Save(PictureForm::Png)),
             Command::SavePdf => self.ask_path(Purpose::Save(PictureForm::Pdf)),
+            Command::SaveData => self.ask_path(Purpose::Save(PictureForm::Data)),
+            Command::SaveSheet => self.ask_path(Purpose::Save(PictureForm::Sheet)),
+            Command::SaveSources => self.ask_path(Purpose::Save(PictureForm::Sources)),
+            Command::SaveWords => self.ask_path(Purpose::Save(PictureForm::Words)),
             Command::ForgetRecent => self.recent.clear(),
             Command::Bundled => self.open_bundled(),
             Command::Review => self.look_over(),
@@ -175,16 +180,23 @@ impl App {
     /// exists; but only about the name it gave, not about the one with its ending.
     pub(super) fn save_chosen(&mut self, form: PictureForm, path: PathBuf) {
         let ended = with_extension(path.clone(), form);
-        if ended == path {
+        // Whoever replaces a table means the files that belong to it as well.
+        if ended == path && (self.services.is_taken(&path) || !self.is_beside_taken(&path)) {
             self.save_picture(form, path);
         } else {
             self.save_or_ask(form, ended);
         }
     }
 
+    /// Whether a file has a name that an export writes to beside its own.
+    fn is_beside_taken(&self, path: &Path) -> bool {
+        let beside = ListFormat::of(path).map(|format| format.beside(path)).unwrap_or_default();
+        beside.iter().any(|path| self.services.is_taken(path))
+    }
+
     /// Nothing is written over a file before somebody says so: the picker asks.
     fn save_or_ask(&mut self, form: PictureForm, path: PathBuf) {
-        if !self.services.is_taken(&path) {
+        if !self.services.is_taken(&path) && !self.is_beside_taken(&path) {
             self.view.overlay = Overlay::None;
             self.save_picture(form, path);
             return;
@@ -213,7 +225,8 @@ impl App {
 /// The path, ending in what it will hold.
 fn with_extension(path: PathBuf, form: PictureForm) -> PathBuf {
     let wanted = form.extension();
-    let fits = path.extension().is_some_and(|known| known.eq_ignore_ascii_case(wanted));
+    let ends = |ending: &str| path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending));
+    let fits = form.kinds().iter().any(|(_, ending)| ends(ending));
     if fits {
         return path;
     }
@@ -236,6 +249,9 @@ mod tests {
         check("chart", PictureForm::Svg, "chart.svg");
         check("chart.SVG", PictureForm::Svg, "chart.SVG");
         check("chart.svg", PictureForm::Png, "chart.svg.png");
+        check("list", PictureForm::Sources, "list.bib");
+        check("list.MD", PictureForm::Sources, "list.MD");
+        check("list.csv", PictureForm::Sources, "list.csv.bib");
         check("a.b/chart.v2", PictureForm::Png, "a.b/chart.v2.png");
     }
 }

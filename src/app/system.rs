@@ -11,7 +11,7 @@ use crate::store::{self, DialogAsk, DialogKind, EntryKind, Filter, Places, Setti
 use crate::text::Words;
 use crate::ui::{Entry, Listing, Panels, PictureForm, Purpose, RowsFault, Tab, ThemeChoice};
 use crate::write::carry::Project;
-use crate::write::{self, Format, Making};
+use crate::write::{self, Format, ListFormat, Listed, Making};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -179,16 +179,12 @@ impl Services for System {
                 ],
             ),
             Purpose::Save(form) => {
-                let title = match form {
-                    PictureForm::Svg => "picker-save-svg-title",
-                    PictureForm::Png => "picker-save-png-title",
-                    PictureForm::Pdf => "picker-save-pdf-title",
-                };
-                let endings = vec![Filter {
-                    name: form.extension().to_uppercase(),
-                    endings: vec![form.extension().to_owned()],
-                }];
-                (DialogKind::Save { name: name.to_owned() }, title, endings)
+                let kinds = form.kinds().iter();
+                let endings = kinds.map(|(name, ending)| Filter {
+                    name: (*name).to_owned(),
+                    endings: vec![(*ending).to_owned()],
+                });
+                (DialogKind::Save { name: name.to_owned() }, form.title(), endings.collect())
             }
         };
         let asked = DialogAsk { kind, title: words.say(title), folder, filters };
@@ -219,20 +215,32 @@ impl Services for System {
 
     fn save_picture(&mut self, job: PictureJob) {
         let Some(jobs) = &mut self.jobs else { return };
+        let path = job.path.clone();
+        if let Some(format) = ListFormat::of(&path) {
+            let purpose = match job.form {
+                PictureForm::Sheet => write::Purpose::Spreadsheets,
+                _ => write::Purpose::Exact,
+            };
+            let words = crate::text::words(job.page.lang);
+            let make =
+                move || format.write(&Listed::new(&job.data, &job.spec, words), &job.path, purpose, words);
+            jobs.export(path, make);
+            return;
+        }
         let make = move || {
             let scene = write::lay_out(&job.data, &job.index, &job.spec, &job.page, &job.view);
             let project =
                 Project::of(&job.name, (&job.data, &job.spec), &job.view, &job.page).filter(|_| job.carries);
             let carried = project.as_ref().map(Project::to_json);
             let format = match job.form {
-                PictureForm::Svg => Format::Svg,
                 PictureForm::Png => Format::Png,
                 PictureForm::Pdf => Format::Pdf,
+                _ => Format::Svg,
             };
             let making = Making { scale: job.scale, carried: carried.as_ref(), author: None };
             format.write(&scene, &making)
         };
-        jobs.export(job.path, make);
+        jobs.export(path, make);
     }
 
     fn save_settings(&mut self, now: &Remembered) {

@@ -195,7 +195,7 @@ impl LaneWords<'_> {
 }
 
 /// The supplier before the title, unless the title names it.
-fn with_supplier(title: &str, event: &ContractEvent) -> String {
+pub fn with_supplier(title: &str, event: &ContractEvent) -> String {
     let supplier = text::display(&event.supplier);
     let known = supplier.split([';', ',']).next().unwrap_or_default().trim().to_lowercase();
     // "Dell" in a title names "Dell Federal Systems" well enough.

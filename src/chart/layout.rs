@@ -1,6 +1,7 @@
 //! The page, laid out.
 
 use super::accounts::FigureIndex;
+use super::alt::Heard;
 use super::axes;
 use super::captions::Captioner;
 use super::curve::Painter;
@@ -11,7 +12,7 @@ use super::keys::{NamedSeries, SeriesLook};
 use super::lane_marks;
 use super::lane_words::LaneWords;
 use super::lanes::{self, Lane};
-use super::notes::{self, Notes, Told};
+use super::notes::{Notes, Told};
 use super::numbering::Numbering;
 use super::pen::{Pen, Run};
 use super::scale;
@@ -40,8 +41,6 @@ pub struct Chart {
     numbering: Numbering,
     /// What the note line has to tell of the marks.
     signs: Signs,
-    /// The figures in words, for the description.
-    spoken: Vec<usize>,
 }
 
 impl Chart {
@@ -51,14 +50,23 @@ impl Chart {
         let of_lanes = wording::of_lanes(data, lanes.iter().map(|lane| lane.rows.as_slice()));
         let numbering = cited(data, &prepared, &lanes);
         let signs = Signs::of(data, index, spec, (&prepared, &numbering));
-        let points = prepared.series.iter().flat_map(|series| &series.points);
-        let spoken = points.take(notes::MOST_SPOKEN).map(|point| point.used.row).collect();
-        Self { prepared, lanes, of_lanes, numbering, signs, spoken }
+        Self { prepared, lanes, of_lanes, numbering, signs }
     }
 
     /// The sources the page cites, by number.
     pub fn numbering(&self) -> &Numbering {
         &self.numbering
+    }
+
+    /// The title and the subtitle over the page.
+    pub fn heading(&self, data: &DataSet, spec: &ChartSpec, words: &Words) -> (String, String) {
+        heading(data, spec, &self.prepared, words)
+    }
+
+    /// The whole chart in a few sentences, for those who hear it.
+    pub fn alt_text(&self, data: &DataSet, spec: &ChartSpec, words: &Words) -> String {
+        let Self { prepared, lanes, of_lanes, numbering, .. } = self;
+        Heard { data, spec, prepared, lanes, of_lanes, numbering, words }.tell()
     }
 
     /// What is drawn and what is not.
@@ -217,17 +225,9 @@ impl Layout<'_> {
         (scene, Told { lanes_hidden: told.lanes_hidden, ..found })
     }
 
-    /// The whole chart in a sentence or two, for those who hear it.
     fn description(&self, words: &Words) -> String {
-        if self.is_empty() {
-            return words.say(self.why_empty());
-        }
-        let counts = (
-            self.chart.prepared.series.iter().map(|series| series.points.len()).sum(),
-            self.chart.lanes.len(),
-        );
-        let spoken = self.chart.spoken.iter().map(|row| wording::spoken(self.data, self.index, *row, words));
-        notes::description((counts, self.chart.of_lanes), self.extent(), spoken, words)
+        let empty = self.is_empty().then(|| words.say(self.why_empty()));
+        empty.unwrap_or_else(|| self.chart.alt_text(self.data, self.spec, words))
     }
 
     /// The days that figures are about; without figures, those of the contracts.

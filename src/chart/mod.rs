@@ -1,10 +1,12 @@
 //! Data set and spec to series to scene: pure functions, the same for the window and every export.
 
 mod accounts;
+mod alt;
 mod aside;
 mod axes;
 mod calendar;
 mod captions;
+mod citation;
 mod claim_marks;
 mod claim_words;
 mod claims;
@@ -46,6 +48,7 @@ mod walk;
 mod wording;
 
 pub use accounts::{Accounts, Choice, FigureIndex};
+pub use citation::{citation, citation_of, in_quotes};
 pub use claims::{Claim, ClaimKind, Unplaced};
 pub use curve::MOST_SINGLE_MARKS;
 pub use layout::{Chart, layout};
@@ -56,6 +59,6 @@ pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};
 pub use series::{Flag, Mark, Point, Prepared, Series, Span};
 pub use spec::{Bounds2, ChartSpec, Joining, Page, SeriesSpec};
 pub use wording::{
-    as_printed, baseline, contract_name, doubt, localized, measure_name, of_lanes, origin, reports,
-    series_name,
+    as_printed, baseline, contract_name, doubt, event as event_words, localized, measure_name, of_lanes,
+    origin, quoted, reports, series_name,
 };

@@ -4,12 +4,11 @@ use super::claims::ClaimKind;
 use super::lane_marks::LaneSigns;
 use super::lanes::Lane;
 use super::palette::DISTINCT;
-use super::scale::Extent;
 use super::series::Prepared;
 use super::signs::{Signs, Sourcing};
 use super::spec::ChartSpec;
 use super::wording;
-use crate::model::{DataSet, Day, ReportedDate, ScaleKind, Scanned};
+use crate::model::{DataSet, ScaleKind, Scanned};
 use crate::text::{self, Words};
 use std::collections::BTreeSet;
 
@@ -307,34 +306,4 @@ fn scanned_note(scanned: &Scanned, words: &Words) -> String {
         ("valueless", scanned.valueless.into()),
     ];
     words.tell("chart-note-scanned", &args)
-}
-
-/// Figures that the description names one by one.
-pub const MOST_SPOKEN: usize = 12;
-
-/// The whole chart in a sentence or two, for those who hear it: how many figures and lanes,
-/// over which time, then the first of the figures.
-pub fn description(
-    ((points, lanes), of_lanes): ((usize, usize), &'static str),
-    extent: Option<Extent>,
-    spoken: impl Iterator<Item = String>,
-    words: &Words,
-) -> String {
-    let day = |day: f64| {
-        Day::from_days(day as i32)
-            .map(|day| text::date(&ReportedDate::of_day(day), words.lang()))
-            .unwrap_or_default()
-    };
-    let head = words.tell(
-        "chart-description",
-        &[
-            ("points", points.into()),
-            ("lanes", lanes.into()),
-            ("of", of_lanes.into()),
-            ("from", extent.map(|extent| day(extent.low)).unwrap_or_default().into()),
-            // The extent ends where the last day ends.
-            ("to", extent.map(|extent| day(extent.high - 1.0)).unwrap_or_default().into()),
-        ],
-    );
-    std::iter::once(head).chain(spoken).collect::<Vec<_>>().join(" ")
 }

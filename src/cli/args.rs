@@ -5,6 +5,7 @@ use super::table::TableArgs;
 use crate::chart::Theme;
 use crate::read::{Answers, BadAnswer};
 use crate::text::Lang;
+use crate::write::Purpose;
 use clap::{Parser, Subcommand};
 use epaint::Vec2;
 use std::path::PathBuf;
@@ -68,7 +69,7 @@ pub enum Command {
 pub struct ExportArgs {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    #[arg(short, long, value_name = "OUT.svg|OUT.png|OUT.pdf", required = true)]
+    #[arg(short, long, value_name = "OUT.{svg,png,pdf,csv,bib,ris,json,md,txt}", required = true)]
     pub output: PathBuf,
     #[arg(long, value_name = "1600x900", default_value = "1600x900", value_parser = size)]
     pub size: Vec2,
@@ -82,6 +83,8 @@ pub struct ExportArgs {
     pub author: Option<String>,
     #[arg(long)]
     pub no_embed: bool,
+    #[arg(long = "for", value_name = "exact|spreadsheets", default_value = "exact", value_parser = purpose)]
+    pub purpose: Purpose,
     #[arg(long = "as", value_name = "date=COL,dmy;value=COL", value_parser = answers)]
     pub answers: Option<Answers>,
 }
@@ -102,6 +105,10 @@ fn scale(text: &str) -> Result<f32, String> {
 
 pub fn answers(text: &str) -> Result<Answers, String> {
     text.parse().map_err(|bad: BadAnswer| bad.0)
+}
+
+fn purpose(text: &str) -> Result<Purpose, String> {
+    export::parse_purpose(text).map_err(|_| text.to_owned())
 }
 
 fn theme(text: &str) -> Result<Theme, String> {

@@ -3,9 +3,9 @@
 use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page, Theme};
 use crate::model::{DataSet, Story};
 use crate::store::{self, FileError};
-use crate::text::{Arg, Lang, Words};
+use crate::text::{self, Arg, Lang, Words};
 use crate::write::carry::{MOST_ROWS, Project};
-use crate::write::{self, Format, Making, WriteError};
+use crate::write::{self, Format, ListFormat, Listed, Making, Purpose, WriteError};
 use epaint::{Vec2, vec2};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
@@ -38,6 +38,8 @@ pub struct ExportOptions {
     pub carries: bool,
     /// Who made the chart, where the format says so.
     pub author: Option<String>,
+    /// Whom a table is for.
+    pub purpose: Purpose,
 }
 
 impl Default for ExportOptions {
@@ -49,6 +51,7 @@ impl Default for ExportOptions {
             theme: Theme::Light,
             carries: true,
             author: None,
+            purpose: Purpose::Exact,
         }
     }
 }
@@ -67,6 +70,8 @@ pub enum ExportError {
     Scale(String),
     #[error("language {0}")]
     Lang(String),
+    #[error("purpose {0}")]
+    Purpose(String),
     #[error("theme {0}")]
     Theme(String),
     #[error("story {wanted}")]
@@ -109,6 +114,7 @@ impl ExportError {
                 &[("scale", scale.into()), ("most", Arg::from(MOST_SCALE.to_string()))],
             ),
             Self::Lang(lang) => tell("export-lang-unknown", "lang", lang),
+            Self::Purpose(purpose) => tell("export-purpose-unknown", "purpose", purpose),
             Self::Theme(theme) => tell("export-theme-unknown", "theme", theme),
             Self::Story { wanted, known } if known.is_empty() => tell("export-story-none", "story", wanted),
             Self::Story { wanted, known } => words.tell(
@@ -130,6 +136,7 @@ impl ExportError {
             | Self::Scale(_)
             | Self::Lang(_)
             | Self::Theme(_)
+            | Self::Purpose(_)
             | Self::Story { .. }
             | Self::Write(WriteError::Scale(_) | WriteError::TooLarge { .. }) => EXIT_USAGE,
             Self::Nothing => EXIT_BAD_DATA,
@@ -140,7 +147,7 @@ impl ExportError {
 }
 
 /// What was written, and what a person should know about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exported {
     /// Sources that the page had no room to name.
     pub unnamed: usize,
@@ -148,18 +155,22 @@ pub struct Exported {
     pub carried: Option<(usize, usize)>,
     /// The picture was meant to carry its data, and these are too many.
     pub too_many: bool,
+    /// Names of the files that were written beside the one that was asked for.
+    pub beside: Vec<String>,
 }
 
 impl Exported {
     /// What a person should know, in sentences.
-    pub fn told(self, words: &Words) -> Vec<String> {
+    pub fn told(&self, words: &Words) -> Vec<String> {
         let unnamed =
             (self.unnamed > 0).then(|| words.tell("export-unnamed", &[("count", self.unnamed.into())]));
         let carried = self.carried.map(|(rows, sources)| {
             words.tell("export-carried", &[("rows", rows.into()), ("sources", sources.into())])
         });
         let too_many = self.too_many.then(|| words.tell("export-not-carried", &[("most", MOST_ROWS.into())]));
-        unnamed.into_iter().chain(carried).chain(too_many).collect()
+        let beside = (!self.beside.is_empty())
+            .then(|| words.tell("export-beside", &[("files", self.beside.join(", ").into())]));
+        unnamed.into_iter().chain(carried).chain(too_many).chain(beside).collect()
     }
 }
 
@@ -174,7 +185,10 @@ pub fn export(
     out: &Path,
     options: &ExportOptions,
 ) -> Result<Exported, ExportError> {
-    let format = Format::of(out).ok_or_else(|| ExportError::Format(out.to_owned()))?;
+    let (picture, list) = (Format::of(out), ListFormat::of(out));
+    if picture.is_none() && list.is_none() {
+        return Err(ExportError::Format(out.to_owned()));
+    }
     let mut view = Bounds2::default();
     let spec = match (story, chart) {
         (Some(wanted), _) => ChartSpec::of_story(find_story(data, wanted)?),
@@ -187,6 +201,10 @@ pub fn export(
     if data.is_empty() {
         return Err(ExportError::Nothing);
     }
+    if let Some(format) = list {
+        return export_list(data, &spec, (format, out), options);
+    }
+    let Some(format) = picture else { return Err(ExportError::Format(out.to_owned())) };
     let index = FigureIndex::new(data);
     let lay_out = |size: Vec2| {
         let page = Page::new(size, options.theme, options.lang);
@@ -208,7 +226,21 @@ pub fn export(
         Making { scale: options.scale, carried: carried.as_ref(), author: options.author.as_deref() };
     store::write_file(out, &format.write(&scene, &making)?)?;
     let carried = project.map(|project| (project.rows(), project.data.sources.len()));
-    Ok(Exported { unnamed: scene.unnamed, carried, too_many })
+    Ok(Exported { unnamed: scene.unnamed, carried, too_many, beside: Vec::new() })
+}
+
+/// Writes the rows, the sources or the words of a chart.
+fn export_list(
+    data: &DataSet,
+    spec: &ChartSpec,
+    (format, out): (ListFormat, &Path),
+    options: &ExportOptions,
+) -> Result<Exported, ExportError> {
+    let words = text::words(options.lang);
+    let files = format.write(&Listed::new(data, spec, words), out, options.purpose, words)?;
+    store::write_files(out, &files)?;
+    let beside = files.beside.into_iter().map(|(name, _)| name).collect();
+    Ok(Exported { beside, ..Exported::default() })
 }
 
 /// By id, or by name in either language.
@@ -256,6 +288,18 @@ pub fn parse_theme(text: &str) -> Result<Theme, ExportError> {
         "light" => Ok(Theme::Light),
         "dark" => Ok(Theme::Dark),
         _ => Err(ExportError::Theme(text.to_owned())),
+    }
+}
+
+/// Whom a table is for: every text as it is, or with no text that a spreadsheet would run.
+///
+/// # Errors
+/// [`ExportError::Purpose`] for anything but `exact` and `spreadsheets`.
+pub fn parse_purpose(text: &str) -> Result<Purpose, ExportError> {
+    match text.trim() {
+        "exact" => Ok(Purpose::Exact),
+        "spreadsheets" => Ok(Purpose::Spreadsheets),
+        _ => Err(ExportError::Purpose(text.to_owned())),
     }
 }
 

@@ -83,6 +83,7 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
         lang: words.lang(),
         carries: !ask.no_embed,
         author: ask.author.clone(),
+        purpose: ask.purpose,
     };
     let chart = (ask.story.as_deref(), opened.project.as_deref());
     match export::export(&opened.reading.data, chart, &ask.output, &options) {

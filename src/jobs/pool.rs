@@ -8,7 +8,7 @@ use crate::read::FirstRows;
 use crate::read::Said;
 use crate::scan::{Behind, Cursor, Mark};
 use crate::store::{self, DialogAsk, Places, Settings, Wake, Watch};
-use crate::write::WriteError;
+use crate::write::{Files, WriteError};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -214,17 +214,17 @@ impl<L: Send + 'static> Jobs<L> {
     }
 
     /// Makes the bytes of a picture and writes them, whole or not at all.
-    pub fn export(
+    pub fn export<F: Into<Files>>(
         &mut self,
         path: PathBuf,
-        make: impl FnOnce() -> Result<Vec<u8>, WriteError> + Send + 'static,
+        make: impl FnOnce() -> Result<F, WriteError> + Send + 'static,
     ) -> Ticket {
         let ticket = self.next();
         self.ask(
             ticket,
             |lanes| &lanes.writing,
             move || {
-                let written = |bytes: Vec<u8>| Ok(store::write_file(&path, &bytes)?);
+                let written = |files: F| Ok(store::write_files(&path, &files.into())?);
                 let result = make().map_err(ExportError::from).and_then(written);
                 Some(Event::Exported { ticket, path, result })
             },

@@ -1,5 +1,6 @@
 //! What was reported, by whom, where, how sure. Pure values: no file, no clock, no language.
 
+mod columns;
 mod contract;
 mod dataset;
 mod date;
@@ -14,6 +15,7 @@ mod serial;
 mod source;
 mod unit;
 
+pub use columns::Columns;
 pub use contract::{AmountKind, ContractEvent};
 pub use dataset::{Coverage, DataSet, LeftOut, Localized, Names, ScaleKind, Scanned, SharedData, Story};
 pub use date::{DateFlag, Precision, ReportedDate};

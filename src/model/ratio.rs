@@ -99,19 +99,33 @@ pub struct RelativeClaim {
 }
 
 impl RelativeClaim {
-    /// Reads `x3`, `>x3`, `<=x0.6`, `~x2.5`; a multiplication sign may stand for the `x`.
+    /// Reads `x3`, `>x3`, `<=x0.6`, `~x2.5`, `x1/3`; a multiplication sign may stand for the `x`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let comparison =
             Comparison::ALL.into_iter().find(|comparison| text.starts_with(comparison.sign()))?;
         let rest = text.get(comparison.sign().len()..)?.trim_start();
         let number = rest.strip_prefix(['x', 'X', '×'])?;
+        if let Some((numerator, denominator)) = number.split_once('/') {
+            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+            let whole = |part: &str| if digits(part) { part.parse().ok() } else { None };
+            return Some(Self { comparison, factor: Ratio::new(whole(numerator)?, whole(denominator)?)? });
+        }
         let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let value: Decimal = plain.then(|| number.parse().ok())??;
         Some(Self { comparison, factor: Ratio::from_decimal(value)? })
     }
 
-    /// The form written in files, such as `>x3`.
+    /// [`code`](Self::code) where that is all of the factor, else a fraction such as `x1/3`.
+    pub fn exact_code(self) -> String {
+        let code = self.code();
+        if Self::parse(&code) == Some(self) {
+            return code;
+        }
+        format!("{}x{}/{}", self.comparison.sign(), self.factor.numerator(), self.factor.denominator())
+    }
+
+    /// The form written in files, such as `>x3`, to ten places.
     pub fn code(self) -> String {
         format!("{}x{}", self.comparison.sign(), self.factor.to_decimal().round_dp(10).normalize())
     }
@@ -133,7 +147,22 @@ mod tests {
         check(">= x2.50", Some(">=x2.5"));
         check("<x0.6", Some("<x0.6"));
         check("~×10", Some("~x10"));
-        for text in ["", "3", "x", "x-3", ">x", "x3x", "x1e9", "xNaN", "x99999999999999999999"] {
+        check("x3/2", Some("x1.5"));
+        for text in [
+            "",
+            "3",
+            "x",
+            "x-3",
+            ">x",
+            "x3x",
+            "x1e9",
+            "xNaN",
+            "x1/0",
+            "x/3",
+            "x1/3/4",
+            "x+1/3",
+            "x99999999999999999999",
+        ] {
             check(text, None);
         }
     }
@@ -141,6 +170,9 @@ mod tests {
     #[test]
     fn a_third_is_exact() {
         let third = Ratio::new(1, 3).expect("a third");
+        let claim = RelativeClaim { comparison: Comparison::Less, factor: third };
+        assert_eq!((claim.exact_code().as_str(), claim.code().as_str()), ("<x1/3", "<x0.3333333333"));
+        assert_eq!(RelativeClaim::parse(&claim.exact_code()), Some(claim));
         assert_eq!(third.times(Decimal::from(1200)), Some(Decimal::from(400)));
         assert!(third < Ratio::from_decimal("0.34".parse().expect("a number")).expect("a factor"));
         assert_eq!(Ratio::new(3, 0), None);

@@ -21,6 +21,7 @@ mod fold;
 mod grid;
 mod header;
 mod ids;
+mod kinds;
 mod known;
 mod large;
 mod package;
@@ -54,7 +55,7 @@ pub use plan::{Column, Plan};
 pub use problem::{Problem, ProblemKind, Severity, Unscannable};
 pub use review::{Asked, Assumed, Assumption, Choice, Chosen, Question, Review, Reviewed, Role};
 pub use sheet::wants_sources;
-pub use sidecar::METADATA;
+pub use sidecar::{METADATA, tables};
 pub use summary::{Moment, Summary};
 pub use table::{Beyond, Cells, Table, inspect};
 

@@ -5,7 +5,7 @@ use super::cells;
 use super::field::{Convention, Field};
 use super::header::{normalise, unit_hint};
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{Bounds, Currency, Level, Rank, Status, Unit};
+use crate::model::{Bounds, Columns, Currency, Level, Rank, Status, Unit};
 use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,6 +42,8 @@ pub struct Plan {
     pub apart_by_unit: bool,
     /// The file follows the convention to the letter, and its cells mean what they say.
     pub own: bool,
+    /// Its columns are those that this program writes, in their order.
+    pub written: bool,
 }
 
 /// The first rows of a file, to tell a column by what it holds.
@@ -80,6 +82,7 @@ impl Plan {
             currencies: Vec::new(),
             apart_by_unit: false,
             own: false,
+            written: false,
         }
     }
 
@@ -144,6 +147,16 @@ impl Plan {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut plan = Self::blank(headers);
+        if let Some(columns) = Columns::of(headers) {
+            // What stands behind the columns of the convention has no field, whatever it is called.
+            for (at, name) in columns.names().iter().enumerate() {
+                if let Some(field) = Field::canonical(convention, name) {
+                    plan.assign(at, field);
+                }
+            }
+            (plan.own, plan.written) = (true, true);
+            return plan;
+        }
         let mut losers: Vec<(usize, Field)> = Vec::new();
         for (at, header) in headers.iter().enumerate() {
             let name = header.trim();
@@ -298,83 +311,6 @@ fn holds(field: Field, at: usize, sample: &Sample, lang: Lang) -> bool {
         fitting += usize::from(fits(cell, lang));
     }
     fitting * 2 >= filled
-}
-
-/// The convention a header line follows, or `None` where it follows none.
-pub fn convention(headers: &[String]) -> Option<Convention> {
-    let names: Vec<String> = headers.iter().map(|header| normalise(header)).collect();
-    let raw =
-        |name: &str| headers.iter().any(|header| header.trim() == name) || names.iter().any(|n| n == name);
-    let of_contracts = |wanted: Field| {
-        raw(wanted.name())
-            || names.iter().any(|name| {
-                // A common word such as "amount" or "start" is no sign of a contract.
-                look_up(Convention::Contracts, name).is_some_and(|alias| {
-                    alias.field == wanted && (alias.usage != Usage::Common || wanted == Field::ContractId)
-                })
-            })
-    };
-    let of_figures =
-        |wanted: Field| raw(wanted.name()) || names.iter().any(|name| figure_field(name) == Some(wanted));
-    let party = |wanted: Field| {
-        raw(wanted.name())
-            || names.iter().any(|name| {
-                look_up(Convention::Contracts, name).is_some_and(|alias| alias.field == wanted)
-                    && figure_field(name).is_none()
-            })
-    };
-    let contract_signs = [
-        Field::ContractId,
-        Field::PeriodStart,
-        Field::PeriodEnd,
-        Field::PeriodMaxEnd,
-        Field::AmountObligated,
-        Field::AmountOutlayed,
-        Field::AmountCurrent,
-        Field::AmountPotential,
-        Field::AmountEstimated,
-        Field::AmountReported,
-    ];
-    let dated = names.iter().any(|name| {
-        name == "date" || look_up(Convention::Contracts, name).is_some_and(|alias| alias.field == Field::Date)
-    });
-    if contract_signs.into_iter().any(of_contracts)
-        || (dated && (party(Field::Supplier) || party(Field::Buyer)))
-    {
-        return Some(Convention::Contracts);
-    }
-    let claims = [Field::Value, Field::Relative, Field::ValueText].into_iter().any(of_figures)
-        || (of_figures(Field::Low) && of_figures(Field::High));
-    if raw("id") && ["title", "publisher", "url"].into_iter().any(raw) && !claims && !raw("series") {
-        return Some(Convention::Sources);
-    }
-    (of_figures(Field::Date) && claims).then_some(Convention::Figures)
-}
-
-/// Whether the headers are those of the convention itself and not aliases of them.
-pub fn follows(convention: Convention, headers: &[String]) -> bool {
-    let has = |field: Field| headers.iter().any(|header| header.trim() == field.name());
-    match convention {
-        Convention::Sources => true,
-        Convention::Figures => {
-            has(Field::Date)
-                && ([Field::Value, Field::Relative, Field::ValueText].into_iter().any(has)
-                    || (has(Field::Low) && has(Field::High)))
-        }
-        Convention::Contracts => {
-            Field::ALL.iter().any(|field| field.is_amount() && has(*field))
-                || (has(Field::ContractId) && (has(Field::Event) || has(Field::PeriodStart)))
-        }
-    }
-}
-
-/// What a header, brought to one form, would be in a table of figures.
-fn figure_field(name: &str) -> Option<Field> {
-    let known = |name: &str| {
-        Field::canonical(Convention::Figures, name)
-            .or_else(|| look_up(Convention::Figures, name).map(|alias| alias.field))
-    };
-    known(name).or_else(|| known(&normalise(&unit_hint(name)?.0)))
 }
 
 /// Codes a column allows, in the order of the conventions; empty where it has none.

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::grid::{LONGEST_CELL, RowCells};
 use super::plan::{Column as PlanColumn, Plan, codes};
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{Currency, DateFlag, Origin, ReportedDate, Unit};
+use crate::model::{Currency, DateFlag, Origin, ReportedDate, Unit, edtf};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -176,6 +176,9 @@ impl<'a> Row<'a> {
     fn read_date(&self, field: Field, cell: &str) -> Result<Option<ReportedDate>, DateFault> {
         if cells::is_missing(cell) {
             return Ok(None);
+        }
+        if let (true, Ok(date)) = (self.plan.written, edtf::parse(cell)) {
+            return Ok(Some(date));
         }
         let alone = || cells::date(cell, self.plan.lang);
         let Some(column) = self.held(field).filter(|column| column.is_date()) else {

@@ -10,8 +10,9 @@ use super::desk::Desk;
 use super::field::{Convention, Field};
 use super::fold::Folder;
 use super::grid::{Form, Grid};
+use super::kinds::{convention, follows};
 use super::known::header_of;
-use super::plan::{Plan, convention, follows};
+use super::plan::Plan;
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::releases::Releases;
@@ -271,7 +272,7 @@ fn settle_own(plan: &mut Plan, convention: Convention, headers: &[String], table
         planned.field.is_some_and(|field| field.is_date() || field.is_number())
             && column.doubts.iter().any(Doubt::is_open)
     });
-    plan.own = follows(convention, headers) && !in_doubt;
+    plan.own = plan.written || (follows(convention, headers) && !in_doubt);
 }
 
 /// A column whose cells exclude one another is not read in halves: nothing of it is read until a

@@ -31,6 +31,17 @@ pub fn is_one(name: &str, bytes: &[u8]) -> bool {
         && memchr::memmem::find(begin, b"\"@context\"").is_some()
 }
 
+/// The tables that CSVW metadata describe, as written; none where they describe one alone.
+pub fn tables(bytes: &[u8]) -> Vec<String> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.len() > LONGEST {
+        return Vec::new();
+    }
+    let Ok(value) = serde_json::from_slice::<Value>(bytes) else { return Vec::new() };
+    let tables = value.get("tables").and_then(Value::as_array).into_iter().flatten();
+    tables.filter_map(|table| table.get("url")?.as_str()).map(str::to_owned).collect()
+}
+
 /// Names of one column.
 type Names = Vec<String>;
 

@@ -1,6 +1,7 @@
 //! Writing files whole or not at all, and saying in words why it did not work.
 
 use crate::text::{Arg, Words};
+use crate::write::Files;
 use atomic_write_file::AtomicWriteFile;
 use std::fs;
 use std::io::{self, Write as _};
@@ -66,6 +67,18 @@ pub fn reason(error: &io::Error, words: &Words) -> String {
 /// A [`FileError`] with what the system said; what stood in the file before is then still there.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     write_whole(path, bytes).map_err(|cause| FileError::new(path, cause))
+}
+
+/// Writes the files of an export, each whole or not at all: those beside the main one first, so that this
+/// one never stands there without them.
+///
+/// # Errors
+/// A [`FileError`] for the first that could not be written.
+pub fn write_files(path: &Path, files: &Files) -> Result<(), FileError> {
+    for (name, bytes) in &files.beside {
+        write_file(&path.with_file_name(name), bytes)?;
+    }
+    write_file(path, &files.main)
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -181,9 +181,36 @@ impl Loader<'_> {
         let Some(input) = self.file(path) else { return };
         let (name, wants_sources) = (input.name.clone(), read::wants_sources(&input.bytes));
         self.descriptions(path, &name);
-        let sources = path.parent().unwrap_or_else(|| Path::new("")).join(SOURCES_NAME);
-        if wants_sources && sources.is_file() {
+        self.siblings(path, &name);
+        if !wants_sources {
+            return;
+        }
+        let folder = path.parent().unwrap_or_else(|| Path::new(""));
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        let stem = stem.strip_suffix(".contracts").unwrap_or(stem);
+        let known = [format!("{stem}.{SOURCES_NAME}"), SOURCES_NAME.to_owned()];
+        if let Some(sources) = known.iter().map(|name| folder.join(name)).find(|path| path.is_file()) {
             self.file(&sources);
+        }
+    }
+
+    /// Tables that were written together with this one: its metadata names them, and they have its name
+    /// with more behind it. A table of somebody else is not opened for being mentioned.
+    fn siblings(&mut self, path: &Path, name: &str) {
+        let folder = path.parent().unwrap_or_else(|| Path::new(""));
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let metadata = folder.join(format!("{name}{METADATA}"));
+        let Ok(bytes) = bytes(&metadata, self.most, self.watch) else { return };
+        let named = read::tables(&bytes).into_iter().take(MOST_TABLES);
+        let own = |table: &String| {
+            let more = table.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.'));
+            more && *table != name && Path::new(table).components().count() == 1
+        };
+        for table in named.filter(own) {
+            let sibling = folder.join(&table);
+            if is_table(&sibling) && sibling.is_file() {
+                self.file(&sibling);
+            }
         }
     }
 

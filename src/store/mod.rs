@@ -13,7 +13,7 @@ mod watch;
 
 pub use browse::{Entry, EntryKind, Listing, MOST_ENTRIES, browse};
 pub use dialog::{DialogAsk, DialogKind, Filter, ask};
-pub use file::{FileError, reason, write_file};
+pub use file::{FileError, reason, write_file, write_files};
 pub use link::open_link;
 pub use places::Places;
 pub use recent::{MOST_RECENT, Recent};

@@ -82,21 +82,48 @@ pub struct Sorting {
     pub descending: bool,
 }
 
-/// The form of a saved picture.
+/// What is saved of a chart: a picture, its rows, its sources, or its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PictureForm {
     Svg,
     Png,
     Pdf,
+    Data,
+    /// The rows, with no text that a spreadsheet would run.
+    Sheet,
+    Sources,
+    Words,
 }
 
 impl PictureForm {
-    /// The end of the file name.
-    pub const fn extension(self) -> &'static str {
+    /// The kinds of file it can be, each by its name and the end of the file name; the first unless
+    /// somebody asks for another.
+    pub const fn kinds(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Pdf => "pdf",
+            Self::Svg => &[("SVG", "svg")],
+            Self::Png => &[("PNG", "png")],
+            Self::Pdf => &[("PDF", "pdf")],
+            Self::Data | Self::Sheet => &[("CSV", "csv")],
+            Self::Sources => &[("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"), ("Markdown", "md")],
+            Self::Words => &[("TXT", "txt")],
+        }
+    }
+
+    /// The end of the file name where nobody gave one.
+    pub fn extension(self) -> &'static str {
+        self.kinds().first().map_or("", |(_, ending)| ending)
+    }
+
+    /// The sentence over a dialog that asks where to.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Svg => "picker-save-svg-title",
+            Self::Png => "picker-save-png-title",
+            Self::Pdf => "picker-save-pdf-title",
+            Self::Data => "picker-save-data-title",
+            Self::Sheet => "picker-save-sheet-title",
+            Self::Sources => "picker-save-sources-title",
+            Self::Words => "picker-save-words-title",
         }
     }
 }

@@ -1,8 +1,7 @@
 //! How values are worded in the window: one door to the wording of the floor `text`.
 
 use crate::model::{
-    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Qualifier, ReportedDate, Source, Status,
-    Unit,
+    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Qualifier, ReportedDate, Status, Unit,
 };
 use crate::text::{self, Lang};
 
@@ -118,42 +117,7 @@ pub fn sentence_case(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Words of a file in quotation marks of the language.
-pub fn quoted(text: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("\u{201c}{text}\u{201d}"),
-        Lang::Pl => format!("\u{201e}{text}\u{201d}"),
-    }
-}
-
-pub use crate::chart::localized;
-
-/// One line that cites a source: who, what, when, where. Only what is known.
-pub fn citation(source: &Source, lang: Lang) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut add = |words: &str| {
-        if !words.trim().is_empty() {
-            parts.push(line(words.trim()));
-        }
-    };
-    add(&source.author);
-    if !source.title.trim().is_empty() {
-        add(&quoted(source.title.trim(), lang));
-    }
-    add(&source.publisher);
-    if let Some(published) = &source.date {
-        add(&date(published, lang));
-    }
-    let mut said = parts.join(", ");
-    for address in [&source.url, &source.archive_url] {
-        // Only what could be opened is cited as an address.
-        if let Ok(link) = crate::model::link::check(address) {
-            said.push_str(if said.is_empty() { "" } else { ". " });
-            said.push_str(link.address());
-        }
-    }
-    said
-}
+pub use crate::chart::{citation, citation_of, in_quotes as quoted, localized};
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! Why a picture could not be written.
+//! Why a picture, or a table, could not be written.
 
 use super::png::{MOST_PIXELS, MOST_PIXELS_A_SIDE};
 use crate::text::{Arg, Words};
@@ -27,6 +27,8 @@ pub enum WriteError {
     Pdf(String),
     #[error("encoding")]
     Encoding(#[from] png::EncodingError),
+    #[error("writing rows")]
+    Rows(#[from] csv::Error),
 }
 
 impl WriteError {
@@ -50,6 +52,7 @@ impl WriteError {
             Self::Drawing(error) => words.tell("write-failed", &[("reason", error.to_string().into())]),
             Self::Page => words.tell("write-failed", &[("reason", self.to_string().into())]),
             Self::Pdf(reason) => words.tell("write-failed", &[("reason", reason.into())]),
+            Self::Rows(error) => words.tell("write-rows-failed", &[("reason", error.to_string().into())]),
             Self::Encoding(error) => words.tell("write-failed", &[("reason", error.to_string().into())]),
         }
     }

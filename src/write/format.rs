@@ -1,4 +1,4 @@
-//! Which formats there are, by the ending of a file name.
+//! Which formats of pictures there are, by the ending of a file name.
 
 use super::carry::Carried;
 use super::error::WriteError;

@@ -47,22 +47,52 @@ chart-lane-after = after this axis: { $lane } →
 chart-lane-ended = , ended early { $end }
 chart-event-short = { $date }: { $event }
 chart-event = { $date }: { $event }, { $contract }. { $source }
-chart-description = { $points ->
-    [0] Chart without figures
-    [one] Chart of 1 figure
-   *[other] Chart of { $points } figures
-}{ $of ->
-    [spans] { $lanes ->
-        [0] {""}
-        [one] {" "}and 1 span of time
-       *[other] {" "}and { $lanes } spans of time
-    }
-   *[contracts] { $lanes ->
-        [0] {""}
-        [one] {" "}and 1 contract
-       *[other] {" "}and { $lanes } contracts
-    }
-}, { $from } to { $to }.
+chart-citation = { $words }, { $date }: { $source }
+chart-alt-head = { $kind ->
+    [line] Line chart of { $what }
+    [points] Chart of { $what }
+    [spans] Timeline of { $what }
+    [contracts] Timeline of contracts: { $what }
+   *[empty] Empty chart
+}{ $dated ->
+    [yes] , { $span }.
+   *[no] .
+}
+chart-alt-span = { $from } to { $to }
+chart-alt-list = { $list } and { $more } more
+chart-alt-series = { $named ->
+    [yes] { $series }
+   *[no] Reported
+}: { $list }{ $between ->
+    [0] {""}
+    [one] , with 1 figure in between
+   *[other] , with { $between } figures in between
+}.
+chart-alt-more-series = { $count ->
+    [one] 1 more series is in the data.
+   *[other] { $count } more series are in the data.
+}
+chart-alt-flags = In words only: { $list }.
+chart-alt-claims = Claims of change: { $list }.
+chart-alt-differ = { $count ->
+    [one] Reports of 1 of these figures differ.
+   *[other] Reports of { $count } of these figures differ.
+}
+chart-alt-lanes = { $of ->
+    [spans] Spans of time below
+   *[contracts] Contracts below
+} ({ $count }): { $list }.
+chart-alt-unsourced = { $count ->
+    [one] 1 figure names no source.
+   *[other] { $count } figures name no source.
+}
+chart-alt-sources = { $count ->
+    [one] Source: { $list }
+   *[other] Sources: { $list }
+}{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
 chart-sources = { $count ->
     [one] Source: { $list }.
    *[other] Sources: { $list }.

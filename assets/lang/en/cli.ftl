@@ -17,7 +17,7 @@ cli-help-check = Show problems and points without a source
 cli-help-check-usage = sourceline check FILE... [--json]
 cli-help-explain = Show how a phrase or a date is understood
 cli-help-explain-usage = sourceline explain "TEXT" [--date] [--json]
-cli-help-export = Write the chart as a picture
+cli-help-export = Write the chart as a picture, its rows, its sources or its words
 cli-help-export-usage = sourceline export FILE... -o OUT.svg
 
 cli-help-arg-files = Tables, or folders of them
@@ -26,7 +26,8 @@ cli-help-arg-json = Print JSON; a number that a 64-bit float cannot hold exactly
 cli-help-explain-lang = Language of the text and of the answer: en or pl
 cli-help-explain-text = A phrase such as “nearly 1,400 terabytes”
 cli-help-explain-date = The text is a date
-cli-help-arg-output = File to write, its ending gives the format: svg, png or pdf
+cli-help-arg-output = File to write, its ending gives the format: svg, png and pdf are pictures, csv the rows with their contracts and sources in files beside it, bib, ris and json (CSL) the sources, md rows and sources to read, txt the chart in words for those who hear it
+cli-help-arg-purpose = Whom a CSV is for: “exact” keeps every text as it is; “spreadsheets” puts a ' before texts that begin with =, +, -, @, a tab or a line break, so that no spreadsheet runs them, and a mark by which it knows the encoding. Numbers are the same in both
 cli-help-arg-size = Width and height of the page in points; 1600x900 where it is not named
 cli-help-arg-scale = Pixels for each point of a PNG; 1 where it is not named
 cli-help-arg-theme = light or dark; light where it is not named

@@ -50,28 +50,62 @@ chart-lane-after = po tej osi: { $lane } →
 chart-lane-ended = , zakończono przed czasem { $end }
 chart-event-short = { $date }: { $event }
 chart-event = { $date }: { $event }, { $contract }. { $source }
-chart-description = { $points ->
-    [0] Wykres bez wartości
-    [one] Wykres 1 wartości
-    [few] Wykres { $points } wartości
-    [many] Wykres { $points } wartości
-   *[other] Wykres { $points } wartości
-}{ $of ->
-    [spans] { $lanes ->
-        [0] {""}
-        [one] {" "}i 1 okresu
-        [few] {" "}i { $lanes } okresów
-        [many] {" "}i { $lanes } okresów
-       *[other] {" "}i { $lanes } okresu
-    }
-   *[contracts] { $lanes ->
-        [0] {""}
-        [one] {" "}i 1 umowy
-        [few] {" "}i { $lanes } umów
-        [many] {" "}i { $lanes } umów
-       *[other] {" "}i { $lanes } umowy
-    }
-}, zakres czasu: { $from } – { $to }.
+chart-citation = { $words }, { $date }: { $source }
+chart-alt-head = { $kind ->
+    [line] Wykres liniowy: { $what }
+    [points] Wykres: { $what }
+    [spans] Oś czasu: { $what }
+    [contracts] Oś czasu umów: { $what }
+   *[empty] Pusty wykres
+}{ $dated ->
+    [yes] , { $span }.
+   *[no] .
+}
+chart-alt-span = { $from } – { $to }
+chart-alt-list = { $list } i jeszcze { $more }
+chart-alt-series = { $named ->
+    [yes] { $series }
+   *[no] Podano
+}: { $list }{ $between ->
+    [0] {""}
+    [one] , a pomiędzy nimi 1 wartość
+    [few] , a pomiędzy nimi { $between } wartości
+    [many] , a pomiędzy nimi { $between } wartości
+   *[other] , a pomiędzy nimi { $between } wartości
+}.
+chart-alt-more-series = { $count ->
+    [one] Jeszcze 1 seria jest w danych.
+    [few] Jeszcze { $count } serie są w danych.
+    [many] Jeszcze { $count } serii jest w danych.
+   *[other] Jeszcze { $count } serii jest w danych.
+}
+chart-alt-flags = Tylko słowami: { $list }.
+chart-alt-claims = Doniesienia o zmianie: { $list }.
+chart-alt-differ = { $count ->
+    [one] Doniesienia o 1 z tych wartości są różne.
+    [few] Doniesienia o { $count } z tych wartości są różne.
+    [many] Doniesienia o { $count } z tych wartości są różne.
+   *[other] Doniesienia o { $count } z tych wartości są różne.
+}
+chart-alt-lanes = { $of ->
+    [spans] Okresy poniżej
+   *[contracts] Umowy poniżej
+} ({ $count }): { $list }.
+chart-alt-unsourced = { $count ->
+    [one] 1 wartość nie ma podanego źródła.
+    [few] { $count } wartości nie mają podanego źródła.
+    [many] { $count } wartości nie ma podanego źródła.
+   *[other] { $count } wartości nie ma podanego źródła.
+}
+chart-alt-sources = { $count ->
+    [one] Źródło: { $list }
+    [few] Źródła: { $list }
+    [many] Źródła: { $list }
+   *[other] Źródła: { $list }
+}{ $more ->
+    [0] .
+   *[other] {" "}i jeszcze { $more }.
+}
 chart-sources = { $count ->
     [one] Źródło: { $list }.
     [few] Źródła: { $list }.

@@ -17,7 +17,7 @@ cli-help-check = Pokazuje problemy i punkty bez źródła
 cli-help-check-usage = sourceline check PLIK... [--json]
 cli-help-explain = Pokazuje, jak rozumiane jest wyrażenie lub data
 cli-help-explain-usage = sourceline explain "TEKST" [--date] [--json]
-cli-help-export = Zapisuje wykres jako obraz
+cli-help-export = Zapisuje wykres jako obraz, jego wiersze, źródła albo opis
 cli-help-export-usage = sourceline export PLIK... -o OBRAZ.svg
 
 cli-help-arg-files = Tabele albo foldery z tabelami
@@ -26,7 +26,8 @@ cli-help-arg-json = Wypisuje JSON; liczba, której 64-bitowy format nie odda dok
 cli-help-explain-lang = Język tekstu i odpowiedzi: en lub pl
 cli-help-explain-text = Wyrażenie takie jak „prawie 1400 terabajtów”
 cli-help-explain-date = Tekst jest datą
-cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg, png lub pdf
+cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg, png i pdf to obrazy, csv to wiersze, a obok nich pliki z umowami i źródłami, bib, ris i json (CSL) to źródła, md to wiersze i źródła do czytania, txt to opis wykresu dla osób, które go słuchają
+cli-help-arg-purpose = Dla kogo jest CSV: „exact” zostawia każdy tekst bez zmian; „spreadsheets” stawia ' przed tekstem, który zaczyna się od =, +, -, @, tabulatora albo końca wiersza, żeby arkusz go nie wykonał, i znak, po którym arkusz pozna kodowanie. Liczby są w obu takie same
 cli-help-arg-size = Szerokość i wysokość strony w punktach; domyślnie 1600x900
 cli-help-arg-scale = Liczba pikseli na punkt w pliku PNG; domyślnie 1
 cli-help-arg-theme = light (jasny) lub dark (ciemny); domyślnie light

@@ -246,9 +246,9 @@ fn exports_are_made_and_written_in_the_background() {
     assert!(matches!(&done, Event::Exported { result: Ok(()), .. }), "{done:?}");
     assert_eq!(done.trouble(words(Lang::En)), None);
     assert_eq!(std::fs::read(&path).expect("the file"), b"<svg/>");
-    bench.jobs.export(path.clone(), || Err(WriteError::Scale(0.0)));
+    bench.jobs.export(path.clone(), || Err::<Vec<u8>, _>(WriteError::Scale(0.0)));
     assert!(matches!(bench.answer(), Event::Exported { result: Err(ExportError::Write(_)), .. }));
-    bench.jobs.export(folder.path().join("no/out.svg"), || Ok(Vec::new()));
+    bench.jobs.export(folder.path().join("no/out.svg"), || Ok(Vec::<u8>::new()));
     let failed = bench.answer();
     assert!(matches!(&failed, Event::Exported { result: Err(ExportError::File(_)), .. }), "{failed:?}");
     let said = failed.trouble(words(Lang::Pl)).expect("a sentence");

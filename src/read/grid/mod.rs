@@ -30,6 +30,7 @@ pub use split::LONGEST_CELL;
 pub use workbook::SheetName;
 
 use super::problem::{Problem, ProblemKind, Severity};
+use crate::model::Columns;
 use split::Record;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -95,6 +96,9 @@ impl Grid {
     }
 
     fn of_text(text: &str, encoding: String, tell: &mut Tell<'_>) -> Self {
+        if let Some(grid) = Self::of_written(text, &encoding) {
+            return grid;
+        }
         let dialect = sniff::sniff(text);
         let skipped = declaration(text);
         let body = text.get(skipped..).unwrap_or(text);
@@ -114,6 +118,27 @@ impl Grid {
         tell.records(&mended.records, &mended.mended, first_line);
         tell.grid(&grid);
         grid
+    }
+
+    /// A table that begins as this program writes it, where every row is whole: it has one dialect and one
+    /// header, and nothing in its cells is taken for a sum, a comment or another table.
+    fn of_written(text: &str, encoding: &str) -> Option<Self> {
+        Columns::begin(text)?;
+        let (cells, records, line_ends) = split::split(text, Dialect::COMMA);
+        let width = records.first()?.cells;
+        let is_whole = |record: &Record| {
+            record.cells == width && !(record.stray || record.open || record.cut || record.after_gap)
+        };
+        if line_ends.mixed() || width > split::MOST_COLUMNS || !records.iter().all(is_whole) {
+            return None;
+        }
+        let mut grid = Self { encoding: encoding.to_owned(), width, ..Self::empty(Form::Text) };
+        grid.quoted = memchr::memchr(b'"', text.as_bytes()).is_some();
+        grid.header = Some(joined(&cells, &[0]));
+        for row in cells.rows().skip(1) {
+            grid.rows.push(row.line(), row.iter());
+        }
+        Some(grid)
     }
 
     /// No table yet. A dialect has to stand there, and no reader asks it of what is no text.

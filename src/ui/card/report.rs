@@ -143,7 +143,14 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
     report.archive = Address::new(&source.archive_url);
     let is_copy = report.article.link().is_some_and(|link| is_archive(link.host()));
     report.unarchived = report.archive == Address::Unseen && source.archive_date.is_none() && !is_copy;
-    report.citation = wording::citation(source, lang);
+    let figure = match row.pick {
+        Pick::Figure(at) => data.figures.get(at),
+        Pick::Contract(_) => None,
+    };
+    report.citation = match figure {
+        Some(figure) => wording::citation_of(figure, source, words),
+        None => wording::citation(source, lang),
+    };
     report.remarks = remarks(source, words);
     report.extra =
         source.extra.iter().map(|(name, value)| (wording::line(name), wording::line(value))).collect();

@@ -32,9 +32,14 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         Command::OpenArticle => seen && frame.card.selected_report().is_some(),
         Command::CopyCitation => seen && frame.card.citation().is_some(),
         Command::Review => frame.has_reviews,
-        Command::SaveSvg | Command::SavePng | Command::SavePdf | Command::CarryData => {
-            on_page && frame.scene.is_some()
-        }
+        Command::SaveSvg
+        | Command::SavePng
+        | Command::SavePdf
+        | Command::CarryData
+        | Command::SaveData
+        | Command::SaveSheet
+        | Command::SaveSources
+        | Command::SaveWords => on_page && frame.scene.is_some(),
         Command::Unselect => on_page && frame.view.selected.is_some(),
         Command::NextPoint | Command::PreviousPoint => on_page && !frame.rows.is_empty(),
         Command::Fit => {

@@ -2,7 +2,7 @@
 
 use crate::ui::asks::{Ask, Asks, PickerAsk};
 use crate::ui::frame::Frame;
-use crate::ui::view::{Entry, Listing, Picker, PictureForm, Purpose};
+use crate::ui::view::{Entry, Listing, Picker, Purpose};
 use crate::ui::{theme, widgets, wording};
 use egui::{Align, Id, Key, Layout, ScrollArea, TextEdit, Ui, pos2, vec2};
 use std::path::Path;
@@ -14,9 +14,7 @@ pub fn picker(ui: &mut Ui, picker: &Picker, frame: &Frame<'_>, asks: &mut Asks) 
     ui.set_width((room.x - 120.0).clamp(320.0, 640.0));
     let title = match picker.purpose {
         Purpose::Open => "picker-open-title",
-        Purpose::Save(PictureForm::Svg) => "picker-save-svg-title",
-        Purpose::Save(PictureForm::Png) => "picker-save-png-title",
-        Purpose::Save(PictureForm::Pdf) => "picker-save-pdf-title",
+        Purpose::Save(form) => form.title(),
     };
     ui.label(theme::heading(frame.say(title), colors));
     if picker.waiting {

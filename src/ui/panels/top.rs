@@ -118,34 +118,46 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let response =
         ui.add_enabled_ui(enabled, |ui| widgets::primary(ui, &frame.say("top-export"), &frame.colors)).inner;
     Popup::menu(&response).show(|ui| {
-        let wanted = [Command::SaveSvg, Command::SavePng, Command::SavePdf, Command::CarryData];
-        let listed: Vec<&Entry> = wanted.into_iter().filter_map(command::entry).collect();
+        let pictures = [Command::SaveSvg, Command::SavePng, Command::SavePdf, Command::CarryData];
+        let lists = [Command::SaveData, Command::SaveSheet, Command::SaveSources, Command::SaveWords];
+        let wanted = pictures.into_iter().chain(lists);
+        let listed: Vec<&Entry> = wanted.filter_map(command::entry).collect();
         let width = widgets::menu_width(ui, &listed, frame);
         ui.set_min_width(width);
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for command in wanted {
-            if let Some(command) = widgets::menu_item(ui, command, frame) {
-                asks.run(command);
+        let mut run = |ui: &mut Ui, commands: &[Command]| {
+            for command in commands {
+                if let Some(command) = widgets::menu_item(ui, *command, frame) {
+                    asks.run(command);
+                }
             }
-        }
-        let says = match frame.carried {
-            _ if !frame.view.carries => frame.say("export-carries-nothing"),
-            Some((rows, sources)) => {
-                frame.words.tell("export-carries", &[("rows", rows.into()), ("sources", sources.into())])
-            }
-            None => frame.say("export-carries-too-many"),
         };
-        let room = ui.available_width() - widgets::TICK - 8.0;
-        ui.horizontal(|ui| {
-            ui.add_space(widgets::TICK);
-            ui.vertical(|ui| {
-                ui.set_max_width(room);
-                ui.add(egui::Label::new(theme::small(&says, &frame.colors)).wrap());
-            });
-        });
-        ui.add_space(6.0);
+        run(ui, &pictures);
+        carried(ui, frame);
+        ui.separator();
+        run(ui, &lists);
     });
+}
+
+/// What a picture carries, under the choices of pictures.
+fn carried(ui: &mut Ui, frame: &Frame<'_>) {
+    let says = match frame.carried {
+        _ if !frame.view.carries => frame.say("export-carries-nothing"),
+        Some((rows, sources)) => {
+            frame.words.tell("export-carries", &[("rows", rows.into()), ("sources", sources.into())])
+        }
+        None => frame.say("export-carries-too-many"),
+    };
+    let room = ui.available_width() - widgets::TICK - 8.0;
+    ui.horizontal(|ui| {
+        ui.add_space(widgets::TICK);
+        ui.vertical(|ui| {
+            ui.set_max_width(room);
+            ui.add(egui::Label::new(theme::small(&says, &frame.colors)).wrap());
+        });
+    });
+    ui.add_space(6.0);
 }
 
 /// The story in the middle of the bar, with a dot once something changed.

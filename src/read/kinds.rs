@@ -1,0 +1,90 @@
+//! Which convention a header line follows.
+
+use super::aliases::{Usage, look_up};
+use super::field::{Convention, Field};
+use super::header::{normalise, unit_hint};
+use crate::model::Columns;
+
+/// The convention a header line follows, or `None` where it follows none.
+pub fn convention(headers: &[String]) -> Option<Convention> {
+    if let Some(columns) = Columns::of(headers) {
+        return Some(match columns {
+            Columns::Figures => Convention::Figures,
+            Columns::Contracts => Convention::Contracts,
+            Columns::Sources => Convention::Sources,
+        });
+    }
+    let names: Vec<String> = headers.iter().map(|header| normalise(header)).collect();
+    let raw =
+        |name: &str| headers.iter().any(|header| header.trim() == name) || names.iter().any(|n| n == name);
+    let of_contracts = |wanted: Field| {
+        raw(wanted.name())
+            || names.iter().any(|name| {
+                // A common word such as "amount" or "start" is no sign of a contract.
+                look_up(Convention::Contracts, name).is_some_and(|alias| {
+                    alias.field == wanted && (alias.usage != Usage::Common || wanted == Field::ContractId)
+                })
+            })
+    };
+    let of_figures =
+        |wanted: Field| raw(wanted.name()) || names.iter().any(|name| figure_field(name) == Some(wanted));
+    let party = |wanted: Field| {
+        raw(wanted.name())
+            || names.iter().any(|name| {
+                look_up(Convention::Contracts, name).is_some_and(|alias| alias.field == wanted)
+                    && figure_field(name).is_none()
+            })
+    };
+    let contract_signs = [
+        Field::ContractId,
+        Field::PeriodStart,
+        Field::PeriodEnd,
+        Field::PeriodMaxEnd,
+        Field::AmountObligated,
+        Field::AmountOutlayed,
+        Field::AmountCurrent,
+        Field::AmountPotential,
+        Field::AmountEstimated,
+        Field::AmountReported,
+    ];
+    let dated = names.iter().any(|name| {
+        name == "date" || look_up(Convention::Contracts, name).is_some_and(|alias| alias.field == Field::Date)
+    });
+    if contract_signs.into_iter().any(of_contracts)
+        || (dated && (party(Field::Supplier) || party(Field::Buyer)))
+    {
+        return Some(Convention::Contracts);
+    }
+    let claims = [Field::Value, Field::Relative, Field::ValueText].into_iter().any(of_figures)
+        || (of_figures(Field::Low) && of_figures(Field::High));
+    if raw("id") && ["title", "publisher", "url"].into_iter().any(raw) && !claims && !raw("series") {
+        return Some(Convention::Sources);
+    }
+    (of_figures(Field::Date) && claims).then_some(Convention::Figures)
+}
+
+/// Whether the headers are those of the convention itself and not aliases of them.
+pub fn follows(convention: Convention, headers: &[String]) -> bool {
+    let has = |field: Field| headers.iter().any(|header| header.trim() == field.name());
+    match convention {
+        Convention::Sources => true,
+        Convention::Figures => {
+            has(Field::Date)
+                && ([Field::Value, Field::Relative, Field::ValueText].into_iter().any(has)
+                    || (has(Field::Low) && has(Field::High)))
+        }
+        Convention::Contracts => {
+            Field::ALL.iter().any(|field| field.is_amount() && has(*field))
+                || (has(Field::ContractId) && (has(Field::Event) || has(Field::PeriodStart)))
+        }
+    }
+}
+
+/// What a header, brought to one form, would be in a table of figures.
+fn figure_field(name: &str) -> Option<Field> {
+    let known = |name: &str| {
+        Field::canonical(Convention::Figures, name)
+            .or_else(|| look_up(Convention::Figures, name).map(|alias| alias.field))
+    };
+    known(name).or_else(|| known(&normalise(&unit_hint(name)?.0)))
+}
