@@ -1,6 +1,6 @@
 //! What follows from the document and the view, rebuilt only when one of them changed.
 
-use crate::chart::{Bounds2, Chart, Page, Pick, Scene, Theme};
+use crate::chart::{Bounds2, Chart, Page, Pick, Scene, SeriesSpec, Theme};
 use crate::edit::{Document, History};
 use crate::read::{Problem, Severity};
 use crate::text::{Lang, Words, words};
@@ -22,6 +22,9 @@ struct SceneKey {
     letters: u64,
     drawn_as: TextOptions,
 }
+
+/// The series and the lanes that a chart names.
+type ChartNames = (Vec<String>, Vec<String>);
 
 /// How much smaller the type of a page may be where everything in the window was made larger.
 const SMALLER: [f32; 3] = [0.87, 0.75, 0.6];
@@ -55,6 +58,7 @@ pub struct Derived {
     scene: Option<(SceneKey, Scene)>,
     /// Rows and sources that a picture carries.
     carried: (usize, usize),
+    carried_of: Option<(u64, ChartNames)>,
     /// How often the rows were listed.
     pub row_lists: u64,
     letters: u64,
@@ -129,7 +133,7 @@ impl Derived {
         if chart_is_new {
             let chart = Chart::new(&document.data, &document.index, &document.spec);
             self.stops = chart.walk(&document.data);
-            self.carried = carry::count(&document.data, &document.spec);
+            self.refresh_carried(document, key.opened);
             self.chart = Some((key, chart));
         }
         if self.outline_of != Some((key, view.lang)) {
@@ -146,6 +150,17 @@ impl Derived {
         if self.card_of != Some((key, view.selected, view.lang)) {
             self.card = Card::new(document, &self.outline, view.selected, words(view.lang));
             self.card_of = Some((key, view.selected, view.lang));
+        }
+    }
+
+    /// Counts what a picture would carry: it depends on what the chart names, not on how it is shown.
+    fn refresh_carried(&mut self, document: &Document, opened: u64) {
+        let spec = &document.spec;
+        let names = |list: &[SeriesSpec]| list.iter().map(|named| named.name.clone()).collect();
+        let wanted = Some((opened, (names(&spec.series), names(&spec.lanes))));
+        if self.carried_of != wanted {
+            self.carried = carry::count(&document.data, spec);
+            self.carried_of = wanted;
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::escape::terminal;
 use super::show::{Stream, problems};
-use super::{NO_SUCH_FILE, PROBLEMS, json};
+use super::{exit, json};
 use crate::jobs::{self, Sizes};
 use crate::model::{DataSet, Origin, link};
 use crate::read::{Problem, ProblemKind, Severity, Wish};
@@ -46,9 +46,9 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
         out.line(&words.tell("cli-check-summary", &args));
     }
     match (opened.missing, found.is_empty() && unsourced.is_empty()) {
-        (true, _) => NO_SUCH_FILE,
+        (true, _) => exit::NO_SUCH_FILE,
         (false, true) => 0,
-        (false, false) => PROBLEMS,
+        (false, false) => exit::PROBLEMS,
     }
 }
 
@@ -59,7 +59,7 @@ pub fn url(address: &str, words: &Words) -> u8 {
         Err(refusal) => {
             let problem = Problem::of_file(&"".into(), Severity::Error, ProblemKind::BadAddress(refusal));
             Stream::errors().line(&terminal(&problem.found(address).what(words)));
-            PROBLEMS
+            exit::PROBLEMS
         }
     }
 }

@@ -1,28 +1,23 @@
 //! `sourceline export`: the page as a file, without a window.
 
+mod error;
+mod given;
+
+pub use error::ExportError;
+pub use given::{parse_lang, parse_purpose, parse_scale, parse_size, parse_theme};
+
 use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page, Theme};
 use crate::model::{DataSet, Story};
-use crate::store::{self, FileError};
-use crate::text::{self, Arg, Lang, Words};
+use crate::store;
+use crate::text::{self, Lang, Words};
 use crate::write::carry::{MOST_ROWS, Project};
-use crate::write::{self, Format, ListFormat, Listed, Making, Purpose, WriteError};
+use crate::write::{self, Format, ListFormat, Listed, Making, Purpose};
 use epaint::{Vec2, vec2};
-use std::ops::RangeInclusive;
-use std::path::{Path, PathBuf};
-use thiserror::Error;
+use std::path::Path;
 
-/// Sides of a page that can be laid out, in points.
-const SIDE: RangeInclusive<f32> = 200.0..=10_000.0;
-const MOST_SCALE: f32 = 20.0;
 /// A page that is too small is grown step by step, so many times at the most, to find a size that is not.
 const GROWTH: f32 = 1.15;
 const MOST_GROWTH: i32 = 24;
-
-/// Exit codes, as scripts know them from `sysexits.h`.
-const EXIT_USAGE: u8 = 2;
-const EXIT_BAD_DATA: u8 = 65;
-const EXIT_SOFTWARE: u8 = 70;
-const EXIT_CANNOT_CREATE: u8 = 73;
 
 /// How the page is laid out and drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,96 +51,6 @@ impl Default for ExportOptions {
     }
 }
 
-/// Why there is no file.
-#[derive(Debug, Error)]
-pub enum ExportError {
-    #[error("format of {}", .0.display())]
-    Format(PathBuf),
-    #[error("size {0}")]
-    Size(String),
-    /// The words of the page leave its marks no room; `room` is a size that has it, of the same shape.
-    #[error("no room on {size:?}")]
-    Cramped { size: Vec2, room: Vec2 },
-    #[error("scale {0}")]
-    Scale(String),
-    #[error("language {0}")]
-    Lang(String),
-    #[error("purpose {0}")]
-    Purpose(String),
-    #[error("theme {0}")]
-    Theme(String),
-    #[error("story {wanted}")]
-    Story { wanted: String, known: Vec<String> },
-    #[error("nothing to draw")]
-    Nothing,
-    #[error("making the picture")]
-    Write(#[from] WriteError),
-    #[error("writing the file")]
-    File(#[from] FileError),
-}
-
-impl ExportError {
-    /// What happened and what to do.
-    pub fn sentence(&self, words: &Words) -> String {
-        let tell = |key: &str, name: &str, value: &str| words.tell(key, &[(name, value.into())]);
-        match self {
-            Self::Format(path) => match path.extension() {
-                Some(ending) => tell("export-format-unknown", "extension", &ending.to_string_lossy()),
-                None => tell("export-format-missing", "file", &path.display().to_string()),
-            },
-            Self::Size(size) => words.tell(
-                "export-size-unknown",
-                &[
-                    ("size", size.into()),
-                    ("least", Arg::from(SIDE.start().to_string())),
-                    ("most", SIDE.end().to_string().into()),
-                ],
-            ),
-            Self::Cramped { size, room } => words.tell(
-                "export-size-cramped",
-                &[
-                    ("size", sides(*size).into()),
-                    ("room", sides(*room).into()),
-                    ("scale", format!("{:.2}", size.x / room.x.max(1.0)).into()),
-                ],
-            ),
-            Self::Scale(scale) => words.tell(
-                "export-scale-unknown",
-                &[("scale", scale.into()), ("most", Arg::from(MOST_SCALE.to_string()))],
-            ),
-            Self::Lang(lang) => tell("export-lang-unknown", "lang", lang),
-            Self::Purpose(purpose) => tell("export-purpose-unknown", "purpose", purpose),
-            Self::Theme(theme) => tell("export-theme-unknown", "theme", theme),
-            Self::Story { wanted, known } if known.is_empty() => tell("export-story-none", "story", wanted),
-            Self::Story { wanted, known } => words.tell(
-                "export-story-unknown",
-                &[("story", wanted.into()), ("stories", Arg::from(known.join(", ")))],
-            ),
-            Self::Nothing => words.say("export-nothing"),
-            Self::Write(error) => error.sentence(words),
-            Self::File(error) => error.could_not_write(words),
-        }
-    }
-
-    /// The exit code of the program.
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Self::Format(_)
-            | Self::Size(_)
-            | Self::Cramped { .. }
-            | Self::Scale(_)
-            | Self::Lang(_)
-            | Self::Theme(_)
-            | Self::Purpose(_)
-            | Self::Story { .. }
-            | Self::Write(WriteError::Scale(_) | WriteError::TooLarge { .. }) => EXIT_USAGE,
-            Self::Nothing => EXIT_BAD_DATA,
-            Self::Write(_) => EXIT_SOFTWARE,
-            Self::File(_) => EXIT_CANNOT_CREATE,
-        }
-    }
-}
-
 /// What was written, and what a person should know about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exported {
@@ -174,6 +79,20 @@ impl Exported {
     }
 }
 
+/// What the name of a file asks for.
+enum Kind {
+    Picture(Format),
+    List(ListFormat),
+}
+
+impl Kind {
+    fn of(out: &Path) -> Result<Self, ExportError> {
+        let picture = Format::of(out).map(Self::Picture);
+        let kind = picture.or_else(|| ListFormat::of(out).map(Self::List));
+        kind.ok_or_else(|| ExportError::Format(out.to_owned()))
+    }
+}
+
 /// Lays out one story, else the chart of a picture, else the first story, and writes it in the format
 /// that the name of the file asks for. The file is written whole or not at all.
 ///
@@ -185,10 +104,7 @@ pub fn export(
     out: &Path,
     options: &ExportOptions,
 ) -> Result<Exported, ExportError> {
-    let (picture, list) = (Format::of(out), ListFormat::of(out));
-    if picture.is_none() && list.is_none() {
-        return Err(ExportError::Format(out.to_owned()));
-    }
+    let kind = Kind::of(out)?;
     let mut view = Bounds2::default();
     let spec = match (story, chart) {
         (Some(wanted), _) => ChartSpec::of_story(find_story(data, wanted)?),
@@ -201,15 +117,22 @@ pub fn export(
     if data.is_empty() {
         return Err(ExportError::Nothing);
     }
-    if let Some(format) = list {
-        return export_list(data, &spec, (format, out), options);
+    match kind {
+        Kind::Picture(format) => export_picture((data, &spec), &view, (format, out), options),
+        Kind::List(format) => export_list(data, &spec, (format, out), options),
     }
-    let Some(format) = picture else { return Err(ExportError::Format(out.to_owned())) };
+}
+
+/// Lays the page out and writes it.
+fn export_picture(
+    (data, spec): (&DataSet, &ChartSpec),
+    view: &Bounds2,
+    (format, out): (Format, &Path),
+    options: &ExportOptions,
+) -> Result<Exported, ExportError> {
     let index = FigureIndex::new(data);
-    let lay_out = |size: Vec2| {
-        let page = Page::new(size, options.theme, options.lang);
-        write::lay_out(data, &index, &spec, &page, &view)
-    };
+    let page = |size: Vec2| Page::new(size, options.theme, options.lang);
+    let lay_out = |size: Vec2| write::lay_out(data, &index, spec, &page(size), view);
     let scene = lay_out(options.size);
     if scene.is_cramped {
         // Found by trying, since what the words need depends on all of them.
@@ -217,8 +140,7 @@ pub fn export(
         let room = (1..MOST_GROWTH).map(grown).find(|size| !lay_out(*size).is_cramped);
         return Err(ExportError::Cramped { size: options.size, room: room.unwrap_or(Page::DEFAULT_SIZE) });
     }
-    let page = Page::new(options.size, options.theme, options.lang);
-    let project = options.carries.then(|| Project::of(&data.title, (data, &spec), &view, &page));
+    let project = options.carries.then(|| Project::of(&data.title, (data, spec), view, &page(options.size)));
     let too_many = matches!(project, Some(None));
     let project = project.flatten();
     let carried = project.as_ref().map(Project::to_json);
@@ -254,59 +176,6 @@ fn find_story<'a>(data: &'a DataSet, wanted: &str) -> Result<&'a Story, ExportEr
         wanted: wanted.to_owned(),
         known: data.stories.iter().map(|story| story.id.clone()).collect(),
     })
-}
-
-/// A size as it is given on the command line.
-fn sides(size: Vec2) -> String {
-    format!("{}x{}", size.x, size.y)
-}
-
-/// Width and height in points, such as `1600x900`.
-///
-/// # Errors
-/// [`ExportError::Size`] for anything else, and for sides that no page can have.
-pub fn parse_size(text: &str) -> Result<Vec2, ExportError> {
-    let side = |text: &str| text.trim().parse().ok().filter(|side| SIDE.contains(side));
-    text.split_once(['x', 'X', '×'])
-        .and_then(|(width, height)| Some(vec2(side(width)?, side(height)?)))
-        .ok_or_else(|| ExportError::Size(text.to_owned()))
-}
-
-/// Pixels to a point, such as `2`.
-///
-/// # Errors
-/// [`ExportError::Scale`] for anything but a number above 0 and up to 20.
-pub fn parse_scale(text: &str) -> Result<f32, ExportError> {
-    let scale = text.trim().parse().ok().filter(|scale| *scale > 0.0 && *scale <= MOST_SCALE);
-    scale.ok_or_else(|| ExportError::Scale(text.to_owned()))
-}
-
-/// # Errors
-/// [`ExportError::Theme`] for anything but `light` and `dark`.
-pub fn parse_theme(text: &str) -> Result<Theme, ExportError> {
-    match text.trim() {
-        "light" => Ok(Theme::Light),
-        "dark" => Ok(Theme::Dark),
-        _ => Err(ExportError::Theme(text.to_owned())),
-    }
-}
-
-/// Whom a table is for: every text as it is, or with no text that a spreadsheet would run.
-///
-/// # Errors
-/// [`ExportError::Purpose`] for anything but `exact` and `spreadsheets`.
-pub fn parse_purpose(text: &str) -> Result<Purpose, ExportError> {
-    match text.trim() {
-        "exact" => Ok(Purpose::Exact),
-        "spreadsheets" => Ok(Purpose::Spreadsheets),
-        _ => Err(ExportError::Purpose(text.to_owned())),
-    }
-}
-
-/// # Errors
-/// [`ExportError::Lang`] for a language that no page can be written in.
-pub fn parse_lang(text: &str) -> Result<Lang, ExportError> {
-    Lang::from_tag(text.trim()).ok_or_else(|| ExportError::Lang(text.to_owned()))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod escape;
+mod exit;
 mod explain;
 pub mod export;
 mod json;
@@ -21,12 +22,6 @@ use args::{Args, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// A file that was named does not exist (`EX_NOINPUT` of `sysexits.h`).
-const NO_SUCH_FILE: u8 = 66;
-
-/// Something that was read is not as it should be.
-const PROBLEMS: u8 = 1;
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -72,7 +67,7 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
     let (opened, _) = jobs::open(&ask.files, &wish, &Watch::unseen(), &Sizes::default());
     if opened.missing {
         show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
-        return NO_SUCH_FILE;
+        return exit::NO_SUCH_FILE;
     }
     // What could not be used is said, though the rest is drawn.
     show::problems(&opened.reading.problems, words, &mut show::Stream::errors());

@@ -2,7 +2,7 @@
 
 use super::escape::terminal;
 use super::show::{Stream, problems};
-use super::{NO_SUCH_FILE, json};
+use super::{exit, json};
 use crate::chart;
 use crate::jobs::{self, Sizes};
 use crate::read::Wish;
@@ -11,9 +11,6 @@ use crate::text::Words;
 use crate::write::carry::Project;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-
-/// The file is no picture with a chart in it (`EX_DATAERR` of `sysexits.h`).
-const BAD_DATA: u8 = 65;
 
 /// Prints what a picture carries, as JSON or in a few lines.
 pub fn run(file: &Path, as_json: bool, words: &Words) -> u8 {
@@ -27,7 +24,7 @@ pub fn run(file: &Path, as_json: bool, words: &Words) -> u8 {
         } else {
             problems(&opened.reading.problems, words, &mut errors);
         }
-        return if opened.missing { NO_SUCH_FILE } else { BAD_DATA };
+        return if opened.missing { exit::NO_SUCH_FILE } else { exit::BAD_DATA };
     };
     let mut out = Stream::output();
     if as_json {

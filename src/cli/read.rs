@@ -3,7 +3,7 @@
 use super::escape::terminal;
 use super::show::{Stream, problems, table};
 use super::table::Wanted;
-use super::{NO_SUCH_FILE, json};
+use super::{exit, json};
 use crate::jobs::{self, Sizes};
 use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
 use crate::read::{Reading, Review, Wish};
@@ -21,7 +21,7 @@ pub fn run(files: &[PathBuf], wanted: &Wanted, as_json: bool, words: &Words) -> 
     } else {
         show(&opened.reading, words, &mut out);
     }
-    if opened.missing { NO_SUCH_FILE } else { 0 }
+    if opened.missing { exit::NO_SUCH_FILE } else { 0 }
 }
 
 fn show(reading: &Reading, words: &Words, out: &mut Stream) {

@@ -3,7 +3,7 @@
 use super::escape::terminal;
 use super::show::Stream;
 use super::table::{Opened, Wanted, iso};
-use super::{NO_SUCH_FILE, json, table};
+use super::{exit, json, table};
 use crate::read::{Moment, Problem, Severity, Summary};
 use crate::scan::{self, Limits, Overview};
 use crate::store::load::LARGEST_FILE;
@@ -35,7 +35,7 @@ pub fn run(files: &[PathBuf], wanted: &Wanted, as_json: bool, words: &Words) -> 
             }
             Err(sentence) => {
                 Stream::errors().line(&terminal(&sentence));
-                code = NO_SUCH_FILE;
+                code = exit::NO_SUCH_FILE;
             }
         }
     }

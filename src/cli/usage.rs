@@ -2,15 +2,13 @@
 
 use super::args::Args;
 use super::escape::terminal;
+use super::exit;
 use super::show::Stream;
 use crate::text::{Arg, Words};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory as _, FromArgMatches as _};
 use std::ffi::OsString;
 use std::process::ExitCode;
-
-/// The arguments could not be understood.
-const USAGE: u8 = 2;
 
 /// Reads the arguments; prints help or what is wrong, and returns the exit code, where there is
 /// nothing to run.
@@ -22,7 +20,7 @@ pub fn parse(args: &[OsString], words: &Words) -> Result<Args, ExitCode> {
             // A file before a command would be passed over in silence.
             let name = files.first().map(|file| file.display().to_string()).unwrap_or_default();
             report(&words.tell("cli-usage-file-before-command", &[("arg", name.into())]), words);
-            Err(ExitCode::from(USAGE))
+            Err(ExitCode::from(exit::USAGE))
         }
         Ok(args) => Ok(args),
         Err(error) => Err(answer(&error, words)),
@@ -37,7 +35,7 @@ fn answer(error: &clap::Error, words: &Words) -> ExitCode {
         }
         _ => {
             report(&sentence(error, words), words);
-            ExitCode::from(USAGE)
+            ExitCode::from(exit::USAGE)
         }
     }
 }

@@ -7,8 +7,8 @@ use super::day::Day;
 use super::edtf;
 use super::figure::{Bounds, Rank, Status};
 use super::fold::FoldBy;
-use super::hedge::{Comparison, Qualifier};
-use super::ratio::{Ratio, RelativeClaim};
+use super::hedge::Qualifier;
+use super::ratio::RelativeClaim;
 use super::source::Level;
 use super::unit::{Currency, Unit};
 use serde::de::Error as _;
@@ -50,24 +50,7 @@ words! {
     Precision: |precision| precision.code().to_owned(),
         |word| Self::ALL.into_iter().find(|precision| precision.code() == word);
     DateFlag: |flag| flag.code().to_owned(), |word| Self::ALL.into_iter().find(|flag| flag.code() == word);
-    RelativeClaim: write_claim, read_claim;
-}
-
-/// `>x3`, `x1/3`: exact, unlike the decimal form of files.
-fn write_claim(claim: &RelativeClaim) -> String {
-    let (sign, factor) = (claim.comparison.sign(), claim.factor);
-    match factor.denominator() {
-        1 => format!("{sign}x{}", factor.numerator()),
-        denominator => format!("{sign}x{}/{denominator}", factor.numerator()),
-    }
-}
-
-fn read_claim(text: &str) -> Option<RelativeClaim> {
-    let (sign, factor) = text.split_once('x')?;
-    let comparison = Comparison::ALL.into_iter().find(|comparison| comparison.sign() == sign)?;
-    let (numerator, denominator) = factor.split_once('/').unwrap_or((factor, "1"));
-    let factor = Ratio::new(numerator.parse().ok()?, denominator.parse().ok()?)?;
-    Some(RelativeClaim { comparison, factor })
+    RelativeClaim: |claim| claim.exact_code(), Self::parse;
 }
 
 /// A date: its EDTF alone, where that says all of it.

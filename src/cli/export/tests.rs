@@ -142,9 +142,12 @@ fn a_page_without_room_for_its_words_is_refused_with_a_size_that_has_it() {
     let error = export(&data, (None, None), &out, &options(vec2(300.0, 200.0))).expect_err("a refusal");
     let ExportError::Cramped { room, .. } = &error else { panic!("{error:?}") };
     assert!(!out.exists(), "nothing is written");
-    assert_eq!(error.exit_code(), EXIT_USAGE);
+    assert_eq!(error.exit_code(), crate::cli::exit::USAGE);
     let said = error.sentence(words(Lang::En));
-    assert!(said.starts_with("300x200 points is too small") && said.contains(&sides(*room)), "{said}");
+    assert!(
+        said.starts_with("300x200 points is too small") && said.contains(&format!("{}x{}", room.x, room.y)),
+        "{said}"
+    );
     // What it advises is followed, and there what has no room is counted.
     let unnamed = export(&data, (None, None), &out, &options(*room)).expect("a file").unnamed;
     assert!(unnamed > 0, "{room} names every source");

@@ -7,18 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The rows of the series and contracts of a chart, what they lean on, and their sources. Whatever the
 /// chart does not name stays behind.
 pub fn part_of(data: &DataSet, spec: &ChartSpec) -> DataSet {
-    let series: BTreeSet<&str> = spec.series.iter().map(|series| series.name.as_str()).collect();
-    let lanes: BTreeSet<&str> = spec.lanes.iter().map(|lane| lane.name.as_str()).collect();
-    let rows = Rows::of(data, &series, &lanes);
+    let rows = Rows::of(data, spec);
     let chosen = Chosen::new(data, &rows);
-    let names = |list: &[String], known: &dyn Fn(&str) -> bool| -> Vec<String> {
-        list.iter().filter(|name| known(name)).cloned().collect()
+    let named = |list: &[String], names: &BTreeSet<&str>| -> Vec<String> {
+        list.iter().filter(|name| names.contains(name.as_str())).cloned().collect()
     };
+    let (series, lanes) = names(spec);
     let stories = data.stories.iter().filter(|story| !spec.story.is_empty() && story.id == spec.story);
     let stories = stories
         .map(|story| crate::model::Story {
-            series: names(&story.series, &|name| series.contains(name)),
-            contracts: names(&story.contracts, &|name| lanes.contains(name)),
+            series: named(&story.series, &series),
+            contracts: named(&story.contracts, &lanes),
             ..story.clone()
         })
         .collect();
@@ -65,10 +64,14 @@ pub fn part_of(data: &DataSet, spec: &ChartSpec) -> DataSet {
 
 /// How many rows and sources [`part_of`] takes. Grows with the data.
 pub fn count(data: &DataSet, spec: &ChartSpec) -> (usize, usize) {
-    let series: BTreeSet<&str> = spec.series.iter().map(|series| series.name.as_str()).collect();
-    let lanes: BTreeSet<&str> = spec.lanes.iter().map(|lane| lane.name.as_str()).collect();
-    let rows = Rows::of(data, &series, &lanes);
+    let rows = Rows::of(data, spec);
     (rows.figures.len() + rows.contracts.len(), Chosen::places(data, &rows).len())
+}
+
+/// The series and the lanes that a chart names, shown or switched off.
+fn names(spec: &ChartSpec) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let series = spec.series.iter().map(|series| series.name.as_str()).collect();
+    (series, spec.lanes.iter().map(|lane| lane.name.as_str()).collect())
 }
 
 /// Rows that are taken, in the order of the data.
@@ -78,9 +81,10 @@ struct Rows {
 }
 
 impl Rows {
-    /// The rows of these series and lanes, and those they lean on: what a claim starts from, and what
+    /// The rows of the series and lanes of a chart, and those they lean on: what a claim starts from, and what
     /// replaces a report that was set aside.
-    fn of(data: &DataSet, series: &BTreeSet<&str>, lanes: &BTreeSet<&str>) -> Self {
+    fn of(data: &DataSet, spec: &ChartSpec) -> Self {
+        let (series, lanes) = names(spec);
         let figure_at: BTreeMap<&str, usize> =
             data.figures.iter().enumerate().map(|(row, figure)| (figure.id.as_str(), row)).collect();
         let contract_at: BTreeMap<&str, usize> =
