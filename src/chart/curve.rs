@@ -123,9 +123,9 @@ impl Painter<'_> {
         for series in &self.prepared.series {
             self.lines(pen, series, &mut curve);
         }
-        let points = self.prepared.series.iter().flat_map(|series| self.in_time(series));
-        let in_view = points.clone().filter(|point| self.in_view(self.at(&point.used))).count();
+        let in_view: usize = self.prepared.series.iter().map(|series| self.count(series)).sum();
         if in_view <= MOST_SINGLE_MARKS {
+            let points = self.prepared.series.iter().flat_map(|series| self.in_time(series));
             curve.used.extend(points.map(|point| self.at(&point.used)).filter(|at| self.in_view(*at)));
         }
         curve.behind = curve.groups.len();
@@ -151,6 +151,14 @@ impl Painter<'_> {
         curve.seen.extend(curve.drawn.iter().map(|point| point.order));
         curve.seen.extend(curve.ends.iter().map(|(order, _)| *order));
         curve
+    }
+
+    /// How many figures of a series are in view.
+    fn count(&self, series: &Series) -> usize {
+        match &series.crowd {
+            Some(crowd) => crowd.count(self.shown()),
+            None => self.in_time(series).iter().filter(|point| self.in_view(self.at(&point.used))).count(),
+        }
     }
 
     /// A margin around the curve beyond which nothing is drawn.

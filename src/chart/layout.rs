@@ -1,9 +1,9 @@
 //! The page, laid out.
 
 use super::accounts::FigureIndex;
-use super::alt::Heard;
 use super::axes;
 use super::captions::Captioner;
+use super::chosen::Chart;
 use super::curve::Painter;
 use super::footing;
 use super::frame::{Footer, Header, Measures, Parts};
@@ -11,125 +11,26 @@ use super::heading::heading;
 use super::keys::{NamedSeries, SeriesLook};
 use super::lane_marks;
 use super::lane_words::LaneWords;
-use super::lanes::{self, Lane};
+use super::lanes;
 use super::notes::{Notes, Told};
-use super::numbering::Numbering;
 use super::pen::{Pen, Run};
 use super::scale;
 use super::scene::{Group, PlotArea, Role, Scene};
-use super::series::Prepared;
 use super::signs::{Shown, Signs};
 use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
 use super::ticks::{self, ValueTick};
 use super::wording;
 use crate::model::{DataSet, ScaleKind, UnitFamily};
 use crate::text::Words;
-use epaint::text::FontsView;
 use epaint::{CornerRadius, Rect, Shape, pos2};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A chart whose figures are chosen and in order, ready to be laid out at any size and view.
-///
-/// Making one grows with the data; laying it out grows only with what is in view.
-#[derive(Clone, Debug)]
-pub struct Chart {
-    pub(super) prepared: Prepared,
-    pub(super) lanes: Vec<Lane>,
-    /// What the lanes are, as sentences choose by it.
-    of_lanes: &'static str,
-    numbering: Numbering,
-    /// What the note line has to tell of the marks.
-    signs: Signs,
-}
-
-impl Chart {
-    pub fn new(data: &DataSet, index: &FigureIndex, spec: &ChartSpec) -> Self {
-        let prepared = Prepared::new(data, index, spec);
-        let lanes = lanes::lanes(data, spec);
-        let of_lanes = wording::of_lanes(data, lanes.iter().map(|lane| lane.rows.as_slice()));
-        let numbering = cited(data, &prepared, &lanes);
-        let signs = Signs::of(data, index, spec, (&prepared, &numbering));
-        Self { prepared, lanes, of_lanes, numbering, signs }
-    }
-
-    /// The sources the page cites, by number.
-    pub fn numbering(&self) -> &Numbering {
-        &self.numbering
-    }
-
-    /// The title and the subtitle over the page.
-    pub fn heading(&self, data: &DataSet, spec: &ChartSpec, words: &Words) -> (String, String) {
-        heading(data, spec, &self.prepared, words)
-    }
-
-    /// The whole chart in a few sentences, for those who hear it.
-    pub fn alt_text(&self, data: &DataSet, spec: &ChartSpec, words: &Words) -> String {
-        let Self { prepared, lanes, of_lanes, numbering, .. } = self;
-        Heard { data, spec, prepared, lanes, of_lanes, numbering, words }.tell()
-    }
-
-    /// What is drawn and what is not.
-    pub fn prepared(&self) -> &Prepared {
-        &self.prepared
-    }
-
-    /// Lays the chart out on a page. Pure: the same arguments give the same scene.
-    pub fn layout(
-        &self,
-        data: &DataSet,
-        index: &FigureIndex,
-        spec: &ChartSpec,
-        page: &Page,
-        view: &Bounds2,
-        fonts: &mut FontsView<'_>,
-    ) -> Scene {
-        let mut pen = Pen::new(page, fonts);
-        let signs = Cow::Borrowed(&self.signs);
-        let mut layout = Layout { chart: self, data, index, spec, page, view, signs };
-        let shown = Shown { x: layout.x_range(0.0), y: layout.y_range() };
-        let seen = || self.signs.seen((data, index, spec), &self.prepared, shown);
-        layout.signs = if *view == Bounds2::default() { layout.signs } else { Cow::Owned(seen()) };
-        layout.scene(&mut pen)
-    }
-}
-
-/// Lays a chart out in one go.
-pub fn layout(
-    data: &DataSet,
-    index: &FigureIndex,
-    spec: &ChartSpec,
-    page: &Page,
-    view: &Bounds2,
-    fonts: &mut FontsView<'_>,
-) -> Scene {
-    Chart::new(data, index, spec).layout(data, index, spec, page, view, fonts)
-}
-
-/// Sources in the order in which a reader meets them: along the curve, then down the lanes.
-/// Whatever is drawn is cited, other reports and events too.
-fn cited(data: &DataSet, prepared: &Prepared, lanes: &[Lane]) -> Numbering {
-    let mut numbering = Numbering::default();
-    let points = prepared.series.iter().flat_map(|series| &series.points);
-    let marks = points.flat_map(|point| {
-        std::iter::once(&point.used).chain(&point.others).chain(&point.deprecated).map(|mark| mark.row)
-    });
-    let claims = prepared.claims.iter().map(|claim| claim.row);
-    for row in marks.chain(claims).chain(prepared.flags.iter().map(|flag| flag.row)) {
-        if let Some(figure) = data.figures.get(row) {
-            numbering.cite(&figure.sources);
-        }
-    }
-    for event in lanes.iter().flat_map(Lane::drawn_rows).filter_map(|row| data.contracts.get(row)) {
-        numbering.cite(&event.sources);
-    }
-    numbering
-}
-
 /// A page is laid out so many times more at the most, until its note says what is so.
 const MOST_TRIES: usize = 6;
 
-struct Layout<'a> {
+/// One layout of a chart, on one page.
+pub(super) struct Layout<'a> {
     chart: &'a Chart,
     data: &'a DataSet,
     index: &'a FigureIndex,
@@ -140,16 +41,49 @@ struct Layout<'a> {
     signs: Cow<'a, Signs>,
 }
 
-impl Layout<'_> {
+/// The parts of a page before they are one.
+struct Sheet {
+    title: String,
+    header: Header,
+    footer: Footer,
+    drawn: Drawn,
+    lanes_hidden: usize,
+}
+
+/// The plot as it was drawn in its place, and what the note has to tell of it.
+struct Drawn {
+    plot: PlotArea,
+    parts: Parts,
+    groups: Vec<Group>,
+    found: Told,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(
+        chart: &'a Chart,
+        (data, index, spec): (&'a DataSet, &'a FigureIndex, &'a ChartSpec),
+        page: &'a Page,
+        view: &'a Bounds2,
+    ) -> Self {
+        let signs = Cow::Borrowed(&chart.signs);
+        let layout = Self { chart, data, index, spec, page, view, signs };
+        if *view == Bounds2::default() {
+            return layout;
+        }
+        let shown = Shown { x: layout.x_range(0.0), y: layout.y_range() };
+        let signs = Cow::Owned(chart.signs.seen((data, index, spec), &chart.prepared, shown));
+        Self { signs, ..layout }
+    }
+
     /// What found no room is known when everything is laid out, and the note that tells it wants
     /// room too: where the guess was wrong the page is laid out once more. The room of the words
     /// below never shrinks from one time to the next, so that this comes to an end: otherwise a
     /// figure could lose its room to the note about it, and the note its reason to that.
-    fn scene(&self, pen: &mut Pen<'_, '_>) -> Scene {
+    pub(super) fn scene(&self, pen: &mut Pen<'_, '_>) -> Scene {
         let mut told = self.expected();
-        let mut room = 0.0;
-        let (mut scene, mut found) = self.told_scene(pen, told.clone(), &mut room);
+        let mut sheet = self.sheet(pen, told.clone(), None);
         for _ in 0..MOST_TRIES {
+            let mut found = Told { lanes_hidden: sheet.lanes_hidden, ..sheet.drawn.found.clone() };
             // A series that was named below stays so: its own words could lose their room to that again.
             found.unnamed.extend(&told.unnamed);
             told.lanes_hidden = found.lanes_hidden;
@@ -157,9 +91,9 @@ impl Layout<'_> {
                 break;
             }
             told = found;
-            (scene, found) = self.told_scene(pen, told.clone(), &mut room);
+            sheet = self.sheet(pen, told.clone(), Some(sheet));
         }
-        scene
+        self.page(pen, sheet)
     }
 
     /// What the note most likely has to tell, so that it is seldom laid out twice.
@@ -171,9 +105,8 @@ impl Layout<'_> {
         }
     }
 
-    /// Lays out with what is to be told; `room` is the least height of the words below, and becomes
-    /// what they took.
-    fn told_scene(&self, pen: &mut Pen<'_, '_>, mut told: Told, room: &mut f32) -> (Scene, Told) {
+    /// Lays out with what is to be told; the words below have no less room than the last time.
+    fn sheet(&self, pen: &mut Pen<'_, '_>, mut told: Told, last: Option<Sheet>) -> Sheet {
         let (title, subtitle) = heading(self.data, self.spec, &self.chart.prepared, pen.words);
         let width = (self.page.size.x - 2.0 * pen.px(Measures::of(self.page).margin)).max(1.0);
         let header = Header::set(pen, &title, &subtitle, width, self.page.is_compact());
@@ -187,7 +120,8 @@ impl Layout<'_> {
             Parts::share(pen, self.page, (header.height, footer), has_curve, lanes)
         };
         told.lanes_hidden = 0;
-        let mut footer = self.footer(pen, y, &told, width).at_least(*room);
+        let room = last.as_ref().map_or(0.0, |last| last.footer.height);
+        let mut footer = self.footer(pen, y, &told, width).at_least(room);
         // The footer never shrinks here, so that lanes only go and this comes to an end.
         let parts = loop {
             let parts = share(footer.height, pen);
@@ -198,18 +132,30 @@ impl Layout<'_> {
             told.lanes_hidden = hidden;
             footer = self.footer(pen, y, &told, width).at_least(footer.height);
         };
-        *room = footer.height;
         let gutter = if has_curve && self.chart.prepared.y_extent.is_some() {
             self.gutter(pen, y, parts.curve)
         } else {
             0.0
         };
         let plot = PlotArea { curve: parts.curve, lanes: parts.lanes, x: self.x_range(gutter), y };
+        // Words below that took no more room leave the plot as it was.
+        let drawn = last.map(|last| last.drawn).filter(|drawn| (drawn.plot, drawn.parts) == (plot, parts));
+        let drawn = drawn.unwrap_or_else(|| {
+            let mut groups = Vec::new();
+            let found = self.plot(pen, &plot, &parts, has_curve, &mut groups);
+            Drawn { plot, parts, groups, found }
+        });
+        Sheet { title, header, footer, drawn, lanes_hidden: told.lanes_hidden }
+    }
+
+    /// The page of a sheet.
+    fn page(&self, pen: &mut Pen<'_, '_>, sheet: Sheet) -> Scene {
+        let Sheet { title, header, footer, drawn: Drawn { plot, parts, groups: drawn, found }, .. } = sheet;
         let mut groups = vec![self.paper(pen)];
         groups.extend(header.groups(pen, parts.content));
-        let found = self.plot(pen, &plot, &parts, has_curve, &mut groups);
+        groups.extend(drawn);
         groups.extend(footer.groups(pen, parts.content));
-        let scene = Scene {
+        Scene {
             size: self.page.size,
             paper: pen.palette.paper,
             lang: pen.lang,
@@ -219,10 +165,9 @@ impl Layout<'_> {
             plot,
             unlabelled: found.lost,
             unnamed: footer.unnamed,
-            lanes: (self.lanes_in_view(parts.lanes_shown), lanes),
+            lanes: (self.lanes_in_view(parts.lanes_shown), self.chart.lanes.len()),
             is_cramped: parts.is_cramped,
-        };
-        (scene, Told { lanes_hidden: told.lanes_hidden, ..found })
+        }
     }
 
     fn description(&self, words: &Words) -> String {

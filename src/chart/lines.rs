@@ -22,7 +22,8 @@ impl Painter<'_> {
         );
         let mut run: Vec<Pos2> = Vec::new();
         let mut last: Option<(usize, Link)> = None;
-        let range = self.time_range(series);
+        let crowd = series.crowd.as_ref().and_then(|crowd| Some((self.line_of(crowd), crowd.line()?)));
+        let range = if crowd.is_some() { 0..0 } else { self.time_range(series) };
         let first = series.joints.partition_point(|joint| joint.to < range.start);
         let joints = series.joints.iter().skip(first).take_while(|joint| joint.from < range.end);
         for joint in joints {
@@ -40,6 +41,9 @@ impl Painter<'_> {
             last = Some((joint.to, joint.link));
         }
         self.flush(pen, &mut group, &mut run, last.map(|(_, link)| link), color);
+        if let Some((mut line, link)) = crowd {
+            self.flush(pen, &mut group, &mut line, Some(link), color);
+        }
         let before = curve.lines.len();
         for shape in &group.shapes {
             match shape {
@@ -119,6 +123,11 @@ impl Painter<'_> {
             wording::series_name(self.data, &series.name, pen.lang),
         );
         let side = pen.px(3.0);
+        if let Some(crowd) = &series.crowd {
+            let (mesh, last) = self.crowd(crowd, side, pen.palette.series_color(series.order));
+            group.shapes.push(Shape::mesh(mesh));
+            return (group, last);
+        }
         let area = self.plot.curve;
         let columns = (area.width() / side) as usize + 2;
         let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];

@@ -6,10 +6,12 @@ mod aside;
 mod axes;
 mod calendar;
 mod captions;
+mod chosen;
 mod citation;
 mod claim_marks;
 mod claim_words;
 mod claims;
+mod crowd;
 mod curve;
 mod extras;
 mod flags;
@@ -48,10 +50,11 @@ mod walk;
 mod wording;
 
 pub use accounts::{Accounts, Choice, FigureIndex};
+pub use chosen::{Chart, layout};
 pub use citation::{citation, citation_of, in_quotes};
 pub use claims::{Claim, ClaimKind, Unplaced};
 pub use curve::MOST_SINGLE_MARKS;
-pub use layout::{Chart, layout};
+
 pub use numbering::{Numbering, raised_number};
 pub use palette::{DISTINCT, Palette, Theme, outline};
 pub use pyramid::{Bucket, Pyramid};

@@ -87,11 +87,47 @@ impl Pyramid {
         level.get(range).unwrap_or_default().to_vec()
     }
 
+    /// The points from `from` to `to`.
+    pub fn within(&self, from: f64, to: f64) -> &[Point] {
+        let first = self.points.partition_point(|point| point[0] < from);
+        let end = self.points.partition_point(|point| point[0] <= to);
+        self.points.get(first..end).unwrap_or_default()
+    }
+
+    /// How many points there are from one place to another with values from one to another. Only buckets
+    /// that lie across an edge are looked into.
+    pub fn count(&self, x: (f64, f64), y: (f64, f64)) -> usize {
+        let first = self.points.partition_point(|point| point[0] < x.0);
+        let end = self.points.partition_point(|point| point[0] <= x.1);
+        let top = self.levels.len().saturating_sub(1);
+        self.count_below(top, 0, (first, end), y)
+    }
+
+    /// How many points of a bucket are among those from `first` to `end` by number and have such values.
+    fn count_below(&self, height: usize, at: usize, (first, end): (usize, usize), y: (f64, f64)) -> usize {
+        let width = BUCKET << height;
+        let (from, to) = (at * width, ((at + 1) * width).min(self.points.len()));
+        let bucket = self.levels.get(height).and_then(|level| level.get(at));
+        let Some(bucket) = bucket.filter(|_| from < end && to > first) else { return 0 };
+        if bucket.high < y.0 || bucket.low > y.1 {
+            return 0;
+        }
+        if bucket.low >= y.0 && bucket.high <= y.1 {
+            return to.min(end) - from.max(first);
+        }
+        match height.checked_sub(1) {
+            Some(below) => (2 * at..=2 * at + 1).map(|at| self.count_below(below, at, (first, end), y)).sum(),
+            None => {
+                let points = self.points.get(from.max(first)..to.min(end)).unwrap_or_default();
+                points.iter().filter(|point| (y.0..=y.1).contains(&point[1])).count()
+            }
+        }
+    }
+
     /// The least and the greatest value from `from` to `to`; `None` where no point is there.
     pub fn extremes(&self, from: f64, to: f64) -> Option<(f64, f64)> {
         let first = self.points.partition_point(|point| point[0] < from);
-        let end = self.points.partition_point(|point| point[0] <= to);
-        let all = self.between(first, end)?;
+        let all = self.between(first, first + self.within(from, to).len())?;
         Some((all.low, all.high))
     }
 
@@ -186,6 +222,22 @@ mod tests {
             let points = points.into_iter().map(|(x, y)| [f64::from(x), f64::from(y)]).collect();
             let pyramid = Pyramid::new(points);
             check(&pyramid, f64::from(from), f64::from(from + width), pixels);
+        }
+
+        #[test]
+        fn points_are_counted_without_looking_at_each(
+            points in prop::collection::vec((0_u16..2_000, -500_i16..500), 0..3_000),
+            (x, y) in ((-10_i32..2_000, 0_i32..2_200), (-600_i32..600, 0_i32..900)),
+        ) {
+            let points: Vec<Point> =
+                points.into_iter().map(|(x, y)| [f64::from(x), f64::from(y)]).collect();
+            let range = |(from, width): (i32, i32)| (f64::from(from), f64::from(from + width));
+            let (x, y) = (range(x), range(y));
+            let is_in = |point: &&Point| {
+                (x.0..=x.1).contains(&point[0]) && (y.0..=y.1).contains(&point[1])
+            };
+            let walked = points.iter().filter(is_in).count();
+            prop_assert_eq!(Pyramid::new(points).count(x, y), walked);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::accounts::{Accounts, FigureIndex};
 use super::aside::SetAside;
 use super::claims::{self, Claim, ClaimKind, Unplaced};
+use super::crowd::Crowd;
 use super::links::{self, Joint};
 use super::scale::{Extent, YTransform, drawn};
 use super::spec::ChartSpec;
@@ -58,6 +59,8 @@ pub struct Series {
     pub points: Vec<Point>,
     /// Which figures are joined, and how; in order of time.
     pub joints: Vec<Joint>,
+    /// The points by their places alone, where they are many and all alike.
+    pub crowd: Option<Crowd>,
 }
 
 /// A report without a number: words at a time.
@@ -205,7 +208,8 @@ impl Prepared {
             by_time.then(left.used.row.cmp(&right.used.row))
         });
         let joints = links::joints(data, &points);
-        Series { name: name.to_owned(), order, transform, points, joints }
+        let crowd = Crowd::of(data, index, &points, &joints);
+        Series { name: name.to_owned(), order, transform, points, joints, crowd }
     }
 
     fn point(

@@ -2,6 +2,7 @@
 
 use super::accounts::FigureIndex;
 use super::claims::{Claim, ClaimKind};
+use super::crowd::Crowd;
 use super::links::{Joint, Link};
 use super::marks::MarkKind;
 use super::numbering::Numbering;
@@ -120,13 +121,15 @@ impl Shown {
         self.has(mark.x.middle(), mark.y)
     }
 
-    /// Figures of a series whose mark is shown. They stand in order of time, so that those outside cost
-    /// nothing.
+    /// Figures of a series whose mark is shown; one of them, where they are many and all alike. They stand in
+    /// order of time, so that those outside cost nothing.
     fn points(self, series: &Series) -> impl Iterator<Item = &Point> {
+        let crowd = series.crowd.as_ref().map(|crowd| usize::from(crowd.count(self) > 0));
+        let alike = series.points.get(..crowd.unwrap_or_default()).unwrap_or_default();
         let first = series.points.partition_point(|point| point.used.x.middle() < self.x.0);
         let last = series.points.partition_point(|point| point.used.x.middle() <= self.x.1);
-        let near = series.points.get(first..last).unwrap_or_default();
-        near.iter().filter(move |point| self.has_mark(&point.used))
+        let near = series.points.get(first..last).filter(|_| crowd.is_none()).unwrap_or_default();
+        alike.iter().chain(near.iter().filter(move |point| self.has_mark(&point.used)))
     }
 
     fn has_claim(self, claim: &Claim) -> bool {
@@ -192,7 +195,9 @@ impl Signs {
         // Whatever has a place in time.
         let dated = || used().chain(claims().filter_map(|claim| data.figures.get(claim.row)));
         let has_joint = |series: &Series| {
-            series.joints.iter().any(|joint| joint.link == Link::Dashed && shown.crosses(series, joint))
+            let is_dashed = |joint: &Joint| joint.link == Link::Dashed && shown.crosses(series, joint);
+            let alike = series.crowd.as_ref().and_then(Crowd::line);
+            alike.is_none_or(|link| link == Link::Dashed) && series.joints.iter().any(is_dashed)
         };
         Self {
             hedges: figures()

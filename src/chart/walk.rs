@@ -1,7 +1,7 @@
 //! The order in which a person walks from mark to mark.
 
+use super::chosen::Chart;
 use super::claims::{Claim, ClaimKind};
-use super::layout::Chart;
 use super::scene::Pick;
 use crate::model::DataSet;
 use std::collections::BTreeSet;

@@ -1,0 +1,228 @@
+//! Thousands of figures that are all drawn alike: what is seen of them is known without looking at each.
+
+use super::accounts::FigureIndex;
+use super::curve::{MOST_SINGLE_MARKS, Painter};
+use super::links::{Joint, Link};
+use super::marks::MarkKind;
+use super::pyramid::{Bucket, Pyramid};
+use super::series::Point;
+use super::signs::Shown;
+use super::spec::Joining;
+use crate::model::{DataSet, DateFlag, Precision, Qualifier, Status};
+use epaint::{Color32, Mesh, Pos2, Rect, Vec2, pos2};
+
+/// The figures of a series by their places alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crowd {
+    pyramid: Pyramid,
+    /// How each of them is joined to the next one; `None` where there are gaps.
+    line: Option<Link>,
+}
+
+/// All that a mark, its whisker and the keys to them depend on.
+#[derive(PartialEq)]
+struct Look<'a> {
+    kind: MarkKind,
+    qualifier: Option<Qualifier>,
+    status: &'a [Status],
+    precision: Precision,
+    flags: &'a [DateFlag],
+    is_sourced: bool,
+    is_folded: bool,
+}
+
+impl<'a> Look<'a> {
+    /// `None` for a figure that several reports tell, or one with bounds.
+    fn of(data: &'a DataSet, index: &FigureIndex, point: &Point) -> Option<Self> {
+        let figure = data.figures.get(point.used.row)?;
+        let is_alone = point.others.is_empty() && point.deprecated.is_empty() && point.used.bounds.is_none();
+        let is_alone = is_alone && index.accounts.get(point.place)?.rows.len() == 1;
+        is_alone.then(|| Self {
+            kind: MarkKind::of(figure),
+            qualifier: figure.qualifier,
+            status: &figure.status,
+            precision: figure.date.precision,
+            flags: &figure.date.flags,
+            is_sourced: data.has_source(figure),
+            is_folded: figure.folded.is_some(),
+        })
+    }
+}
+
+impl Crowd {
+    /// `None` where the figures are few, or not all alike. Grows with them.
+    pub fn of(data: &DataSet, index: &FigureIndex, points: &[Point], joints: &[Joint]) -> Option<Self> {
+        let (first, others) = points.split_first().filter(|_| points.len() > MOST_SINGLE_MARKS)?;
+        let look = Look::of(data, index, first)?;
+        if !others.iter().all(|point| Look::of(data, index, point).is_some_and(|other| other == look)) {
+            return None;
+        }
+        let link = joints.first().map(|joint| joint.link);
+        let is_next =
+            |(at, joint): (usize, &Joint)| (joint.from, joint.to, Some(joint.link)) == (at, at + 1, link);
+        let is_one_line = joints.len() + 1 == points.len() && joints.iter().enumerate().all(is_next);
+        let places = points.iter().map(|point| [point.used.x.middle(), point.used.y]).collect();
+        Some(Self { pyramid: Pyramid::new(places), line: link.filter(|_| is_one_line) })
+    }
+
+    /// How many are shown.
+    pub fn count(&self, shown: Shown) -> usize {
+        self.pyramid.count(shown.x, shown.y)
+    }
+
+    /// How they are joined, where one line joins them all.
+    pub fn line(&self) -> Option<Link> {
+        self.line
+    }
+}
+
+impl Painter<'_> {
+    /// The part of the axes that is on the page, with a point around it.
+    pub(super) fn shown(&self) -> Shown {
+        let plot = &self.plot;
+        let margin = |(from, to): (f64, f64), length: f32| {
+            let point = (to - from) / f64::from(length.max(1.0));
+            (from - point, to + point)
+        };
+        Shown { x: margin(plot.x, plot.curve.width()), y: margin(plot.y, plot.curve.height()) }
+    }
+
+    /// What a page as wide as this one shows of a crowd.
+    fn buckets(&self, crowd: &Crowd) -> Vec<Bucket> {
+        let (from, to) = self.plot.x;
+        crowd.pyramid.view(from, to, self.plot.curve.width() as usize)
+    }
+
+    fn bucket_ends(&self, bucket: &Bucket) -> [Pos2; 2] {
+        let x = self.plot.page_x(bucket.x);
+        [bucket.low, bucket.high].map(|value| pos2(x, self.plot.page_y(value)))
+    }
+
+    /// The line through a crowd: in each bucket from the end that is nearer to where it came from.
+    pub(super) fn line_of(&self, crowd: &Crowd) -> Vec<Pos2> {
+        let mut line: Vec<Pos2> = Vec::new();
+        for bucket in self.buckets(crowd) {
+            let [mut first, mut second] = self.bucket_ends(&bucket);
+            if let Some(last) = line.last().copied() {
+                if (last.y - second.y).abs() < (last.y - first.y).abs() {
+                    std::mem::swap(&mut first, &mut second);
+                }
+                if self.joining == Joining::Step {
+                    line.push(pos2(first.x, last.y));
+                }
+            }
+            line.push(first);
+            if second != first {
+                line.push(second);
+            }
+        }
+        line
+    }
+
+    /// Small squares where the figures of a crowd stand: from the least to the greatest of those that one
+    /// line joins in a bucket, as the line does. Also where the last one in view is.
+    pub(super) fn crowd(&self, crowd: &Crowd, side: f32, color: Color32) -> (Mesh, Option<Pos2>) {
+        let area = self.plot.curve;
+        let mut mesh = Mesh::default();
+        let mut last = None;
+        let mut square = |from: Pos2, to: Pos2| {
+            let column = area.expand(1.0).x_range();
+            let rect = Rect::from_two_pos(from, to).intersect(area);
+            if column.contains(from.x) && rect.min.y <= rect.max.y {
+                last = Some(pos2(from.x, to.y.clamp(area.top(), area.bottom())));
+                mesh.add_colored_rect(rect.expand2(Vec2::splat(side / 2.0)), color);
+            }
+        };
+        if crowd.line.is_some() {
+            for bucket in self.buckets(crowd) {
+                let [low, high] = self.bucket_ends(&bucket);
+                square(low, high);
+            }
+            return (mesh, last);
+        }
+        // Between figures that nothing joins nothing may be drawn: each square that has one is, once.
+        let columns = (area.width() / side) as usize + 2;
+        let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
+        for [x, y] in crowd.pyramid.within(self.plot.x.0, self.plot.x.1) {
+            let at = pos2(self.plot.page_x(*x), self.plot.page_y(*y));
+            if !self.in_view(at) {
+                continue;
+            }
+            let place = at - area.min;
+            let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
+            if let Some(cell) = cells.get_mut(row * columns + column).filter(|taken| !**taken) {
+                *cell = true;
+                square(at, at);
+            }
+        }
+        (mesh, last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::series::Prepared;
+    use crate::chart::{ChartSpec, FigureIndex};
+    use crate::model::{Day, Decimal, Figure, ReportedDate};
+
+    const FIRST: i32 = 10_000;
+
+    fn data(days: impl Iterator<Item = i32>) -> DataSet {
+        let figure = |day: i32| Figure {
+            id: day.to_string(),
+            value: Some(Decimal::from((i64::from(day) * 7919) % 1009)),
+            ..Figure::new("S".to_owned(), ReportedDate::of_day(Day::from_days(day).expect("a day")))
+        };
+        DataSet { figures: days.map(figure).collect(), ..DataSet::default() }
+    }
+
+    fn prepared(data: &DataSet) -> Prepared {
+        Prepared::new(data, &FigureIndex::new(data), &ChartSpec::first_of(data))
+    }
+
+    #[test]
+    fn figures_that_are_all_alike_are_a_crowd() {
+        let known = data(FIRST..FIRST + 3_000);
+        let prepared_known = prepared(&known);
+        let series = prepared_known.series.first().expect("a series");
+        let crowd = series.crowd.as_ref().expect("alike");
+        assert_eq!(crowd.line(), Some(Link::Solid));
+        for (x, y) in
+            [((0.0, 2e4), (-1.0, 2e3)), ((1.05e4, 1.12e4), (100.0, 700.0)), ((0.0, 1.0), (0.0, 1.0))]
+        {
+            let is_in = |point: &&Point| {
+                let (at, value) = (point.used.x.middle(), point.used.y);
+                (x.0..=x.1).contains(&at) && (y.0..=y.1).contains(&value)
+            };
+            assert_eq!(
+                crowd.count(Shown { x, y }),
+                series.points.iter().filter(is_in).count(),
+                "{x:?}, {y:?}"
+            );
+        }
+        // A gap in the line stays one.
+        let gapped = data((FIRST..FIRST + 3_000).chain(FIRST + 500..FIRST + 501));
+        let line = |data: &DataSet| prepared(data).series.first().and_then(|s| s.crowd.as_ref()?.line());
+        assert_eq!(line(&gapped), None);
+    }
+
+    #[test]
+    fn whatever_looks_otherwise_is_looked_at() {
+        let is_crowd = |data: &DataSet| prepared(data).series.iter().any(|series| series.crowd.is_some());
+        assert!(!is_crowd(&data(FIRST..FIRST + 100)), "few");
+        let changes: [fn(&mut Figure); 4] = [
+            |figure| figure.qualifier = Some(Qualifier::Nearly),
+            |figure| figure.status = vec![Status::Estimated],
+            |figure| figure.date.flags = vec![DateFlag::Uncertain],
+            |figure| figure.sources = vec![crate::model::SourceIndex(0)],
+        ];
+        for (n, change) in changes.into_iter().enumerate() {
+            let mut data = data(FIRST..FIRST + 3_000);
+            data.sources = vec![crate::model::Source { title: "A".to_owned(), ..Default::default() }];
+            assert!(is_crowd(&data), "{n}");
+            data.figures.get_mut(2_000).into_iter().for_each(change);
+            assert!(!is_crowd(&data), "{n}");
+        }
+    }
+}
