@@ -76,7 +76,7 @@ fn place_freely(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) 
     // On a page of few labels each word counts, and other orders are cheap to try.
     let is_sparse = wishes.len() <= MOST_TRIED;
     let is_done = |best: &Placer<'_>| match best.cost() {
-        (0, 0, wordless) => wordless == 0 || !is_sparse,
+        [0, 0, wordless, astray, _] => wordless + astray == 0 || !is_sparse,
         _ => false,
     };
     let mut orders = vec![given];
@@ -102,7 +102,7 @@ fn place_freely(wishes: &[Wish], obstacles: &Obstacles, room: Rect, scale: f32) 
             }
         }
     }
-    best.places
+    if is_sparse { best.brought_home().places } else { best.places }
 }
 
 /// Up to this many labels are placed in several orders.
@@ -110,7 +110,7 @@ const MOST_TRIED: usize = 24;
 
 #[cfg(test)]
 mod tests {
-    use super::super::places::{crosses, distance};
+    use super::super::places::{SIDES, candidate, crosses, distance, is_nearer};
     use super::*;
     use epaint::{pos2, vec2};
     use proptest::prelude::*;
@@ -191,6 +191,24 @@ mod tests {
     }
 
     #[test]
+    fn words_go_home_when_their_neighbours_have_moved() {
+        // Three marks side by side, the first with its number: words of the second stood over the first.
+        let sizes = [vec2(10.0, 14.0), vec2(118.0, 17.0), vec2(248.0, 34.0)];
+        let wishes: Vec<Wish> = [(131.0, sizes[0]), (164.0, sizes[1]), (202.0, sizes[2])]
+            .map(|(x, size)| Wish { sizes: vec![size], ends_in_number: false, ..wish(x, 330.0, size) })
+            .into();
+        let hard: Vec<Rect> = wishes.iter().map(|wish| wish.mark).collect();
+        let lines = vec![[pos2(131.0, 330.0), pos2(202.0, 330.0)], [pos2(202.0, 330.0), pos2(345.0, 310.0)]];
+        let room = Rect::from_min_max(pos2(30.0, 100.0), pos2(420.0, 345.0));
+        let places = place(&wishes, &Obstacles { hard, lines }, room, 1.0);
+        let astray = |n: usize| {
+            let rect = places[n].expect("a place").rect;
+            wishes.iter().any(|other| is_nearer(other, &wishes[n], rect))
+        };
+        assert!(!astray(1), "{places:?}");
+    }
+
+    #[test]
     fn numbers_keep_their_marks_where_words_would_take_all_the_room() {
         let wishes: Vec<Wish> = (0..40)
             .map(|n| Wish { may_stray: n == 39, ..wish(100.0 + 14.0 * n as f32, 60.0, vec2(90.0, 20.0)) })
@@ -202,6 +220,36 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_label_stands_by_another_mark_while_there_is_room_by_its_own(
+            points in prop::collection::vec((200.0f32..600.0, 150.0f32..250.0), 2..9),
+            widths in prop::collection::vec(60.0f32..150.0, 9),
+        ) {
+            let wishes: Vec<Wish> = points.iter().zip(&widths).map(|((x, y), width)| {
+                let size = vec2(*width, 28.0);
+                Wish { sizes: vec![size], ends_in_number: false, ..wish(*x, *y, size) }
+            }).collect();
+            let hard: Vec<Rect> = wishes.iter().map(|wish| wish.mark).collect();
+            let places = place(&wishes, &Obstacles { hard: hard.clone(), lines: Vec::new() }, ROOM, 1.0);
+            let is_astray = |wish: &Wish, rect: Rect| wishes.iter().any(|other| is_nearer(other, wish, rect));
+            for (n, (wish, place)) in wishes.iter().zip(&places).enumerate() {
+                let Some(place) = place.filter(|place| is_astray(wish, place.rect)) else { continue };
+                let others = || places.iter().enumerate().filter(|(other, _)| *other != n);
+                let mut words = others().filter_map(|(_, place)| *place);
+                let leads = others().filter_map(|(n, place)| Some((n, place.filter(|place| place.leader)?)));
+                let leaders: Vec<[Pos2; 2]> =
+                    leads.map(|(n, place)| [place.rect.clamp(wishes[n].anchor), wishes[n].anchor]).collect();
+                let taken: Vec<Rect> = words.by_ref().map(|place| place.rect.expand(8.0)).collect();
+                for side in SIDES {
+                    let home = candidate(wish, wish.sizes[0], side, RINGS[0]);
+                    let is_free = ROOM.contains_rect(home) && !is_astray(wish, home)
+                        && !hard.iter().chain(&taken).any(|other| other.intersects(home))
+                        && !leaders.iter().any(|line| crosses(*line, home));
+                    prop_assert!(!is_free, "{place:?} of {:?} could stand at {home:?}", wish.anchor);
+                }
+            }
+        }
+
         #[test]
         fn labels_never_overlap_and_none_is_lost_while_there_is_room(
             points in prop::collection::vec((20.0f32..780.0, 20.0f32..380.0), 1..40),

@@ -1,7 +1,9 @@
 //! Labels placed one after the other, with all that is taken so far.
 
 use super::labels::{LEADER_GAP, LEAST_LEADER, Obstacles, Place, RINGS, Wish};
-use super::places::{SIDES, Taken, candidate, crosses, distance, inside, leader, needs_leader};
+use super::places::{
+    SIDES, Taken, candidate, crosses, ends_at, inside, is_nearer, leader, meet, needs_leader,
+};
 use epaint::{Pos2, Rect, Vec2, vec2};
 
 /// How many rings are open to words that may not stray, and to numbers.
@@ -25,8 +27,8 @@ pub struct Placer<'a> {
     leaders: Vec<[Pos2; 2]>,
     words: Vec<Rect>,
     pub places: Vec<Option<Place>>,
-    /// How many labels stand where they mislead.
-    misleading: usize,
+    /// What is wrong with the places, one for each wish.
+    flaws: Vec<Flaw>,
 }
 
 impl<'a> Placer<'a> {
@@ -36,27 +38,30 @@ impl<'a> Placer<'a> {
             taken.add(*rect);
         }
         let lines = obstacles.lines.clone();
-        let places = vec![None; wishes.len()];
+        let (places, flaws) = (vec![None; wishes.len()], vec![Flaw::None; wishes.len()]);
         let (marks, leaders, words) = (&obstacles.hard, Vec::new(), Vec::new());
-        let mut placer =
-            Self { wishes, marks, room, scale, taken, lines, leaders, words, places, misleading: 0 };
+        let mut placer = Self { wishes, marks, room, scale, taken, lines, leaders, words, places, flaws };
         // What a person placed stays where it was put, whatever else wants the room.
         for (n, wish) in wishes.iter().enumerate() {
             if let (Some(offset), Some(size)) = (wish.pinned, wish.sizes.first()) {
                 let rect = inside(Rect::from_center_size(wish.anchor + offset, *size), room);
-                placer.keep(n, Place { size: 0, rect, leader: needs_leader(wish, rect, scale) });
+                let place = Place { size: 0, rect, leader: needs_leader(wish, rect, scale) };
+                placer.keep(n, Found { place, flaw: Flaw::None });
             }
         }
         placer
     }
 
-    /// Labels that are lost, labels that mislead, labels without words: the worst first.
-    pub fn cost(&self) -> (usize, usize, usize) {
+    /// Labels that are lost, labels that mislead, labels without words, labels that a leader alone ties
+    /// to their mark, leaders: the worst first.
+    pub fn cost(&self) -> [usize; 5] {
         let lost = self.places.iter().filter(|place| place.is_none()).count();
+        let count = |flaw: Flaw| self.flaws.iter().filter(|known| **known == flaw).count();
         let is_number = |(wish, place): &(&Wish, &Option<Place>)| {
             wish.ends_in_number && place.is_some_and(|place| place.size + 1 == wish.sizes.len())
         };
-        (lost, self.misleading, self.wishes.iter().zip(&self.places).filter(is_number).count())
+        let wordless = self.wishes.iter().zip(&self.places).filter(is_number).count();
+        [lost, count(Flaw::Misleads), wordless, count(Flaw::Astray), self.leaders.len()]
     }
 
     /// Keeps those of some places that what stands so far leaves free.
@@ -68,7 +73,7 @@ impl<'a> Placer<'a> {
             let is_crossed = self.leaders.iter().any(|line| crosses(*line, place.rect));
             let crosses_words = place.leader && !self.leads_freely(wish, place.rect);
             if !stands_on && !is_crossed && !crosses_words {
-                self.keep(n, place);
+                self.keep(n, Found { place, flaw: Flaw::None });
             }
         }
         self
@@ -79,21 +84,51 @@ impl<'a> Placer<'a> {
             if self.places.get(n).is_some_and(Option::is_none)
                 && let Some(found) = self.find(wish)
             {
-                self.misleading += usize::from(found.flaw == Flaw::Misleads);
-                self.keep(n, found.place);
+                self.keep(n, found);
             }
         }
         self
     }
 
+    /// Labels that seem to belong to another mark, or that a leader alone ties to their own, go to better
+    /// places if others have left such since. Each step leaves one label better off, so that this comes to
+    /// an end.
+    pub fn brought_home(mut self) -> Self {
+        while (0..self.wishes.len()).any(|n| self.bring_home(n)) {}
+        self
+    }
+
+    fn bring_home(&mut self, n: usize) -> bool {
+        let place = self.places.get(n).copied().flatten();
+        let (Some(flaw), Some(wish), Some(place)) = (self.flaws.get(n).copied(), self.wishes.get(n), place)
+        else {
+            return false;
+        };
+        if !matches!(flaw, Flaw::Astray | Flaw::Misleads) {
+            return false;
+        }
+        self.let_go(n, place);
+        let words = wish.sizes.len() - usize::from(wish.ends_in_number);
+        let rings = match (place.size < words, wish.may_stray) {
+            (false, _) => NUMBER_RINGS,
+            (true, false) => NEAR_RINGS,
+            (true, true) => RINGS.len(),
+        };
+        // Never with fewer words than it had.
+        let mut sizes = wish.sizes.iter().enumerate().take(place.size + 1);
+        let home = sizes.find_map(|(size, wanted)| {
+            self.free(wish, (size, *wanted), rings).filter(|found| found.flaw < flaw)
+        });
+        self.keep(n, home.unwrap_or(Found { place, flaw }));
+        home.is_some()
+    }
+
     pub fn numbers_first(mut self, order: &[usize]) -> Self {
-        let mut flaws = vec![Flaw::None; self.wishes.len()];
         for (n, wish) in self.wishes.iter().enumerate() {
             if wish.pinned.is_none()
-                && let (Some(found), Some(flaw)) = (self.number(wish), flaws.get_mut(n))
+                && let Some(found) = self.number(wish)
             {
-                *flaw = found.flaw;
-                self.keep(n, found.place);
+                self.keep(n, found);
             }
         }
         let free = order.iter().filter_map(|n| Some((*n, self.wishes.get(*n)?)));
@@ -102,18 +137,20 @@ impl<'a> Placer<'a> {
             if let Some(place) = number {
                 self.let_go(n, place);
             }
-            let flaw = flaws.get(n).copied().unwrap_or(Flaw::None);
+            let flaw = self.flaws.get(n).copied().unwrap_or(Flaw::None);
             let number = number.map(|place| Found { place, flaw });
-            let words = self.words(wish).filter(|words| words.flaw == Flaw::None || number.is_none());
+            let words = self.words(wish).filter(|words| words.flaw <= Flaw::Astray || number.is_none());
             if let Some(found) = words.or(number) {
-                self.misleading += usize::from(found.flaw == Flaw::Misleads);
-                self.keep(n, found.place);
+                self.keep(n, found);
             }
         }
         self
     }
 
-    fn keep(&mut self, n: usize, place: Place) {
+    fn keep(&mut self, n: usize, Found { place, flaw }: Found) {
+        if let Some(slot) = self.flaws.get_mut(n) {
+            *slot = flaw;
+        }
         self.taken.add(place.rect.expand2(AIR * self.scale));
         self.words.push(place.rect);
         if let Some(wish) = self.wishes.get(n).filter(|wish| place.leader || wish.always_leads) {
@@ -140,7 +177,7 @@ impl<'a> Placer<'a> {
     /// curve; else the number. Words that mislead are left for a number that does not.
     fn find(&self, wish: &Wish) -> Option<Found> {
         let words = self.words(wish);
-        if words.is_some_and(|words| words.flaw == Flaw::None) {
+        if words.is_some_and(|words| words.flaw <= Flaw::Astray) {
             return words;
         }
         match (words, self.number(wish)) {
@@ -159,7 +196,7 @@ impl<'a> Placer<'a> {
         for (size, wanted) in wish.sizes.iter().enumerate().take(count) {
             let found = self.free(wish, (size, *wanted), rings);
             best = better(best, found);
-            if best.is_some_and(|best| best.flaw == Flaw::None) {
+            if best.is_some_and(|best| best.flaw <= Flaw::Astray) {
                 break;
             }
         }
@@ -184,14 +221,9 @@ impl<'a> Placer<'a> {
                 if self.leaders.iter().any(|line| crosses(*line, rect)) {
                     continue;
                 }
-                let Some((is_tied, leader)) = self.tie(wish, rect) else { continue };
-                let flaw = if !is_tied {
-                    Flaw::Misleads
-                } else if self.lines.iter().any(|line| crosses(*line, rect)) {
-                    Flaw::OnCurve
-                } else {
-                    Flaw::None
-                };
+                let Some((tie, leader)) = self.tie(wish, rect) else { continue };
+                let is_on_curve = || self.lines.iter().any(|line| crosses(*line, rect));
+                let flaw = if tie < Flaw::OnCurve && is_on_curve() { Flaw::OnCurve } else { tie };
                 best = better(best, Some(Found { place: Place { size, rect, leader }, flaw }));
                 if flaw == Flaw::None {
                     return best;
@@ -203,17 +235,12 @@ impl<'a> Placer<'a> {
 
     /// Whether a reader can tell whose label this is, and whether a leader has to say it; `None` where
     /// a leader would run through words.
-    fn tie(&self, wish: &Wish, rect: Rect) -> Option<(bool, bool)> {
+    fn tie(&self, wish: &Wish, rect: Rect) -> Option<(Flaw, bool)> {
         let away = needs_leader(wish, rect, self.scale);
-        let gap = distance(rect, wish.mark);
         let is_crowded = self.wishes.len() > MOST_CHECKED;
-        let other_is_nearer = !is_crowded
-            && self
-                .wishes
-                .iter()
-                .any(|other| other.anchor != wish.anchor && distance(rect, other.mark) < gap - 0.5);
+        let other_is_nearer = !is_crowded && self.wishes.iter().any(|other| is_nearer(other, wish, rect));
         if !away && !other_is_nearer {
-            return (!wish.always_leads || self.leads_freely(wish, rect)).then_some((true, false));
+            return (!wish.always_leads || self.leads_freely(wish, rect)).then_some((Flaw::None, false));
         }
         let way @ [from, to] = leader(wish, rect);
         // A level one would look like the whisker of a date.
@@ -228,8 +255,15 @@ impl<'a> Placer<'a> {
                 .marks
                 .iter()
                 .take(2 * MOST_CHECKED)
-                .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark));
-        Some((can_be_seen && is_free, can_be_seen))
+                .any(|mark| !mark.intersects(wish.mark) && crosses(way, *mark))
+                && !self.wishes.iter().any(|other| ends_at(other, wish, way, self.scale))
+                && !self.leaders.iter().any(|other| meet(way, *other));
+        let tie = match (can_be_seen && is_free, other_is_nearer) {
+            (false, _) => Flaw::Misleads,
+            (true, true) => Flaw::Astray,
+            (true, false) => Flaw::None,
+        };
+        Some((tie, can_be_seen))
     }
 
     fn leads_freely(&self, wish: &Wish, rect: Rect) -> bool {
@@ -242,9 +276,11 @@ impl<'a> Placer<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Flaw {
     None,
+    /// Another mark is nearer, and a leader says which one is meant.
+    Astray,
     /// It lies across the curve.
     OnCurve,
-    /// Another mark is nearer, or a leader runs through one: it seems to belong to another mark.
+    /// Another mark is nearer and no leader says otherwise, or it runs through one.
     Misleads,
 }
 

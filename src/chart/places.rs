@@ -1,6 +1,7 @@
 //! Places around a mark, and which of them are taken.
 
-use super::labels::{RINGS, Wish};
+use super::curve::STACKED;
+use super::labels::{LEADER_GAP, RINGS, Wish};
 use super::strokes::cut_segment;
 use epaint::{Pos2, Rect, Vec2, pos2, vec2};
 
@@ -133,4 +134,34 @@ pub fn distance(one: Rect, other: Rect) -> f32 {
     let x = gap(one.left(), other.right()).max(gap(other.left(), one.right()));
     let y = gap(one.top(), other.bottom()).max(gap(other.top(), one.bottom()));
     x.hypot(y)
+}
+
+/// Whether words at `rect` seem to belong to another mark than to their own: that one is nearer, or as near
+/// and nearer to their middle.
+pub fn is_nearer(other: &Wish, own: &Wish, rect: Rect) -> bool {
+    if other.anchor == own.anchor {
+        return false;
+    }
+    let (gap, others) = (distance(rect, own.mark), distance(rect, other.mark));
+    let from_middle = |wish: &Wish| (wish.anchor - rect.center()).length();
+    others < gap - 0.5 || (others < gap + 0.5 && from_middle(other) < from_middle(own) - 0.5)
+}
+
+/// Whether a leader to `own` is seen to end at another mark that hides a part of it.
+pub fn ends_at(other: &Wish, own: &Wish, [from, to]: [Pos2; 2], scale: f32) -> bool {
+    // Marks of one place stand one inside the other: a leader to one of them leads to the place.
+    if (other.anchor - own.anchor).length() < STACKED * scale {
+        return false;
+    }
+    let end = to + (from - to).normalized() * LEADER_GAP * scale;
+    (other.anchor - end).length() < (own.anchor - end).length()
+}
+
+/// Whether two lines cross.
+pub fn meet([a, b]: [Pos2; 2], [c, d]: [Pos2; 2]) -> bool {
+    let side = |from: Pos2, to: Pos2, at: Pos2| {
+        let (way, off) = (to - from, at - from);
+        way.x * off.y - way.y * off.x
+    };
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
