@@ -98,15 +98,19 @@ pub fn extent(lanes: &[Lane]) -> Option<Extent> {
 /// The least share of the width that is left to the figures when the axis is widened for lanes.
 const LEAST_SHARE: f64 = 0.5;
 
+/// The least share where a bar would not be seen at all otherwise.
+const LEAST_SHARE_FOR_SIGHT: f64 = 0.44;
+
 /// How much of a bar has to be seen, as a share of the days of the figures.
 const LEAST_SIGHT: f64 = 0.06;
 
 /// The days of the figures, widened to take in lanes while the figures keep half of the width: each
-/// lane whole if that has room, else the begin or the end of a main bar that would not be seen.
+/// lane whole if that has room, else the begin or the end of a main bar that would not be seen, for which
+/// the figures give a little more.
 pub fn widened(figures: Extent, lanes: &[Lane]) -> Extent {
     // One day has no width that could be crushed.
-    let most = if figures.span() <= 1.0 { f64::INFINITY } else { figures.span() / LEAST_SHARE };
-    let joined = |all: Extent, days: &[f64]| {
+    let joined = |all: Extent, days: &[f64], least_share: f64| {
+        let most = if figures.span() <= 1.0 { f64::INFINITY } else { figures.span() / least_share };
         let joined = Extent::of(days.iter().copied().chain([all.low, all.high]))?;
         (joined.span() <= most).then_some(joined)
     };
@@ -127,9 +131,10 @@ pub fn widened(figures: Extent, lanes: &[Lane]) -> Extent {
         let part = unseen.and_then(|bar| {
             let begin = [bar.start.from, (bar.start.to + sight).min(bar.last_day())];
             let end = [(bar.last_day() - sight).max(bar.start.from), bar.last_day()];
-            joined(all, &begin).or_else(|| joined(all, &end))
+            let joined = |days: &[f64]| joined(all, days, LEAST_SHARE_FOR_SIGHT);
+            joined(&begin).or_else(|| joined(&end))
         });
-        all = joined(all, &whole).or(part).unwrap_or(all);
+        all = joined(all, &whole, LEAST_SHARE).or(part).unwrap_or(all);
     }
     all
 }
@@ -230,7 +235,7 @@ impl<'a> Builder<'a> {
     fn known_part(&self, begun: Option<Span>, events: &[LaneEvent]) -> Option<Bar> {
         let start = begun.or_else(|| {
             let starts = self.events().filter_map(|(_, event)| span(event.period_start.as_ref()?));
-            starts.min_by(|left, right| left.from.total_cmp(&right.from))
+            starts.reduce(earlier)
         })?;
         let last = events.iter().map(|event| event.x.to).fold(start.to, f64::max);
         let row = self.rows.iter().copied().min_by_key(|row| self.standing(*row))?;
@@ -254,7 +259,7 @@ impl<'a> Builder<'a> {
                 .iter()
                 .filter(|event| self.data.contracts.get(event.row).is_some_and(|row| wanted(&row.event)))
                 .map(|event| event.x)
-                .min_by(|left, right| left.from.total_cmp(&right.from))
+                .reduce(earlier)
         };
         earliest(&|code| matches!(code, "award" | "contract" | "award_summary"))
             .or_else(|| earliest(&|code| matches!(code, "implementation" | "contractAmendment")))
@@ -283,6 +288,19 @@ impl<'a> Builder<'a> {
             .map(|bar| bar.row)
             .filter(|row| self.data.contracts.get(*row).is_some_and(|event| !event.value_text.is_empty()));
         of_bar.or_else(|| best(true)).or_else(|| best(false)).unwrap_or_default()
+    }
+}
+
+/// The one that begins first; of a date and another one within it the more exact one: "in October 2019" says
+/// more of the same day than "in 2019".
+fn earlier(one: Span, other: Span) -> Span {
+    let holds = |wide: Span, narrow: Span| wide.from <= narrow.from && narrow.to <= wide.to;
+    if holds(one, other) {
+        other
+    } else if holds(other, one) || one.from <= other.from {
+        one
+    } else {
+        other
     }
 }
 
