@@ -200,8 +200,7 @@ impl<'a> Layout<'a> {
     }
 
     fn y_range(&self) -> (f64, f64) {
-        let auto = scale::auto_y(self.spec.scale, self.chart.prepared.y_extent);
-        scale::sane(self.view.y.unwrap_or(auto), auto)
+        scale::shown_y(self.view.y, self.spec.scale, self.chart.prepared.y_extent)
     }
 
     fn footer(&self, pen: &mut Pen<'_, '_>, y: (f64, f64), told: &Told, width: f32) -> Footer {

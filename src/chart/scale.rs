@@ -100,6 +100,20 @@ pub fn auto_y(scale: ScaleKind, extent: Option<Extent>) -> (f64, f64) {
     }
 }
 
+/// The plotted range of a view; `None` shows everything.
+pub fn shown_y(view: Option<(f64, f64)>, scale: ScaleKind, extent: Option<Extent>) -> (f64, f64) {
+    let auto = auto_y(scale, extent);
+    from_zero(sane(view.unwrap_or(auto), auto), scale, extent)
+}
+
+/// A range of plotted values, moved up to zero where all values are zero or more: an axis that goes on below
+/// would show amounts that cannot be. On a logarithm a value below zero is one of less than one.
+fn from_zero(range: (f64, f64), scale: ScaleKind, extent: Option<Extent>) -> (f64, f64) {
+    let (low, high) = range;
+    let is_bounded = scale != ScaleKind::Log && extent.is_none_or(|extent| extent.low >= 0.0);
+    if is_bounded && low < 0.0 { (0.0, high - low) } else { range }
+}
+
 /// A range that a transform can divide by, whatever a view asked for.
 pub fn sane(range: (f64, f64), fallback: (f64, f64)) -> (f64, f64) {
     let (low, high) = range;
@@ -122,6 +136,16 @@ mod tests {
         let (low, high) = auto_y(ScaleKind::Linear, Extent::of([-5.0, 10.0]));
         assert!(low < -5.0 && high > 10.0);
         assert_eq!(auto_y(ScaleKind::Linear, Extent::of([0.0])), (0.0, 0.16));
+    }
+
+    #[test]
+    fn an_axis_shows_no_amount_below_zero_unless_some_figure_is() {
+        let of = |low: f64| Extent::of([low, 1400.0]);
+        assert_eq!(from_zero((-200.0, 1800.0), ScaleKind::Linear, of(0.0)), (0.0, 2000.0));
+        assert_eq!(from_zero((-200.0, 1800.0), ScaleKind::Index, of(100.0)), (0.0, 2000.0));
+        assert_eq!(from_zero((-200.0, 1800.0), ScaleKind::Linear, of(-5.0)), (-200.0, 1800.0));
+        assert_eq!(from_zero((-2.0, 1.0), ScaleKind::Log, of(0.0)), (-2.0, 1.0));
+        assert_eq!(from_zero((10.0, 20.0), ScaleKind::Linear, of(10.0)), (10.0, 20.0));
     }
 
     #[test]
