@@ -139,8 +139,11 @@ pub fn story_counts(story: &StoryLine, frame: &Frame<'_>) -> String {
 
 fn series(ui: &mut Ui, frame: &Frame<'_>, spec: &ChartSpec, asks: &mut Asks) {
     widgets::section(ui, &frame.say("side-in-chart"), &frame.colors);
+    let marked = frame.chart.map(|chart| chart.prepared().orders());
     for (place, (line, shown)) in frame.outline.series.iter().zip(&spec.series).enumerate() {
-        if series_row(ui, frame, Swatch::Series(place), line, shown) {
+        let is_unmarked = shown.visible && marked.as_ref().is_some_and(|marked| !marked.contains(&place));
+        let swatch = if is_unmarked { Swatch::Unmarked } else { Swatch::Series(place) };
+        if series_row(ui, frame, swatch, line, shown) {
             let name = line.key.clone();
             let edit = if shown.visible { SeriesEdit::Hide(name) } else { SeriesEdit::Show(name) };
             asks.edit(Edit::Series(edit));

@@ -8,6 +8,8 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind
 pub enum Swatch {
     Series(usize),
     Bar(usize),
+    /// A series that has no mark on the page, only words beside those of another one or none.
+    Unmarked,
 }
 
 impl Swatch {
@@ -15,6 +17,7 @@ impl Swatch {
         match self {
             Self::Series(place) => colors.series_color(place),
             Self::Bar(place) => colors.bar_color(place),
+            Self::Unmarked => colors.muted,
         }
     }
 }
@@ -25,6 +28,11 @@ pub fn swatch(painter: &Painter, center: Pos2, swatch: Swatch, on: bool, colors:
     let fill = if on { color } else { Color32::TRANSPARENT };
     let stroke = Stroke::new(1.5, color);
     match swatch {
+        // No colour and no mark that a reader would look for.
+        Swatch::Unmarked => {
+            let half = vec2(5.0, 0.0);
+            painter.line_segment([center - half, center + half], Stroke::new(1.5, color));
+        }
         Swatch::Bar(_) => {
             let bar = Rect::from_center_size(center, vec2(15.0, 9.0));
             painter.rect(bar, CornerRadius::same(2), fill, stroke, StrokeKind::Inside);
