@@ -410,6 +410,88 @@ fn a_ring_stands_on_its_own_bar() {
             let ring = ring.expect("a circle");
             let on = |bar: &epaint::Rect| bar.top() <= ring.top() && bar.bottom() >= ring.bottom();
             assert!(bars.iter().any(on), "{id}: {ring:?} {bars:?}");
+            // In its middle, and the words leave it alone.
+            let is_middle = |bar: &epaint::Rect| (bar.center().y - ring.center().y).abs() < 0.5;
+            assert!(bars.iter().any(is_middle), "{id}: {ring:?} {bars:?}");
+            let words =
+                scene.group("lane-0").expect("a lane").shapes.iter().filter_map(|shape| match shape {
+                    epaint::Shape::Text(text) => Some(text.visual_bounding_rect()),
+                    _ => None,
+                });
+            assert!(words.into_iter().all(|words| !words.intersects(ring)), "{id}: {ring:?}");
+        }
+    }
+}
+
+#[test]
+fn a_bar_begins_with_the_more_exact_of_two_dates_of_its_award() {
+    let data = sourceline::read::bundled().data;
+    let story = data.stories.iter().find(|story| story.id == "jwcc").expect("the story");
+    let page = Page::new(epaint::vec2(1440.0, 900.0), Theme::Light, Lang::En);
+    let spec = ChartSpec::of_story(story);
+    let scene = |view: &Bounds2| write::lay_out(&data, &FigureIndex::new(&data), &spec, &page, view);
+    // The fitted view shows a part of it, with the ring of its end.
+    let fitted = scene(&Bounds2::default());
+    let bars = filled(fitted.group("lane-1").expect("a lane"));
+    assert!(bars.iter().any(|bar| bar.height() > 8.0 && bar.width() > 20.0), "{bars:?}");
+    // "In 2019" and "in October 2019": full from the end of that month on.
+    let scene = scene(&Bounds2 { x: Some((day(2018, 1, 1), day(2022, 1, 1))), y: None });
+    let bars = filled(scene.group("lane-1").expect("a lane"));
+    let bars = bars.iter().filter(|bar| bar.height() > 8.0 && bar.top() >= scene.plot.lanes.top() - 1.0);
+    let left = bars.map(epaint::Rect::left).fold(f32::INFINITY, f32::min);
+    let november = scene.plot.page_x(day(2019, 11, 1));
+    assert!((left - november).abs() < 1.0, "{left} for {november}");
+}
+
+#[test]
+fn words_of_a_lane_that_are_cut_are_counted() {
+    let rows = "id,contract_id,event,date,period_start,period_end,supplier,amount_reported,currency,value_text,\
+                status,title,source_publisher\n\
+        a,a,award,2020-01-01,2020-01-01,2021-01-01,A supplier of a long name,5,USD,a sum of five whole dollars,\
+        active,A contract about a great many things that are told at length,Paper\n";
+    let note = |width: f32| {
+        let page = Page::new(epaint::vec2(width, 320.0), Theme::Light, Lang::En);
+        let scene = laid_out(&data(&[("contracts.csv", rows)]), &page, &Bounds2::default(), |_| {});
+        told(&scene)
+    };
+    assert!(note(320.0).contains("The words of 1 contract are cut"), "{}", note(320.0));
+    assert!(!note(1200.0).contains("are cut"), "{}", note(1200.0));
+}
+
+#[test]
+fn a_pile_of_marks_stays_on_the_plot_and_its_rest_is_counted() {
+    let rows: String =
+        (0..9).map(|n| format!("p{n},,S{n},m,2020,{},TB,,,,,,,{n} TB,,,,Paper\n", 1 + n / 8)).collect();
+    let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+    let far = "q,,S0,m,2024,90000,TB,,,,,,,90 PB,,,,Paper\n";
+    let scene = laid_out(&figures(&format!("{rows}{far}")), &page, &Bounds2::default(), |_| {});
+    let axis = scene.plot.curve.bottom();
+    for group in scene.groups.iter().filter(|group| group.role == Role::Point) {
+        for shape in &group.shapes {
+            let low = shape.visual_bounding_rect().bottom();
+            assert!(low < axis + 9.0, "{}: {low} below {axis}", group.id);
+        }
+    }
+    assert!(told(&scene).contains("marks are hidden by others"), "{}", told(&scene));
+}
+
+#[test]
+fn no_words_of_the_axis_touch_those_over_it() {
+    let data = sourceline::read::bundled().data;
+    for size in [[480.0, 300.0], [640.0, 400.0], [800.0, 400.0]] {
+        for story in &data.stories {
+            let page = Page::new(epaint::vec2(size[0], size[1]), Theme::Light, Lang::En);
+            let spec = ChartSpec::of_story(story);
+            let scene = write::lay_out(&data, &FigureIndex::new(&data), &spec, &page, &Bounds2::default());
+            let words = |group: &Group| -> Vec<epaint::Rect> {
+                let texts = group.shapes.iter().filter(|shape| matches!(shape, epaint::Shape::Text(_)));
+                texts.map(epaint::Shape::visual_bounding_rect).collect()
+            };
+            let over = scene.group("subtitle").map(words).unwrap_or_default();
+            let lowest = over.iter().map(epaint::Rect::bottom).fold(f32::NEG_INFINITY, f32::max);
+            for rect in scene.group("axis-y").map(words).unwrap_or_default() {
+                assert!(rect.top() > lowest + 2.0, "{}, {size:?}: {rect:?} under {lowest}", story.id);
+            }
         }
     }
 }

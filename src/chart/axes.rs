@@ -16,12 +16,13 @@ pub fn label_width(pen: &mut Pen<'_, '_>, label: &str) -> f32 {
 }
 
 /// The value axis: thin lines with their words standing on them, at the left. A scale that is not
-/// the usual one is named behind the highest of them.
+/// the usual one is named behind the highest of them. `above` is the room over the plot, in page points.
 pub fn value_axis(
     pen: &mut Pen<'_, '_>,
     plot: &PlotArea,
     ticks: &[ValueTick],
     (title, scale_word): (&str, &str),
+    above: f32,
 ) -> (Group, Vec<Rect>) {
     let mut group = Group::new("axis-y", Role::AxisY, title);
     let mut words = Vec::new();
@@ -34,6 +35,11 @@ pub fn value_axis(
     for tick in order {
         let y = plot.page_y(tick.at);
         if y < plot.curve.top() - 0.5 || y > plot.curve.bottom() + 0.5 {
+            continue;
+        }
+        let height = pen.line(&tick.label, Face::Regular, LABEL, pen.palette.muted).size().y;
+        // A line without its words would be of no value: where they would meet the words above, both go.
+        if !tick.label.is_empty() && y - height - pen.px(1.0) < plot.curve.top() - above {
             continue;
         }
         let stroke = match tick {
@@ -51,7 +57,7 @@ pub fn value_axis(
         let rect = Rect::from_min_size(at, galley.size());
         let is_free =
             words.iter().all(|other: &Rect| rect.bottom() <= other.top() || rect.top() >= other.bottom());
-        if !is_free || rect.top() < plot.curve.top() - pen.px(20.0) {
+        if !is_free {
             continue;
         }
         words.push(rect);

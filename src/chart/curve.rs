@@ -1,7 +1,7 @@
 //! Lines and marks of the series.
 
 use super::claim_marks::CheckPlace;
-use super::marks::{MarkKind, MarkStyle};
+use super::marks::{MarkKind, MarkStyle, RADIUS};
 use super::pen::Pen;
 use super::reports::{Spot, bracket, is_level};
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
@@ -28,6 +28,11 @@ const MOST_STACKED: usize = 100;
 
 /// Marks of two series nearer than this, in points at scale 1, would hide one another.
 pub(super) const STACKED: f32 = 4.0;
+
+/// A mark behind more others than this is not drawn larger, and how far one reaches below the axis, in points
+/// at scale 1.
+const MOST_NESTED: usize = 3;
+const OVER_AXIS: f32 = 6.5;
 
 /// The part of its size that a mark behind so many others has.
 pub(super) fn grown(known: usize) -> f32 {
@@ -63,6 +68,8 @@ pub struct Curve {
     pub beside: bool,
     /// Whether marks of several series stand at one place, one inside the other.
     pub stacked: bool,
+    /// Marks that others of their place hide, since a pile has no more room.
+    pub hidden: usize,
     /// Places of the figures in view, and of reports beside them.
     pub(super) used: Vec<Pos2>,
     pub(super) spots: Vec<Pos2>,
@@ -269,13 +276,14 @@ impl Painter<'_> {
 
     /// Two figures of one place would hide one another, and neither may be moved: the later one is
     /// drawn larger, behind the earlier one. Where a series has little room for each of its marks
-    /// they are drawn smaller instead, all alike: no size but these means anything.
+    /// they are drawn smaller instead, all alike: no size but these means anything. What has no room in
+    /// such a pile is counted.
     fn stacked(
         &self,
         pen: &Pen<'_, '_>,
         (place, series): (usize, &Series),
         at: Pos2,
-        curve: &Curve,
+        curve: &mut Curve,
     ) -> (MarkStyle, bool) {
         let style = self.style(pen, series, true);
         let crowded = curve.crowded;
@@ -288,7 +296,11 @@ impl Painter<'_> {
             (drawn.at - at).length() < near
         };
         let known = curve.drawn.iter().filter(hides).count();
-        (MarkStyle { grown: grown(known), ..style }, known > 0)
+        // One over the words of the axis, or larger than the next figures leave room for, would say less.
+        let over_axis = (self.plot.curve.bottom() - at.y).max(0.0) + pen.px(OVER_AXIS);
+        let has_room = known <= MOST_NESTED && pen.px(RADIUS) * grown(known) <= over_axis;
+        curve.hidden += usize::from(known > 0 && !has_room);
+        (MarkStyle { grown: if has_room { grown(known) } else { 1.0 }, ..style }, known > 0)
     }
 
     /// The part of their full size that marks of a series have: less where it has little room for each.

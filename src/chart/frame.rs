@@ -22,6 +22,8 @@ const LEAST_WIDTH: f32 = 240.0;
 /// The most that lanes take of the room of both, and on a small page.
 const SHARE_OF_LANES: f32 = 0.55;
 const COMPACT_SHARE: f32 = 0.6;
+/// The least air between the words over the plot and those in it, in points at scale 1.
+const AIR_UNDER_WORDS: f32 = 4.0;
 /// The part of that for which lanes stand further apart.
 const CALM: f32 = 0.75;
 /// The most that the names of sources take of the height of a picture, and a row of them in points at
@@ -119,7 +121,7 @@ impl Header {
             |size: f32| pen.paragraph(&[Run { text: title, face: Face::SemiBold, size, color: ink }], width);
         let said = [title.to_owned(), subtitle.to_owned()];
         let one_row = sizes.iter().map(|size| set(*size)).find(|galley| galley.rows.len() < 2);
-        let title = one_row.unwrap_or_else(|| set(if compact { 16.0 } else { 22.0 }));
+        let title = one_row.unwrap_or_else(|| set(if compact { 12.0 } else { 22.0 }));
         let run = Run {
             text: subtitle,
             face: Face::Regular,
@@ -129,8 +131,18 @@ impl Header {
         // A caveat that is cut is no caveat: it wraps on the smallest page too.
         let subtitle = pen.paragraph(&[run], width);
         let below = if subtitle.job.text.is_empty() { 0.0 } else { subtitle.size().y + pen.px(4.0) };
-        let height = title.size().y + below + pen.px(if compact { 12.0 } else { 24.0 });
+        let height = title.size().y + below + pen.px(Self::air(compact));
         Self { title, subtitle, said, height }
+    }
+
+    /// The room between the words and the plot, in points at scale 1.
+    const fn air(compact: bool) -> f32 {
+        if compact { 12.0 } else { 24.0 }
+    }
+
+    /// How far words of the plot may stand over it, in page points.
+    pub fn above_plot(pen: &Pen<'_, '_>, page: &Page) -> f32 {
+        pen.px(Self::air(page.is_compact()) - AIR_UNDER_WORDS)
     }
 
     pub fn groups(&self, pen: &Pen<'_, '_>, content: Rect) -> Vec<Group> {

@@ -15,12 +15,17 @@ use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2};
 const STROKE: f32 = 0.5;
 const EDGE: f32 = 0.75;
 
+/// How much larger a ring in the middle of a bar is than at its foot, and its distance to words, in
+/// points at scale 1.
+const IN_MIDDLE: f32 = 1.5;
+const AIR: f32 = 4.0;
+
 /// Rows of words under a bar, and how high each of them is, in points at scale 1.
 const MOST_ROWS: usize = 5;
 const ROW: f32 = 16.0;
 
 impl LaneDrawing<'_> {
-    fn rings(&self) -> impl Iterator<Item = (&LaneEvent, f32)> {
+    pub(super) fn rings(&self) -> impl Iterator<Item = (&LaneEvent, f32)> {
         let events = self.lane.events.iter();
         let rings = events.filter(|event| self.lane.cancelled.is_none_or(|(_, row)| row != event.row));
         let seen = self.rect.left() - 1.0..=self.rect.right() + 1.0;
@@ -31,20 +36,39 @@ impl LaneDrawing<'_> {
         self.rings().next().is_some()
     }
 
+    /// Radius of rings in the middle of a bar, which are seen better, and at its foot under words.
+    pub(super) fn ring(&self, at_foot: bool) -> f32 {
+        if at_foot || self.look.words_above { self.look.ring } else { self.look.ring * IN_MIDDLE }
+    }
+
+    /// The parts of a row from `left` to `right` that rings in its middle leave to words, from left to
+    /// right, each with its width.
+    pub(super) fn between_rings(&self, pen: &Pen<'_, '_>, (left, right): (f32, f32)) -> Vec<(f32, f32)> {
+        let half = self.ring(false) * (1.0 + STROKE) + pen.px(AIR);
+        let mut rings: Vec<f32> = self.rings().map(|(_, x)| x).collect();
+        rings.sort_by(f32::total_cmp);
+        let mut parts = Vec::new();
+        let mut from = left;
+        for x in rings.into_iter().filter(|x| *x > left - half && *x < right + half) {
+            parts.push((from, x - half - from));
+            from = x + half;
+        }
+        parts.push((from, right - from));
+        parts.retain(|(_, width)| *width > 0.0);
+        parts
+    }
+
     /// Where rings at the foot of a bar begin, with their stroke.
     pub(super) fn ring_top(&self, pen: &Pen<'_, '_>) -> f32 {
         self.rect.bottom() - self.look.ring * (2.0 + STROKE) - pen.px(EDGE)
     }
 
     /// A ring on its own bar for each event, each of which can be picked.
-    pub(super) fn events(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Vec<Group> {
-        let radius = self.look.ring;
-        // At the foot of the bar, so that no letter is covered; in its middle where words stand above.
-        let y = if self.look.words_above {
-            self.rect.center().y
-        } else {
-            self.ring_top(pen) + radius + radius * STROKE / 2.0
-        };
+    pub(super) fn events(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>, at_foot: bool) -> Vec<Group> {
+        let radius = self.ring(at_foot);
+        // In the middle of the bar; at its foot only where a letter would be covered.
+        let y =
+            if at_foot { self.ring_top(pen) + radius + radius * STROKE / 2.0 } else { self.rect.center().y };
         let code = |row: usize| words.data.contracts.get(row).map(|event| event.event.as_str());
         let mut taken: Vec<(&LaneEvent, Pos2)> = Vec::new();
         let mut behind: Vec<(&LaneEvent, Pos2)> = Vec::new();

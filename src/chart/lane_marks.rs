@@ -13,14 +13,24 @@ use epaint::{
     vec2,
 };
 
-/// The drawn lanes, from top to bottom.
+/// What the words of a lane came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fit {
+    /// They leave rings the foot of the lane alone.
+    pub at_foot: bool,
+    /// They have no room in full.
+    pub is_cut: bool,
+}
+
+/// The drawn lanes, from top to bottom, and how many of them have words that are cut.
 pub fn draw(
     pen: &mut Pen<'_, '_>,
     (lanes, look): (&[Lane], LaneLook),
     plot: &PlotArea,
     first_color: usize,
     words: &LaneWords<'_>,
-) -> Vec<Group> {
+) -> (Vec<Group>, usize) {
+    let mut cut = 0;
     let mut groups = Vec::new();
     if plot.curve.height() > 0.0 && !lanes.is_empty() {
         let mut heading = Group::new("lanes-heading", Role::Label, words.heading);
@@ -36,12 +46,14 @@ pub fn draw(
         let rect = Rect::from_x_y_ranges(plot.lanes.x_range(), (top + above)..=(top + above + look.bar));
         let color = pen.palette.bar_color(first_color + lane.order);
         let drawing = LaneDrawing { lane, plot, rect, color, look };
-        groups.push(drawing.bars(pen, words));
-        events.extend(drawing.events(pen, words));
+        let (bars, fit) = drawing.bars(pen, words);
+        cut += usize::from(fit.is_cut);
+        groups.push(bars);
+        events.extend(drawing.events(pen, words, fit.at_foot));
     }
     // Where lanes stand close, the bar of the next one would cover half a ring.
     groups.extend(events);
-    groups
+    (groups, cut)
 }
 
 pub(super) struct LaneDrawing<'a> {
@@ -104,7 +116,8 @@ impl LaneDrawing<'_> {
         (rect.width() > 0.2 && rect.intersects(self.rect)).then_some(rect)
     }
 
-    fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> Group {
+    /// The bars with their words.
+    fn bars(&self, pen: &mut Pen<'_, '_>, words: &LaneWords<'_>) -> (Group, Fit) {
         let shown = self.shown();
         // The words are about what is seen: a bar off the axis is not the one they stand on.
         let row = shown.filter(|_| self.lane.bars.len() > 1).map_or(self.lane.headline, |bar| {
@@ -131,10 +144,10 @@ impl LaneDrawing<'_> {
         }
         let visible = solid.intersect(self.rect);
         let raised = words.raised(self.lane, row);
-        match self.outside() {
+        let (shapes, fit) = match self.outside() {
             Some(side) => {
                 group.title = words.outside(self.lane, side);
-                group.shapes.extend(self.outside_words(pen, &group.title, &raised, side));
+                self.outside_words(pen, &group.title, &raised, side)
             }
             None => {
                 let cut = shown.map_or(Ends::default(), |bar| self.cut_ends(bar));
@@ -144,13 +157,14 @@ impl LaneDrawing<'_> {
                 let own = words.labels(self.lane, row, cut);
                 group.title = own.first().map(LaneLabel::text).unwrap_or_default();
                 let beside = words.labels(self.lane, row, far);
-                group.shapes.extend(self.words(pen, (&own, &beside), &raised, visible));
+                self.words(pen, (&own, &beside), &raised, visible)
             }
-        }
+        };
+        group.shapes.extend(shapes);
         let pick = shown.or(self.lane.bars.last()).map_or(self.lane.headline, |bar| bar.row);
         let hit = if visible.is_positive() { visible } else { self.rect };
         group.hit = Some(Hit { rect: hit, pick: Pick::Contract(pick) });
-        group
+        (group, fit)
     }
 
     fn is_seen(&self, bar: &Bar) -> bool {

@@ -2,9 +2,9 @@
 
 use super::accounts::FigureIndex;
 use super::axes;
-use super::captions::Captioner;
+use super::captions::{Captioner, Captions};
 use super::chosen::Chart;
-use super::curve::Painter;
+use super::curve::{Curve, Painter};
 use super::footing;
 use super::frame::{Footer, Header, Measures, Parts};
 use super::heading::heading;
@@ -175,15 +175,11 @@ impl<'a> Layout<'a> {
         empty.unwrap_or_else(|| self.chart.alt_text(self.data, self.spec, words))
     }
 
-    /// The days that figures are about; without figures, those of the contracts.
-    fn extent(&self) -> Option<scale::Extent> {
-        self.chart.prepared.x_extent.or_else(|| lanes::extent(&self.chart.lanes))
-    }
-
-    /// The days in view where nothing else was chosen.
+    /// The days in view where nothing else was chosen: those of the figures, without figures those of the
+    /// contracts.
     fn shown_extent(&self) -> Option<scale::Extent> {
         let figures = self.chart.prepared.x_extent.map(|figures| lanes::widened(figures, &self.chart.lanes));
-        figures.or_else(|| self.extent())
+        figures.or_else(|| lanes::extent(&self.chart.lanes))
     }
 
     /// The share of the width that the words of the value axis take, with a gap after them.
@@ -282,16 +278,18 @@ impl<'a> Layout<'a> {
             numbering: &self.chart.numbering,
             sourcing: self.chart.signs.sourcing,
             room: Rect::from_min_max(
-                pos2(parts.content.left(), plot.curve.top() - pen.px(12.0)),
+                pos2(
+                    parts.content.left(),
+                    plot.curve.top() - Header::above_plot(pen, self.page).min(pen.px(12.0)),
+                ),
                 pos2(parts.content.right(), plot.curve.bottom() - pen.px(1.0)),
             ),
         };
         let captions = captioner.draw(pen, &curve, &axis_words);
         let few_words = captioner.has_few_words(&curve);
-        let (dense, outside, beside, stacked) = (curve.dense, curve.outside, curve.beside, curve.stacked);
-        groups.extend(curve.groups);
-        groups.extend(captions.groups);
-        let (lost, unnamed) = (captions.lost, captions.unnamed);
+        let Curve { dense, outside, beside, stacked, hidden, groups: drawn, .. } = curve;
+        let Captions { lost, unnamed, groups: said } = captions;
+        groups.extend(drawn.into_iter().chain(said));
         let shown = self.chart.lanes.get(self.lanes_in_view(parts.lanes_shown)).unwrap_or_default();
         let words = LaneWords {
             data: self.data,
@@ -299,9 +297,11 @@ impl<'a> Layout<'a> {
             heading: &pen.words.tell("chart-contracts", &[("of", self.chart.of_lanes.into())]),
             words,
         };
-        groups.extend(lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words));
+        let (lanes, lanes_cut) =
+            lane_marks::draw(pen, (shown, parts.look), plot, self.spec.series.len(), &words);
+        groups.extend(lanes);
         let seen = Told::in_view(&self.chart.prepared, shown, plot.x);
-        Told { lost, dense, outside, few_words, beside, stacked, unnamed, ..seen }
+        Told { lost, unnamed, dense, outside, few_words, beside, stacked, hidden, lanes_cut, ..seen }
     }
 
     fn is_empty(&self) -> bool {
@@ -339,6 +339,6 @@ impl<'a> Layout<'a> {
             ScaleKind::Index => pen.words.say("chart-axis-index"),
             ScaleKind::Linear => String::new(),
         };
-        axes::value_axis(pen, plot, &ticks, (&title, &scale))
+        axes::value_axis(pen, plot, &ticks, (&title, &scale), Header::above_plot(pen, self.page))
     }
 }

@@ -27,7 +27,11 @@ pub struct Told {
     pub beside: bool,
     /// Figures of one place stand one inside the other.
     pub stacked: bool,
+    /// Marks that others of their place hide.
+    pub hidden: usize,
     pub lanes_hidden: usize,
+    /// Lanes whose words are cut.
+    pub lanes_cut: usize,
     /// What is seen on the lanes that have room.
     pub lane_signs: LaneSigns,
     /// A break, or a flag, is in view.
@@ -89,6 +93,10 @@ impl Notes {
         let mut notes = Self::default();
         if told.lanes_hidden > 0 {
             notes.limits.push(lanes_shown((lanes.len(), first, told.lanes_hidden), of_lanes, words));
+        }
+        if told.lanes_cut > 0 {
+            let args = [("count", told.lanes_cut.into()), ("of", of_lanes.into())];
+            notes.limits.push(words.tell("chart-note-lanes-cut", &args));
         }
         limits((data, spec), (prepared, signs), told, plot_y, words, &mut notes.limits);
         let has_events = lanes.iter().any(|lane| !lane.events.is_empty());
@@ -177,6 +185,9 @@ fn limits(
         let bare = signs.sourcing == Sourcing::None;
         let key = if bare { "chart-note-unlabelled-bare" } else { "chart-note-unlabelled" };
         notes.push(words.tell(key, &[("count", unlabelled.into())]));
+    }
+    if told.hidden > 0 {
+        notes.push(words.tell("chart-note-hidden", &[("count", told.hidden.into())]));
     }
     if told.outside > 0 {
         notes.push(words.tell("chart-note-outside", &[("count", told.outside.into())]));

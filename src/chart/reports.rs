@@ -6,6 +6,10 @@ use super::pen::Pen;
 use super::series::{Mark, Point};
 use epaint::{Pos2, Shape, Stroke, pos2};
 
+/// How far reports of one place stand apart, in points at scale 1, and how many find a place beside it.
+const STEP: f32 = 13.0;
+const MOST_BESIDE: usize = 6;
+
 /// The nearest place to the right that nothing takes; `taken` are places with how near is too near.
 fn free_spot(at: Pos2, taken: &[(Pos2, f32)], step: f32) -> Pos2 {
     let mut spot = at;
@@ -72,8 +76,12 @@ impl Painter<'_> {
         for (mark, is_deprecated) in others.chain(point.deprecated.iter().map(|mark| (mark, true))) {
             let own = self.at(mark);
             let has_mark = is_deprecated || self.kind(mark.row) != MarkKind::Unmarked;
-            let spot = if has_mark { free_spot(own, &taken, pen.px(13.0)) } else { own };
-            if self.in_view(spot) {
+            let spot = if has_mark { free_spot(own, &taken, pen.px(STEP)) } else { own };
+            // A row of reports that goes on and on would stand at other dates.
+            let is_far = spot.x - own.x > pen.px(STEP) * MOST_BESIDE as f32;
+            if is_far || (self.in_view(own) && !self.in_view(spot)) {
+                curve.hidden += 1;
+            } else if self.in_view(spot) {
                 curve.beside |= spot != own;
                 taken.push((spot, pen.px(9.5)));
                 curve.spots.push(spot);

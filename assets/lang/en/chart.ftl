@@ -187,6 +187,10 @@ chart-note-off-scale = { $count ->
     [one] 1 value of zero or less has no place on this scale.
    *[other] { $count } values of zero or less have no place on this scale.
 }
+chart-note-hidden = { $count ->
+    [one] 1 mark is hidden by others at its place: it is in the data.
+   *[other] { $count } marks are hidden by others at their places: they are in the data.
+}
 chart-note-outside = { $count ->
     [one] 1 figure lies outside the part shown here.
    *[other] { $count } figures lie outside the part shown here.
@@ -207,6 +211,16 @@ chart-note-lanes-part = { $of ->
    *[contracts] { $shown ->
         [one] Contract { $from } of { $count } is shown; the others have no room here.
        *[other] Contracts { $from }–{ $to } of { $count } are shown; the others have no room here.
+    }
+}
+chart-note-lanes-cut = { $of ->
+    [spans] { $count ->
+        [one] The words of 1 span of time are cut: the data has them in full.
+       *[other] The words of { $count } spans of time are cut: the data has them in full.
+    }
+   *[contracts] { $count ->
+        [one] The words of 1 contract are cut: the data has them in full.
+       *[other] The words of { $count } contracts are cut: the data has them in full.
     }
 }
 chart-note-lanes-hidden = { $of ->

@@ -236,6 +236,12 @@ chart-note-off-scale = { $count ->
     [many] { $count } wartości zerowych lub ujemnych nie ma miejsca na tej skali.
    *[other] { $count } wartości zerowej lub ujemnej nie ma miejsca na tej skali.
 }
+chart-note-hidden = { $count ->
+    [one] 1 znak zasłaniają inne znaki w tym samym miejscu: jest w danych.
+    [few] { $count } znaki zasłaniają inne znaki w tych samych miejscach: są w danych.
+    [many] { $count } znaków zasłaniają inne znaki w tych samych miejscach: są w danych.
+   *[other] { $count } znaku zasłaniają inne znaki w tych samych miejscach: są w danych.
+}
 chart-note-outside = { $count ->
     [one] 1 wartość leży poza pokazaną tu częścią.
     [few] { $count } wartości leżą poza pokazaną tu częścią.
@@ -266,6 +272,20 @@ chart-note-lanes-part = { $of ->
         [few] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
         [many] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
        *[other] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+    }
+}
+chart-note-lanes-cut = { $of ->
+    [spans] { $count ->
+        [one] Opis 1 okresu jest skrócony: w danych jest cały.
+        [few] Opisy { $count } okresów są skrócone: w danych są całe.
+        [many] Opisy { $count } okresów są skrócone: w danych są całe.
+       *[other] Opisy { $count } okresu są skrócone: w danych są całe.
+    }
+   *[contracts] { $count ->
+        [one] Opis 1 umowy jest skrócony: w danych jest cały.
+        [few] Opisy { $count } umów są skrócone: w danych są całe.
+        [many] Opisy { $count } umów są skrócone: w danych są całe.
+       *[other] Opisy { $count } umowy są skrócone: w danych są całe.
     }
 }
 chart-note-lanes-hidden = { $of ->
