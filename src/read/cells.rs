@@ -1,5 +1,6 @@
 //! Single cells: numbers, dates, changes.
 
+use super::column::numbers::{Mark, Printed};
 use super::words::{self, Said, Trust};
 use crate::model::edtf::{self, EdtfError};
 use crate::model::{Comparison, Currency, Decimal, Qualifier, Ratio, RelativeClaim, ReportedDate, Unit};
@@ -44,8 +45,8 @@ pub fn is_missing(text: &str) -> bool {
     )
 }
 
-/// Reads a cell of numbers.
-pub fn number(text: &str, lang: Lang) -> Number {
+/// Reads a cell of numbers; `mark` is the decimal mark of its column, where that is known.
+pub fn number(text: &str, lang: Lang, mark: Option<Mark>) -> Number {
     let text = text.trim();
     if is_missing(text) {
         return Number::Missing;
@@ -56,14 +57,21 @@ pub fn number(text: &str, lang: Lang) -> Number {
     if matches!(bare.to_ascii_lowercase().as_str(), "nan" | "inf" | "infinity" | "∞") {
         return Number::NotFinite;
     }
-    if let Some(number) = plain(&ascii) {
+    // A decimal comma makes `1.400` of a column what it is not by itself.
+    if (mark != Some(Mark::Comma) || !text.contains('.'))
+        && let Some(number) = plain(&ascii)
+    {
         return number;
+    }
+    let bare = Printed::of(text).filter(Printed::is_bare);
+    if let Some(value) = mark.zip(bare).and_then(|(mark, printed)| printed.value(mark)) {
+        return Number::Plain(value);
     }
     if edtf::parse(text).is_ok() {
         // "2024-01-05" is no range of numbers.
         return Number::Said { said: Said::Nothing, ask: false };
     }
-    match words::quantity(text, lang) {
+    match words::quantity(text, lang, mark) {
         // "HAFS-10474" holds a number and is none.
         (_, Trust::Loose) => Number::Said { said: Said::Nothing, ask: false },
         (said, trust) => {
@@ -75,10 +83,10 @@ pub fn number(text: &str, lang: Lang) -> Number {
 }
 
 /// Reads a cell of words, in which a number may stand among others that say no quantity.
-pub fn sentence(text: &str, lang: Lang) -> Number {
-    match number(text, lang) {
+pub fn sentence(text: &str, lang: Lang, mark: Option<Mark>) -> Number {
+    match number(text, lang, mark) {
         Number::Said { said: Said::Nothing, .. } => {
-            let (said, trust) = words::quantity(text, lang);
+            let (said, trust) = words::quantity(text, lang, mark);
             Number::Said { said, ask: trust == Trust::Ask }
         }
         other => other,
@@ -116,10 +124,10 @@ fn plain(text: &str) -> Option<Number> {
     Some(read.map_or(Number::TooManyDigits, |value| Number::Plain(value.normalize())))
 }
 
-/// A number that stands alone, or the value that words say in one way only: what tells a column
-/// of numbers from one of words.
+/// A number that stands alone, or the value that words say in one way only but for the signs between
+/// digits, which the whole column decides: what tells a column of numbers from one of words.
 pub fn amount(text: &str, lang: Lang) -> Option<Decimal> {
-    match number(text, lang) {
+    match number(text, lang, Some(Mark::Dot)) {
         Number::Plain(value) | Number::Said { said: Said::Value { value, .. }, ask: false } => Some(value),
         _ => None,
     }
@@ -155,7 +163,7 @@ pub fn is_worded(text: &str) -> bool {
 /// Reads `>x3`, `250%`, `-40%` or words such as "more than tripled".
 pub fn relative(text: &str, lang: Lang) -> Option<RelativeClaim> {
     RelativeClaim::parse(text).or_else(|| percent_change(text)).or_else(|| {
-        match words::quantity(text, lang) {
+        match words::quantity(text, lang, None) {
             (Said::Change(claim), Trust::Full | Trust::Ask) => Some(claim),
             _ => None,
         }
@@ -197,7 +205,7 @@ pub fn qualifier(text: &str, lang: Lang) -> Option<Qualifier> {
     };
     Qualifier::from_code(text).or(by_sign).or_else(|| {
         // A hedge alone is no quantity: with a number behind it, it is one.
-        match words::quantity(&format!("{text} 1400 TB"), lang) {
+        match words::quantity(&format!("{text} 1400 TB"), lang, None) {
             (Said::Value { qualifier, .. }, Trust::Full) => qualifier,
             _ => None,
         }
@@ -233,7 +241,7 @@ pub fn currency(text: &str) -> Option<Currency> {
     }
     // A sign alone is no amount: with a number beside it, it is one.
     [format!("{text}1"), format!("1 {text}")].iter().find_map(|amount| {
-        match words::quantity(amount, Lang::En) {
+        match words::quantity(amount, Lang::En, None) {
             (Said::Value { value, unit: Unit::Money(currency), .. }, Trust::Full)
                 if value == Decimal::ONE =>
             {
@@ -249,7 +257,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let said = match number(text, Lang::En) {
+        let said = match number(text, Lang::En, None) {
             Number::Missing => "missing".to_owned(),
             Number::Plain(value) => value.to_string(),
             Number::Said { said: Said::Value { value, unit, .. }, .. } => {

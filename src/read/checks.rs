@@ -2,6 +2,7 @@
 //! stand twice, sums among their parts, dates out of order, cells that are not what they look.
 
 use super::column::dates::{Form, Order, Printed};
+use super::column::numbers;
 use super::column::{Column, Kind, Value};
 use super::grid::RowCells;
 use super::problem::{Problem, ProblemKind, Severity};
@@ -265,6 +266,10 @@ pub fn read_as(column: &Column, cell: &str) -> String {
     match column.value(cell) {
         Value::Number(value) => value.to_string(),
         Value::Date(date, _) => date.edtf,
-        Value::Missing | Value::Text | Value::Words => String::new(),
+        Value::Text | Value::Words => {
+            let said = column.mark().and_then(|mark| numbers::value(cell, mark));
+            said.map(|value| value.to_string()).unwrap_or_default()
+        }
+        Value::Missing => String::new(),
     }
 }

@@ -123,7 +123,7 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
             take_words(row, field, &mut money, kind, value, &unit, desk);
             continue;
         }
-        let fault = match cells::number(row.get(field), lang) {
+        let fault = match cells::number(row.get(field), lang, row.mark(field)) {
             Number::Missing => continue,
             Number::Plain(value) => {
                 money.amounts.push((kind, value));

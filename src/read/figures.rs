@@ -224,7 +224,7 @@ fn bound(
     extra: &mut Extra,
     desk: &mut Desk,
 ) -> Option<Decimal> {
-    let kind = match cells::number(row.get(field), row.plan.lang) {
+    let kind = match cells::number(row.get(field), row.plan.lang, row.mark(field)) {
         Number::Missing => return None,
         Number::Plain(value) | Number::Said { said: Said::Value { value, .. }, .. } => return Some(value),
         Number::Said { .. } => ProblemKind::NotANumber,
@@ -246,8 +246,8 @@ fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk
     if field == Field::Value && by_column(row, claim, desk) {
         return;
     }
-    let number =
-        if field == Field::ValueText { cells::sentence(cell, lang) } else { cells::number(cell, lang) };
+    let read = if field == Field::ValueText { cells::sentence } else { cells::number };
+    let number = read(cell, lang, row.mark(field));
     let fault = match number {
         Number::Missing => return,
         Number::Plain(value) => {

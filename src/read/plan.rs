@@ -68,6 +68,26 @@ impl Plan {
         self.columns.get(self.place(field)?)
     }
 
+    /// Whether dates or numbers are read from the cells of a field: the words as printed are where there
+    /// is nothing else.
+    pub fn reads(&self, field: Field) -> bool {
+        field.is_date() || field.is_number() || self.reads_words(field)
+    }
+
+    fn reads_words(&self, field: Field) -> bool {
+        field == Field::ValueText && !self.has(Field::Value)
+    }
+
+    /// The columns whose words are read for amounts, and whether these may stand in a sentence.
+    pub fn worded(&self) -> Vec<(usize, bool)> {
+        let columns = self.columns.iter().enumerate();
+        let read = columns.filter_map(|(at, column)| {
+            let field = column.field?;
+            (field.is_number() || self.reads_words(field)).then_some((at, self.reads_words(field)))
+        });
+        read.collect()
+    }
+
     /// A plan in which no column has a field.
     pub fn blank(headers: &[String]) -> Self {
         let column =

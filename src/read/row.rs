@@ -2,7 +2,7 @@
 
 use super::cells::{self, DateFault};
 use super::column::dates::Printed;
-use super::column::numbers::Printed as PrintedNumber;
+use super::column::numbers::{Mark, Printed as PrintedNumber};
 use super::column::{Column, Doubt, Value};
 use super::field::Field;
 use super::grid::{LONGEST_CELL, RowCells};
@@ -227,6 +227,11 @@ impl<'a> Row<'a> {
             Value::Words if !is_bare() => None,
             value => Some(value),
         }
+    }
+
+    /// The decimal mark of the numbers in the column of a field, where all of its cells told one.
+    pub fn mark(&self, field: Field) -> Option<Mark> {
+        self.held(field).filter(|_| !self.plan.written).and_then(Column::mark)
     }
 
     /// The currency that stands beside an amount, as the column next to it has it.

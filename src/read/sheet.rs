@@ -76,8 +76,8 @@ impl Sheet {
             }
             return None;
         }
-        let table = Table::of(file, grid, (answers, titles), problems).with_beyond(beyond);
-        let understood = understand(file, &table, (answers, titles), problems);
+        let mut table = Table::of(file, grid, (answers, titles), problems).with_beyond(beyond);
+        let understood = understand(file, &mut table, (answers, titles), problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
         if !own {
             table.tell_doubts(file, problems);
@@ -182,18 +182,18 @@ type Understood = (Convention, Plan, Points);
 /// person said decide.
 fn understand(
     file: &Arc<str>,
-    table: &Table,
+    table: &mut Table,
     (answers, titles): (&Answers, &Titles),
     problems: &mut Vec<Problem>,
 ) -> Result<Understood, Box<Problem>> {
-    let grid = &table.grid;
+    let (grid, line) = (&table.grid, table.grid.line);
     let printed: Vec<String> = (0..grid.columns()).map(|at| clip(&grid.name(at))).collect();
     // A description beside the file may say what a header means; it is shown as it is printed.
     let headers = titles.meanings(file, &printed);
     let rows = grid.rows.rows().take(SAMPLE_ROWS);
     let sample: Vec<Vec<String>> = rows.map(|row| row.iter().map(clip).collect()).collect();
     let plan_of = |convention, problems: &mut Vec<Problem>| {
-        let mut plan = Plan::of(file, grid.line, convention, &headers, &sample, problems);
+        let mut plan = Plan::of(file, line, convention, &headers, &sample, problems);
         for (column, header) in plan.columns.iter_mut().zip(&printed) {
             column.header.clone_from(header);
         }
@@ -214,7 +214,8 @@ fn understand(
             let amount = |at: &usize| {
                 plan.columns.get(*at).and_then(|column| column.field).is_some_and(Field::is_amount)
             };
-            if answers.settle(grid).0.values.iter().all(amount) && !is_everything(answers) {
+            table.look_for_marks(&plan, answers);
+            if answers.settle(&table.grid).0.values.iter().all(amount) && !is_everything(answers) {
                 problems.append(&mut notes);
                 settle_own(&mut plan, Convention::Contracts, &headers, table);
                 if !plan.own {
@@ -226,6 +227,7 @@ fn understand(
         Some(Convention::Figures) if follows(Convention::Figures, &headers) && answers.is_empty() => {
             let mut notes = Vec::new();
             let mut plan = plan_of(Convention::Figures, &mut notes);
+            table.look_for_marks(&plan, answers);
             settle_own(&mut plan, Convention::Figures, &headers, table);
             if plan.makes_figures() && plan.own {
                 problems.append(&mut notes);
@@ -236,11 +238,12 @@ fn understand(
     }
     let mut notes = Vec::new();
     let mut plan = plan_of(Convention::Figures, &mut notes);
+    table.look_for_marks(&plan, answers);
     refuse_mixed(&mut plan, &table.columns);
     let missing = |kind: ProblemKind| {
         let named: Vec<&str> =
             printed.iter().map(|header| header.trim()).filter(|header| !header.starts_with('#')).collect();
-        let problem = Problem::of_file(file, Severity::Error, kind).at_line(grid.line);
+        let problem = Problem::of_file(file, Severity::Error, kind).at_line(line);
         Box::new(problem.found(&named.join(", ")))
     };
     if table.beyond.is_none()
@@ -269,8 +272,7 @@ const fn is_everything(answers: &Answers) -> bool {
 /// numbers can be read in two ways.
 fn settle_own(plan: &mut Plan, convention: Convention, headers: &[String], table: &Table) {
     let in_doubt = plan.columns.iter().zip(&table.columns).any(|(planned, column)| {
-        planned.field.is_some_and(|field| field.is_date() || field.is_number())
-            && column.doubts.iter().any(Doubt::is_open)
+        planned.field.is_some_and(|field| plan.reads(field)) && column.doubts.iter().any(Doubt::is_open)
     });
     plan.own = plan.written || (follows(convention, headers) && !in_doubt);
 }
@@ -280,7 +282,7 @@ fn settle_own(plan: &mut Plan, convention: Convention, headers: &[String], table
 fn refuse_mixed(plan: &mut Plan, columns: &[Column]) {
     for (at, column) in columns.iter().enumerate() {
         let mixed = column.doubts.iter().any(|doubt| matches!(doubt, Doubt::MixedOrder | Doubt::MixedMarks));
-        let read = |field: Field| field.is_date() || field.is_number();
+        let read = |field: Field| plan.reads(field);
         if mixed && plan.columns.get(at).and_then(|column| column.field).is_some_and(read) {
             plan.release(at);
         }

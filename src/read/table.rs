@@ -6,8 +6,9 @@ use super::answers::{Answers, Settled, Step};
 use super::cells;
 use super::checks;
 use super::column::numbers::Mark;
-use super::column::{Column, Context, Doubt, Wanted};
+use super::column::{Column, Context, Doubt, Kind, Wanted};
 use super::grid::{Delimiter, Form, Grid};
+use super::plan::Plan;
 use super::problem::{Problem, ProblemKind, Severity};
 use super::roles::Roles;
 use super::sidecar::Titles;
@@ -123,6 +124,17 @@ impl Table {
         Self { beyond, ..self }
     }
 
+    /// Lets all cells of the columns whose words a plan reads for amounts decide about their decimal mark.
+    pub fn look_for_marks(&mut self, plan: &Plan, answers: &Answers) {
+        let (said, _) = answers.settle(&self.grid);
+        for (at, sentences) in plan.worded() {
+            let usual = context(&self.grid, at, &said).usual;
+            if let Some(column) = self.columns.get_mut(at).filter(|column| column.kind == Kind::Text) {
+                column.look_for_mark(self.grid.column(at), sentences, usual);
+            }
+        }
+    }
+
     /// What is in doubt about each column, as problems with a cell that shows it.
     pub fn tell_doubts(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
         if self.grid.header.is_none() && !self.grid.rows.is_empty() {
@@ -140,7 +152,8 @@ impl Table {
 
     fn doubt(&self, file: &Arc<str>, at: usize, column: &Column, doubt: &Doubt) -> Option<Problem> {
         let (line, cell) = self.sample(at, doubt).unwrap_or((self.grid.line, String::new()));
-        let more = column.covered.saturating_sub(1);
+        let number = matches!(doubt, Doubt::DecimalMark) && !column.is_number();
+        let more = if number { column.open } else { column.covered }.saturating_sub(1);
         let read = || checks::read_as(column, &cell);
         let (severity, kind) = match doubt {
             Doubt::DateOrder | Doubt::MonthAnd => {

@@ -1,5 +1,6 @@
 //! What a cell of words says. The only place of this floor that asks `text` what words mean.
 
+use super::column::numbers::Mark;
 use crate::model::{Decimal, Qualifier, RelativeClaim, ReportedDate, Status, Unit};
 use crate::text::Lang;
 use crate::text::phrase::{self, Kind, Note, Phrase};
@@ -38,9 +39,9 @@ pub enum Trust {
     Loose,
 }
 
-/// Reads "nearly 1,400 TB", "$38m" or "1,4 PB".
-pub fn quantity(text: &str, lang: Lang) -> (Said, Trust) {
-    let phrase = phrase::read(text, lang);
+/// Reads "nearly 1,400 TB", "$38m" or "1,4 PB"; `mark` is that of the column, where it tells one.
+pub fn quantity(text: &str, lang: Lang, mark: Option<Mark>) -> (Said, Trust) {
+    let phrase = phrase::read_with(text, lang, mark.map(Mark::sign));
     let any = |notes: &[Note]| notes.iter().any(|note| phrase.has(*note));
     let trust = if any(&[Note::WordsNotRead, Note::OtherNumbers, Note::TooLong]) {
         Trust::Loose

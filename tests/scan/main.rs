@@ -17,6 +17,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn column(kind: Kind) -> TableColumn {
     TableColumn {
+        words: None,
         header: String::new(),
         kind,
         unit: None,

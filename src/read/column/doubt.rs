@@ -1,7 +1,7 @@
 //! Which cells show what is in doubt about their column.
 
 use super::dates::{Form, Printed as PrintedDate, full_year};
-use super::numbers::{Mark, Printed as PrintedNumber};
+use super::numbers::{self, Mark, only_mark};
 use super::{Column, Doubt, Kind, quantity};
 use crate::model::Unit;
 
@@ -22,8 +22,8 @@ impl Doubt {
                 _ => false,
             },
             Self::Serials => matches!(date(), Some(Form::Bare { .. })),
-            Self::DecimalMark => PrintedNumber::of(cell).is_some_and(|printed| printed.is_open()),
-            Self::MixedMarks => marks(cell) != marks(first) && marks(cell).is_some(),
+            Self::DecimalMark => numbers::is_open(cell),
+            Self::MixedMarks => only_mark(cell) != only_mark(first) && only_mark(cell).is_some(),
             Self::MixedUnits | Self::MixedCurrencies => unit(cell, column) != unit(first, column),
             Self::FirstDays | Self::Codes => true,
         }
@@ -38,16 +38,6 @@ fn family(cell: &str) -> String {
         Some(Form::MonthAnd { .. }) => "month".to_owned(),
         Some(Form::Bare { .. }) => "bare".to_owned(),
         Some(Form::NoSuchDay) | None => String::new(),
-    }
-}
-
-/// The only decimal mark that a number allows.
-fn marks(cell: &str) -> Option<Mark> {
-    let printed = PrintedNumber::of(cell.trim())?;
-    match (printed.allows(Mark::Dot), printed.allows(Mark::Comma)) {
-        (true, false) => Some(Mark::Dot),
-        (false, true) => Some(Mark::Comma),
-        _ => None,
     }
 }
 

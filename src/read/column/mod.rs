@@ -17,7 +17,7 @@ use crate::read::answers::Step;
 use crate::read::cells::is_missing;
 use crate::read::header::normalise;
 use dates::Order;
-use numbers::Mark;
+use numbers::{Mark, MarkVerdict, MarkVotes, WordVotes};
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +108,8 @@ pub struct Column {
     pub open: usize,
     /// Cells that can be read in no other way than the one taken, and so decide about those.
     pub deciding: usize,
+    /// The decimal mark of the numbers among its words, where it is read for those.
+    pub words: Option<Mark>,
 }
 
 /// What the rest of a file, or a person, tells about a column.
@@ -138,6 +140,13 @@ pub enum Wanted {
     Names,
 }
 
+impl Context {
+    /// Whether a person said what the decimal mark is, or that there are no numbers.
+    const fn is_told(&self) -> bool {
+        matches!(self.wanted, Some(Wanted::Numbers { mark: Some(_) } | Wanted::Names))
+    }
+}
+
 impl Column {
     /// Understands a column. The cells are walked through twice.
     pub fn of<'a>(header: &str, cells: impl Iterator<Item = &'a str> + Clone, context: Context) -> Self {
@@ -146,7 +155,14 @@ impl Column {
         for cell in cells.clone() {
             tally.count(cell);
         }
-        let (kind, mut doubts) = tally.kind(dated, context);
+        let (mut kind, mut doubts) = tally.kind(dated, context);
+        if let (Kind::Number(mark), false) = (kind, context.sure || context.is_told()) {
+            // Cells of words are cells of the column: what they exclude, it does not hold.
+            let worded = cells.clone().filter(|cell| is_worded(cell, mark));
+            if tally.count_words(worded) {
+                (kind, doubts) = tally.kind(dated, context);
+            }
+        }
         let mut column = Self {
             header: header.to_owned(),
             kind,
@@ -156,6 +172,7 @@ impl Column {
             covered: 0,
             open: 0,
             deciding: 0,
+            words: None,
         };
         (column.open, column.deciding) = tally.evidence(kind);
         if let Kind::Number(mark) = kind {
@@ -220,6 +237,38 @@ impl Column {
         }
     }
 
+    /// The decimal mark of its numbers, where they were looked at for it.
+    pub const fn mark(&self) -> Option<Mark> {
+        match self.kind {
+            Kind::Number(mark) => Some(mark),
+            Kind::Date(_) | Kind::Text => self.words,
+        }
+    }
+
+    /// Looks over a column of words that is read for the amounts in them: all of its cells decide
+    /// what their signs mean. Of a sentence every number counts, else of those that say an amount.
+    pub fn look_for_mark<'a>(
+        &mut self,
+        cells: impl Iterator<Item = &'a str>,
+        sentences: bool,
+        usual: Option<Mark>,
+    ) {
+        let mut votes = WordVotes::default();
+        cells.filter(|cell| sentences || numbers::is_amount(cell)).for_each(|cell| votes.count(cell));
+        let marks = votes.marks;
+        let (mark, doubt) = match votes.verdict(usual) {
+            MarkVerdict::Sure(_) if marks == MarkVotes::default() => return,
+            MarkVerdict::Sure(mark) => (Some(mark), None),
+            MarkVerdict::Open(mark) => (Some(mark), Some(Doubt::DecimalMark)),
+            MarkVerdict::Mixed => (None, Some(Doubt::MixedMarks)),
+        };
+        self.words = mark;
+        self.open = marks.open;
+        self.deciding = if mark == Some(Mark::Comma) { marks.comma } else { marks.dot };
+        self.doubts.retain(|known| !matches!(known, Doubt::DecimalMark | Doubt::MixedMarks));
+        self.doubts.extend(doubt);
+    }
+
     pub fn is_number(&self) -> bool {
         matches!(self.kind, Kind::Number(_))
     }
@@ -227,6 +276,16 @@ impl Column {
     pub fn is_date(&self) -> bool {
         matches!(self.kind, Kind::Date(_))
     }
+}
+
+/// Whether a cell of a column of numbers says an amount in more words than a unit.
+fn is_worded(cell: &str, mark: Mark) -> bool {
+    let text = cell.trim();
+    text.contains([',', '.'])
+        && !is_missing(text)
+        && quantity::read(text, mark).is_none()
+        && numbers::Printed::of(text).is_none_or(|printed| !printed.is_bare())
+        && numbers::is_amount(text)
 }
 
 /// `***` and `x`-ed out cells of statistics that are kept back.

@@ -1,5 +1,9 @@
 //! Numbers as they are printed, and what a whole column says of its decimal mark.
 
+mod worded;
+
+pub use worded::{WordVotes, is_amount, is_open, only_mark, value};
+
 use crate::model::Decimal;
 
 /// Numbers with more digits are not held exactly.
@@ -23,6 +27,13 @@ impl Mark {
         match self {
             Self::Comma => "comma",
             Self::Dot => "dot",
+        }
+    }
+
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Dot => '.',
         }
     }
 }

@@ -97,7 +97,7 @@ fn in_words(printed: &Printed<'_>, mark: Mark) -> Option<(Decimal, Unit)> {
     if !printed.behind.contains(char::is_alphabetic) {
         return None;
     }
-    match words::quantity(&printed.rewritten(mark)?, Lang::En) {
+    match words::quantity(&printed.rewritten(mark)?, Lang::En, Some(Mark::Dot)) {
         (Said::Value { value, unit, qualifier: None, .. }, Trust::Full) => {
             let odd = matches!(unit, Unit::Other(_));
             (!odd).then(|| (value.normalize(), unit))

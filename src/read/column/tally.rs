@@ -2,7 +2,7 @@
 
 use super::dates::{Family, Form, Order, Printed as PrintedDate, full_year};
 use super::form::{Bare, DateForm, in_words};
-use super::numbers::{Mark, MarkVerdict, MarkVotes, Printed as PrintedNumber};
+use super::numbers::{Mark, MarkVerdict, MarkVotes, Printed as PrintedNumber, WordVotes};
 use super::{Context, Doubt, Kind, Wanted, is_masked, quantity};
 use crate::model::Day;
 use crate::read::answers::Step;
@@ -22,6 +22,7 @@ pub struct Tally {
     /// Numbers with nothing else, or with a unit that is known.
     numbers: usize,
     marks: MarkVotes,
+    words: WordVotes,
     codes: usize,
     long: usize,
     /// Dates with one reading.
@@ -73,6 +74,12 @@ impl Tally {
         self.codes += usize::from(printed.is_code());
         let whole = value.is_integer() && printed.is_bare();
         self.long += usize::from(whole && value.abs() > crate::model::Decimal::from(LARGEST_EXACT));
+    }
+
+    /// Counts cells whose words say amounts; says whether they tell anything of the decimal mark.
+    pub fn count_words<'a>(&mut self, cells: impl Iterator<Item = &'a str>) -> bool {
+        cells.for_each(|cell| self.words.count(cell));
+        self.words != WordVotes::default()
     }
 
     fn count_date(&mut self, text: &str) {
@@ -235,8 +242,10 @@ impl Tally {
     pub fn evidence(&self, kind: Kind) -> (usize, usize) {
         match kind {
             Kind::Text => (0, 0),
-            Kind::Number(Mark::Dot) => (self.marks.open, self.marks.dot),
-            Kind::Number(Mark::Comma) => (self.marks.open, self.marks.comma),
+            Kind::Number(mark) => {
+                let marks = self.words.with(self.marks).marks;
+                (marks.open, if mark == Mark::Dot { marks.dot } else { marks.comma })
+            }
             Kind::Date(form) => {
                 let deciding = Order::ALL.into_iter().zip(self.only).find(|(order, _)| *order == form.order);
                 let deciding = deciding.map_or(0, |(_, count)| count);
@@ -282,7 +291,7 @@ impl Tally {
         if (self.codes > 0 || self.long > 0) && context.wanted.is_none() {
             return (Kind::Text, vec![Doubt::Codes]);
         }
-        match self.marks.verdict(context.usual) {
+        match self.words.with(self.marks).verdict(context.usual) {
             MarkVerdict::Sure(mark) => (Kind::Number(mark), Vec::new()),
             MarkVerdict::Open(mark) if context.sure => (Kind::Number(mark), Vec::new()),
             MarkVerdict::Open(mark) => (Kind::Number(mark), vec![Doubt::DecimalMark]),

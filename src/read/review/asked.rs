@@ -4,7 +4,7 @@ use super::{Choice, Chosen};
 use crate::model::FoldBy;
 use crate::read::answers::{Answers, CurrencyAnswer, Fold, Step};
 use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
-use crate::read::column::numbers::{Mark, Printed as PrintedNumber};
+use crate::read::column::numbers::{self, Mark, Printed as PrintedNumber};
 use crate::read::column::{Column, Doubt};
 use crate::read::currencies;
 use crate::read::points::{step, sums_up};
@@ -199,14 +199,7 @@ fn shown(table: &Table, at: usize, doubt: &Doubt) -> Vec<(u64, String)> {
     let kind = |cell: &str| -> Option<usize> {
         match doubt {
             Doubt::MixedOrder => Order::ALL.iter().position(|order| only_order(cell) == Some(*order)),
-            Doubt::MixedMarks => {
-                let printed = PrintedNumber::of(cell)?;
-                match (printed.allows(Mark::Dot), printed.allows(Mark::Comma)) {
-                    (true, false) => Some(0),
-                    (false, true) => Some(1),
-                    _ => None,
-                }
-            }
+            Doubt::MixedMarks => numbers::only_mark(cell).map(|mark| usize::from(mark == Mark::Comma)),
             _ => None,
         }
     };
@@ -223,7 +216,7 @@ fn shown(table: &Table, at: usize, doubt: &Doubt) -> Vec<(u64, String)> {
         return found.into_iter().map(|(_, cell)| cell).collect();
     }
     let open = |cell: &str| match doubt {
-        Doubt::DecimalMark => PrintedNumber::of(cell).is_some_and(|printed| printed.is_open()),
+        Doubt::DecimalMark => numbers::is_open(cell),
         Doubt::DateOrder => crate::read::checks::is_open_date(cell),
         _ => true,
     };
@@ -260,18 +253,14 @@ pub fn orders(table: &Table, at: usize, answers: &Answers) -> Vec<Choice> {
 /// The decimal marks that numbers of a column can have, with what its first open cell would be.
 pub fn marks(table: &Table, at: usize, column: &Column, answers: &Answers) -> Vec<Choice> {
     let name = table.grid.name(at);
-    let open = table
-        .grid
-        .column(at)
-        .map(str::trim)
-        .find(|cell| PrintedNumber::of(cell).is_some_and(|printed| printed.is_open()));
-    let first = match column.kind {
-        crate::read::column::Kind::Number(mark) => mark,
-        _ => Mark::Dot,
-    };
+    let open = table.grid.column(at).map(str::trim).find(|cell| numbers::is_open(cell));
+    let first = column.mark().unwrap_or(Mark::Dot);
     let second = if first == Mark::Dot { Mark::Comma } else { Mark::Dot };
     let choices = [first, second].into_iter().map(|mark| {
-        let value = open.and_then(|cell| PrintedNumber::of(cell)?.value(mark));
+        let value = open.and_then(|cell| {
+            let alone = PrintedNumber::of(cell).and_then(|printed| printed.value(mark));
+            alone.or_else(|| numbers::value(cell, mark))
+        });
         let kind = match (open, value) {
             (Some(cell), Some(value)) => Chosen::Number { cell: cell.to_owned(), value },
             _ => Chosen::Mark(mark.code()),

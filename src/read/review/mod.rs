@@ -125,7 +125,7 @@ impl Review {
             .columns
             .iter()
             .enumerate()
-            .filter(|(_, column)| column.field.is_some_and(|field| field.is_date() || field.is_number()))
+            .filter(|(_, column)| column.field.is_some_and(|field| plan.reads(field)))
             .map(|(at, _)| at)
             .chain(points.cells.iter().map(|cell| cell.column))
             .collect();

@@ -210,6 +210,7 @@ mod tests {
 
     fn column(kind: Kind) -> TableColumn {
         TableColumn {
+            words: None,
             header: String::new(),
             kind,
             unit: None,

@@ -23,6 +23,7 @@ mod unit;
 use super::catalog::Lang;
 use super::scan::is_longer;
 use crate::model::{Comparison, Decimal, Qualifier, Ratio, Status, Unit};
+use numeral::Signs;
 
 /// Characters of a phrase at most; what is longer is a text and not a phrase.
 const LONGEST: usize = 1_000;
@@ -234,24 +235,44 @@ impl Phrase {
 /// how `1,400` is read and which language comes first. Never fails: what says no number comes back
 /// as [`Kind::None`].
 pub fn read(text: &str, lang: Lang) -> Phrase {
+    read_with(text, lang, None)
+}
+
+/// [`read`], where it is known from elsewhere what stands before a fraction: `'.'` or `','`.
+pub fn read_with(text: &str, lang: Lang, decimal: Option<char>) -> Phrase {
     if is_longer(text, LONGEST) {
         return Phrase::nothing().note(Note::TooLong);
     }
-    let other = match lang {
-        Lang::En => Lang::Pl,
-        Lang::Pl => Lang::En,
-    };
-    let first = grammar::understand(&terms::terms(text, lang));
+    let reading = |lang: Lang| grammar::understand(&terms::terms(text, Signs { lang, decimal }));
+    let first = reading(lang);
     if first.strange() == 0 {
         return first.phrase;
     }
-    let second = grammar::understand(&terms::terms(text, other));
+    let second = reading(other(lang));
     // The lexicon that knows more of the words is of the language they are in.
     let says = |reading: &grammar::Reading| reading.phrase.kind != Kind::None;
     let second_is_better = second.strange() < first.strange()
         || (second.strange() == first.strange() && says(&second) && !says(&first));
     let best = if second_is_better { second } else { first };
     if best.unread > 0 && says(&best) { best.phrase.note(Note::WordsNotRead) } else { best.phrase }
+}
+
+const fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::En => Lang::Pl,
+        Lang::Pl => Lang::En,
+    }
+}
+
+/// The language of the words of a phrase: the one whose lexicon knows all of them, where that of the
+/// other does not.
+pub fn language(text: &str) -> Option<Lang> {
+    if is_longer(text, LONGEST) {
+        return None;
+    }
+    let knows =
+        |lang: Lang| grammar::understand(&terms::terms(text, Signs { lang, decimal: None })).strange() == 0;
+    [Lang::En, Lang::Pl].into_iter().find(|lang| knows(*lang) && !knows(other(*lang)))
 }
 
 #[cfg(test)]

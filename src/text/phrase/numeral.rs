@@ -15,6 +15,14 @@ pub(super) enum Form {
     Unclear,
 }
 
+/// How the signs between digits are read where a number by itself does not settle it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Signs {
+    pub lang: Lang,
+    /// What stands before a fraction, where the numbers around tell: it goes before the language.
+    pub decimal: Option<char>,
+}
+
 /// A number as printed: runs of digits and what stands between them.
 struct Printed<'a> {
     groups: Vec<&'a str>,
@@ -41,9 +49,9 @@ pub(super) enum Figure {
 }
 
 /// Reads the digits that `pieces` begin with: their value and what their separators tell.
-pub(super) fn figure(pieces: &[Piece], lang: Lang) -> Figure {
+pub(super) fn figure(pieces: &[Piece], signs: Signs) -> Figure {
     let Some((printed, taken)) = printed(pieces) else { return Figure::Other { taken: 1 } };
-    let Some((plain, form)) = printed.plain(lang) else { return Figure::Other { taken } };
+    let Some((plain, form)) = printed.plain(signs) else { return Figure::Other { taken } };
     // What is made of digits and cannot be read has too many of them.
     let read = Decimal::from_str_exact(&plain).ok();
     let figure = match power(read, pieces, taken) {
@@ -205,12 +213,12 @@ fn printed(pieces: &[Piece]) -> Option<(Printed<'_>, usize)> {
 
 impl Printed<'_> {
     /// The number with a point and no groups.
-    fn plain(&self, lang: Lang) -> Option<(String, Form)> {
+    fn plain(&self, signs: Signs) -> Option<(String, Form)> {
         let marks: Vec<char> =
             self.between.iter().copied().filter(|sign| matches!(sign, ',' | '.')).collect();
         let (decimal, unclear) = match marks.as_slice() {
             [] => (None, false),
-            [only] => self.lone(*only, lang),
+            [only] => self.lone(*only, signs),
             [first, .., last] if first != last => (Some(*last), false),
             _ => (None, false),
         };
@@ -240,16 +248,16 @@ impl Printed<'_> {
 
     /// What a single comma or stop is: `1,400` is fourteen hundred in English and one point four in
     /// Polish, so that where it could be either, the reading is marked as unclear.
-    fn lone(&self, sign: char, lang: Lang) -> (Option<char>, bool) {
+    fn lone(&self, sign: char, signs: Signs) -> (Option<char>, bool) {
         let lead = self.groups.first().copied().unwrap_or_default();
         let last = self.groups.last().copied().unwrap_or_default();
         let spaced = self.between.iter().any(|between| matches!(between, ' ' | '\''));
         let could_group = last.len() == 3 && lead.len() <= 3 && lead != "0" && !spaced;
-        match (could_group, lang, sign) {
-            (false, _, _) | (true, Lang::En, '.') => (Some(sign), false),
-            (true, Lang::En, _) => (None, false),
-            (true, Lang::Pl, ',') => (Some(','), true),
-            (true, Lang::Pl, _) => (None, true),
+        match (could_group, signs.decimal, signs.lang) {
+            (false, ..) => (Some(sign), false),
+            (true, Some(decimal), _) => (Some(sign).filter(|sign| *sign == decimal), false),
+            (true, None, Lang::En) => (Some(sign).filter(|sign| *sign == '.'), false),
+            (true, None, Lang::Pl) => (Some(sign).filter(|sign| *sign == ','), true),
         }
     }
 }
@@ -261,7 +269,7 @@ mod tests {
 
     fn check(text: &str, en: Option<&str>, pl: Option<&str>) {
         for (lang, expected) in [(Lang::En, en), (Lang::Pl, pl)] {
-            let said = match figure(&pieces(text), lang) {
+            let said = match figure(&pieces(text), Signs { lang, decimal: None }) {
                 Figure::Number { value, form, .. } => {
                     let unclear = if form == Form::Unclear { " unclear" } else { "" };
                     Some(format!("{}{unclear}", value.normalize()))

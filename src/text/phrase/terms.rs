@@ -2,7 +2,7 @@
 
 use super::lexicon::{Term, look_up, loose};
 use super::money;
-use super::numeral::{self, Figure};
+use super::numeral::{self, Figure, Signs};
 use super::scales::{self, Beside, Said, Scale};
 use crate::model::{Currency, Qualifier, Unit};
 use crate::text::catalog::Lang;
@@ -17,9 +17,10 @@ pub(super) struct Placed {
     pub closed: bool,
 }
 
-/// The terms of a text, read by the lexicon and the separators of one language. What stands in
+/// The terms of a text, read by the lexicon of one language and by its separators, where none is told. What stands in
 /// brackets is an aside and left out.
-pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
+pub(super) fn terms(text: &str, signs: Signs) -> Vec<Placed> {
+    let lang = signs.lang;
     let pieces = pieces(text);
     let mut placed = Vec::with_capacity(pieces.len());
     let mut at = 0;
@@ -28,7 +29,7 @@ pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
         let rest = pieces.get(at..).unwrap_or_default();
         let behind = at.checked_sub(1).and_then(|before| pieces.get(before));
         let (term, taken) = match piece.kind {
-            PieceKind::Digits => digits(rest, lang),
+            PieceKind::Digits => digits(rest, signs),
             PieceKind::Word => word(rest, behind, lang),
             PieceKind::Sign => sign(rest, lang),
         };
@@ -55,8 +56,8 @@ pub(super) fn terms(text: &str, lang: Lang) -> Vec<Placed> {
     placed
 }
 
-fn digits(rest: &[Piece], lang: Lang) -> (Option<Term>, usize) {
-    match numeral::figure(rest, lang) {
+fn digits(rest: &[Piece], signs: Signs) -> (Option<Term>, usize) {
+    match numeral::figure(rest, signs) {
         Figure::Number { value, form, taken } => (Some(Term::Number { value, form }), taken),
         Figure::Unheld { taken } => (Some(Term::Unheld), taken),
         Figure::Other { taken } => {

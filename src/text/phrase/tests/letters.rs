@@ -1,6 +1,7 @@
 //! Letters behind a number: understood, or the number is not given.
 
 use super::super::lexicon;
+use super::super::numeral::Signs;
 use super::super::terms::terms;
 use super::*;
 use crate::text::scan::pieces;
@@ -172,10 +173,11 @@ fn a_number_that_may_be_another_one_is_not_given() {
 /// Whether a word means anything behind a number.
 fn is_known(word: &str) -> bool {
     let cut = pieces(word);
-    let one = |lang| lexicon::look_up(lang, &cut).is_some() || terms(&format!("5 {word}"), lang).len() != 2;
-    let plain = terms(&format!("5 {word}"), Lang::En);
+    let one =
+        |lang| lexicon::look_up(lang, &cut).is_some() || terms(&format!("5 {word}"), signs(lang)).len() != 2;
+    let plain = terms(&format!("5 {word}"), signs(Lang::En));
     // "us" names a country only before a currency, with or without an accent.
-    let names_country = terms(&format!("5 {word} dollars"), Lang::En).len() < 3;
+    let names_country = terms(&format!("5 {word} dollars"), signs(Lang::En)).len() < 3;
     names_country
         || Lang::ALL.into_iter().any(one)
         || !matches!(plain.last().map(|placed| &placed.term), Some(lexicon::Term::Word(_)))
@@ -252,4 +254,8 @@ fn a_figure_is_never_printed_with_more_digits_than_it_had() {
             }
         }
     }
+}
+
+const fn signs(lang: Lang) -> Signs {
+    Signs { lang, decimal: None }
 }
