@@ -5,7 +5,7 @@ use super::cells;
 use super::column::{Column, Kind};
 use super::field::Field;
 use super::grid::Grid;
-use super::header::{adds_up, normalise};
+use super::header::{COUNTS, RATIOS, adds_up, normalise};
 use super::plan::Plan;
 use super::points::Points;
 use super::problem::{Problem, ProblemKind, Severity};
@@ -23,27 +23,6 @@ const NAMES: [&str; 10] =
 const MONEY: [&str; 15] = [
     "price", "prices", "value", "values", "salary", "wage", "wages", "budget", "balance", "debt", "rent",
     "cena", "ceny", "wartosc", "saldo",
-];
-
-/// Words of headers over numbers beside amounts that are no amounts themselves.
-const NO_MONEY: [&str; 17] = [
-    "rate",
-    "rates",
-    "ratio",
-    "share",
-    "percent",
-    "percentage",
-    "pct",
-    "index",
-    "ex",
-    "exchange",
-    "quantity",
-    "qty",
-    "count",
-    "counts",
-    "units",
-    "pieces",
-    "liczba",
 ];
 
 /// The column of currencies of a table: by its name and its cells, or by cells that are all codes.
@@ -89,7 +68,8 @@ pub fn belongs(table: &Table, at: usize) -> bool {
     let (Some(currency), Some(column)) = (table.roles.currency, table.columns.get(at)) else { return false };
     let name = normalise(&column.header);
     let has = |list: &[&str]| name.split('_').any(|word| list.contains(&word));
-    if column.unit.is_some() || has(&NO_MONEY) {
+    // Rates, shares, counts and rates of exchange stand beside amounts and are none.
+    if column.unit.is_some() || [&RATIOS[..], &COUNTS, &["ex", "exchange"]].into_iter().any(has) {
         return false;
     }
     let roles = &table.roles;

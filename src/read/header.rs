@@ -85,8 +85,14 @@ pub fn repeats(header: &str) -> bool {
         )
 }
 
+/// Words of headers whose numbers are parts of others, or compare them, brought to one form.
+pub const RATIOS: [&str; 8] = ["rate", "rates", "ratio", "share", "percent", "percentage", "pct", "index"];
+
+/// Words of headers whose numbers count, brought to one form.
+pub const COUNTS: [&str; 7] = ["quantity", "qty", "count", "counts", "units", "pieces", "liczba"];
+
 /// Words of headers whose numbers come to a sum, brought to one form.
-const ADDING: [&str; 61] = [
+const ADDING: [&str; 54] = [
     "amount",
     "amounts",
     "amt",
@@ -125,12 +131,6 @@ const ADDING: [&str; 61] = [
     "taxes",
     "net",
     "gross",
-    "quantity",
-    "qty",
-    "count",
-    "counts",
-    "units",
-    "pieces",
     "volume",
     "turnover",
     "deaths",
@@ -147,21 +147,12 @@ const ADDING: [&str; 61] = [
     "przychody",
     "platnosc",
     "ilosc",
-    "liczba",
 ];
 
 /// Words of headers whose numbers come to none, whatever stands beside them.
-const NOT_ADDING: [&str; 38] = [
-    "rate",
-    "rates",
-    "ratio",
-    "share",
-    "percent",
-    "percentage",
-    "pct",
+const NOT_ADDING: [&str; 30] = [
     "price",
     "prices",
-    "index",
     "score",
     "rating",
     "average",
@@ -199,11 +190,13 @@ pub fn adds_up(header: &str, unit: Option<&Unit>) -> Option<bool> {
     let mut words = name.split('_');
     if repeats(header)
         || matches!(unit, Some(Unit::Percent | Unit::PercentagePoints))
-        || words.clone().any(|word| NOT_ADDING.contains(&word))
+        || words.clone().any(|word| NOT_ADDING.contains(&word) || RATIOS.contains(&word))
     {
         return Some(false);
     }
-    (matches!(unit, Some(Unit::Money(_))) || words.any(|word| ADDING.contains(&word))).then_some(true)
+    (matches!(unit, Some(Unit::Money(_)))
+        || words.any(|word| ADDING.contains(&word) || COUNTS.contains(&word)))
+    .then_some(true)
 }
 
 /// Text as part of an id: lower case, no diacritics, dashes between words, at most 60 characters.
