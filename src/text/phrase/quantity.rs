@@ -109,6 +109,7 @@ pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
     while let Some(placed) = terms.get(at) {
         match Reader::new(terms, at).quantity() {
             Some((mut quantity, next)) => {
+                led(&mut items, &mut quantity);
                 quantity.closed = terms.get(next).is_some_and(|placed| placed.closed);
                 items.push(Item::Quantity(quantity));
                 at = next.max(at + 1);
@@ -123,6 +124,17 @@ pub(super) fn items(terms: &[Placed]) -> Vec<Item> {
         }
     }
     items
+}
+
+/// A unit that stands before its number, as in a table: "percentage points 5". Any other unit behind the
+/// number is that of the number.
+fn led(items: &mut Vec<Item>, quantity: &mut Quantity) {
+    let is_bare =
+        quantity.unit == Unit::None && !quantity.rate && !quantity.duration && quantity.part.is_none();
+    if let (true, Some(Item::Term(Term::Unit { unit, .. }))) = (is_bare, items.last()) {
+        quantity.unit = unit.clone();
+        items.pop();
+    }
 }
 
 /// A term that belongs to no quantity: a short form that multiplies nothing is a word.
