@@ -2,6 +2,7 @@
 //! a question, each amount is of its kind, and no total that rows repeat is added up. The headers are
 //! those of the publishers, the rows were made by hand.
 
+use sourceline::chart;
 use sourceline::model::{AmountKind, ContractEvent};
 use sourceline::read::{Answers, Input, Reading, Wish, read_with};
 use sourceline::text::{Lang, words};
@@ -303,6 +304,33 @@ fn spending_of_departments_is_paid_by_supplier_or_contract() {
             "CN-1 [] 2024-04-01||| Agency<ALPHA LTD:GBP outlayed 25000",
             "CN-2 [] 2024-04-15||| Agency<BETA LTD:GBP outlayed 31250.5",
         ],
+    );
+}
+
+/// A list of what was paid names no contract: neither the window nor the page says that it does.
+#[test]
+fn payments_are_called_payments() {
+    let spending = "Entity,Date,Expense type,Expense area,Supplier,Amount\n\
+         Agency,13/04/2024,IT,Digital,ALPHA LTD,\"£25,000.00\"\n\
+         Agency,28/04/2024,IT,Digital,BETA LTD,\"£31,250.50\"\n";
+    let of = |text: &str| chart::of_events(&open(text, "").data);
+    assert_eq!(of(spending), "payments");
+    // What goes out under a contract is told by the contract.
+    let numbered = spending.replace("Amount\n", "Contract Number,Amount\n").replace(",\"£", ",CN-1,\"£");
+    assert_eq!(of(&numbered), "contracts");
+    assert_eq!(of(AWARDS), "contracts");
+    let terms = "Politician,Start date,End date\nA,1946-07-14,1947-02-02\nB,1948,1950\nC,1950,1951\n";
+    assert_eq!(of(terms), "spans");
+    let reading = open(spending, "");
+    let index = chart::FigureIndex::new(&reading.data);
+    let spec = chart::ChartSpec::of_story(&reading.data.whole_story());
+    let told =
+        |lang| chart::Chart::new(&reading.data, &index, &spec).alt_text(&reading.data, &spec, words(lang));
+    assert!(told(Lang::En).starts_with("Timeline of payments to ALPHA LTD"), "{}", told(Lang::En));
+    assert!(
+        told(Lang::Pl).starts_with("Oś czasu płatności według odbiorców: ALPHA LTD"),
+        "{}",
+        told(Lang::Pl)
     );
 }
 

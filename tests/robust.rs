@@ -33,14 +33,14 @@ fn selected(window: &Window) -> Option<Pick> {
 #[track_caller]
 fn check_kept(name: &str, bytes: &[u8], sentence: &str) {
     let mut window = over_the_story(name, bytes);
-    window.reads(&[sentence, "Problems 3", "Data stored", "400 terabytes"]);
+    window.reads(&[sentence, "Problems 2", "Data stored", "400 terabytes"]);
     window.click_mark("nearly 1,400 terabytes");
     window.reads(&["Below 1,400 TB", sentence]);
     window.click(Role::RadioButton, "Log");
     window.reads(&["Undo: Logarithmic scale"]);
     window.click(Role::Link, "Close");
     assert!(window.harness.state().view().notice.is_none(), "{name}: the notice closes");
-    window.reads(&["Problems 2"]);
+    window.reads(&["Problems 1"]);
     window.open_bytes("good.csv", format!("{HEADER}2025,7,TB,Later,A\n").as_bytes());
     window.reads(&["Later", "2025"]);
     window.hides(&["Data stored", sentence]);

@@ -211,13 +211,27 @@ pub fn doubt(figure: &Figure, words: &Words) -> Option<String> {
     Some(words.tell("chart-doubt", &[("factor", factor.into())]))
 }
 
-/// What lanes of these rows are, as sentences choose by it: contracts, or stretches of time that a
-/// table gives to something else.
+/// What lanes of these rows are, as sentences choose by it: contracts, payments to whoever was paid, or
+/// stretches of time that a table gives to something else.
 pub fn of_lanes<'a>(data: &DataSet, lanes: impl IntoIterator<Item = &'a [usize]>) -> &'static str {
-    let is_contract = |rows: &[usize]| {
-        rows.iter().filter_map(|row| data.contracts.get(*row)).any(ContractEvent::is_contract)
-    };
-    if lanes.into_iter().all(is_contract) { "contracts" } else { "spans" }
+    let (mut some, mut payments, mut contracts) = (false, true, true);
+    for rows in lanes {
+        let events = || rows.iter().filter_map(|row| data.contracts.get(*row));
+        some = true;
+        payments &= events().all(ContractEvent::is_payment);
+        contracts &= events().any(ContractEvent::is_contract);
+    }
+    match (some && payments, contracts) {
+        (true, _) => "payments",
+        (false, true) => "contracts",
+        (false, false) => "spans",
+    }
+}
+
+/// What all rows of contracts are, as [`of_lanes`] has it.
+pub fn of_events(data: &DataSet) -> &'static str {
+    let rows: Vec<usize> = (0..data.contracts.len()).collect();
+    of_lanes(data, rows.chunks(1))
 }
 
 /// What an event is: its kind, else its first amount, since rows of spending name no kind.

@@ -47,6 +47,7 @@ fn lines(project: &Project, words: &Words) -> Vec<String> {
             ("title", name.into()),
             ("size", size.into()),
             ("figures", project.data.figures.len().into()),
+            ("of", chart::of_events(&project.data).into()),
             ("contracts", project.data.contracts.len().into()),
             ("sources", project.data.sources.len().into()),
         ],

@@ -4,6 +4,7 @@ use super::escape::terminal;
 use super::show::{Stream, problems, table};
 use super::table::Wanted;
 use super::{exit, json};
+use crate::chart;
 use crate::jobs::{self, Sizes};
 use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
 use crate::read::{Reading, Review, Wish};
@@ -37,7 +38,10 @@ fn show(reading: &Reading, words: &Words, out: &mut Stream) {
             data.figures.iter().map(|figure| figure_row(data, figure, lang)).collect();
         table(&header, &rows, out);
     }
-    out.heading(&words.tell("cli-contracts", &[("count", data.contracts.len().into())]));
+    out.heading(&words.tell(
+        "cli-contracts",
+        &[("of", chart::of_events(data).into()), ("count", data.contracts.len().into())],
+    ));
     if !data.contracts.is_empty() {
         let header = say(&["id", "contract", "event", "date", "supplier", "amounts", "sources"]);
         let rows: Vec<Vec<String>> =

@@ -116,6 +116,18 @@ impl ContractEvent {
             || CODES.iter().any(|code| event.starts_with(code))
     }
 
+    /// Whether all it says is that somebody was paid: its lane is whoever was, and no contract is named.
+    pub fn is_payment(&self) -> bool {
+        let dates = [&self.date_signed, &self.period_start, &self.period_end, &self.period_max_end];
+        let paid = self.amounts.iter().all(|(kind, _)| *kind == AmountKind::Outlayed);
+        !self.amounts.is_empty()
+            && paid
+            && self.event.is_empty()
+            && self.parent_id.is_empty()
+            && dates.into_iter().all(Option::is_none)
+            && self.contract_id == self.supplier
+    }
+
     /// What names the lane: the contract, else the row.
     pub fn lane_key(&self) -> &str {
         if self.contract_id.is_empty() { &self.id } else { &self.contract_id }

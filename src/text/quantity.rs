@@ -129,6 +129,9 @@ pub enum Counted {
     Point,
     Series,
     Contract,
+    Span,
+    /// Whoever payments went to.
+    Payee,
     Row,
     Problem,
     /// An independent report, behind any number of retellings.
@@ -136,7 +139,7 @@ pub enum Counted {
 }
 
 impl Counted {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Source,
         Self::Report,
         Self::Figure,
@@ -144,6 +147,8 @@ impl Counted {
         Self::Point,
         Self::Series,
         Self::Contract,
+        Self::Span,
+        Self::Payee,
         Self::Row,
         Self::Problem,
         Self::Origin,
@@ -158,6 +163,8 @@ impl Counted {
             Self::Point => "text-count-point",
             Self::Series => "text-count-series",
             Self::Contract => "text-count-contract",
+            Self::Span => "text-count-span",
+            Self::Payee => "text-count-payee",
             Self::Row => "text-count-row",
             Self::Problem => "text-count-problem",
             Self::Origin => "text-count-origin",
@@ -258,6 +265,9 @@ mod tests {
         check_count(0, Counted::Report, "0 reports", "0 doniesień");
         check_count(24, Counted::Report, "24 reports", "24 doniesienia");
         check_count(3, Counted::Contract, "3 contracts", "3 umowy");
+        check_count(339, Counted::Payee, "payments to 339 payees", "płatności dla 339 odbiorców");
+        check_count(1, Counted::Payee, "payments to 1 payee", "płatności dla 1 odbiorcy");
+        check_count(22, Counted::Span, "22 spans of time", "22 okresy");
         check_count(1, Counted::Series, "1 series", "1 seria");
         check_count(100_000, Counted::Row, "100,000 rows", "100 000 wierszy");
         check_count(2, Counted::Origin, "2 origins", "2 źródła pierwotne");

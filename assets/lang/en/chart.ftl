@@ -5,6 +5,7 @@ chart-empty = Nothing to draw: no figure here has both a value and a date. The r
 chart-empty-hidden = Everything is hidden. Switch a series or a contract on at the left
 chart-contracts = { $of ->
     [spans] Spans of time
+    [payments] Payments
    *[contracts] Contracts
 }
 chart-part = Part of the story “{ $story }”: { $shown } of { $all } series and contracts are shown.
@@ -52,6 +53,7 @@ chart-alt-head = { $kind ->
     [line] Line chart of { $what }
     [points] Chart of { $what }
     [spans] Timeline of { $what }
+    [payments] Timeline of payments to { $what }
     [contracts] Timeline of contracts: { $what }
    *[empty] Empty chart
 }{ $dated ->
@@ -80,6 +82,7 @@ chart-alt-differ = { $count ->
 }
 chart-alt-lanes = { $of ->
     [spans] Spans of time below
+    [payments] Payments below, by payee
    *[contracts] Contracts below
 } ({ $count }): { $list }.
 chart-alt-unsourced = { $count ->
@@ -208,6 +211,10 @@ chart-note-lanes-part = { $of ->
         [one] Span of time { $from } of { $count } is shown; the others have no room here.
        *[other] Spans of time { $from }–{ $to } of { $count } are shown; the others have no room here.
     }
+    [payments] { $shown ->
+        [one] Payee { $from } of { $count } is shown; the others have no room here.
+       *[other] Payees { $from }–{ $to } of { $count } are shown; the others have no room here.
+    }
    *[contracts] { $shown ->
         [one] Contract { $from } of { $count } is shown; the others have no room here.
        *[other] Contracts { $from }–{ $to } of { $count } are shown; the others have no room here.
@@ -227,6 +234,10 @@ chart-note-lanes-hidden = { $of ->
     [spans] { $count ->
         [one] 1 span of time found no room.
        *[other] { $count } spans of time found no room.
+    }
+    [payments] { $count ->
+        [one] The payments to 1 payee found no room.
+       *[other] The payments to { $count } payees found no room.
     }
    *[contracts] { $count ->
         [one] 1 contract found no room.

@@ -66,10 +66,20 @@ cli-figures = { $count ->
     [one] One figure
    *[other] { $count } figures
 }
-cli-contracts = { $count ->
-    [0] No contract events
-    [one] One contract event
-   *[other] { $count } contract events
+cli-contracts = { $of ->
+    [payments] { $count ->
+        [one] One payment
+       *[other] { $count } payments
+    }
+    [spans] { $count ->
+        [one] One span of time
+       *[other] { $count } spans of time
+    }
+   *[contracts] { $count ->
+        [0] No contract events
+        [one] One contract event
+       *[other] { $count } contract events
+    }
 }
 cli-sources = { $count ->
     [0] No sources
@@ -186,9 +196,19 @@ cli-no-picture = { $file } is no picture. Give a PNG, SVG or PDF that Sourceline
 cli-picture = { $title } ({ $size }): { $figures ->
     [one] 1 report
    *[other] { $figures } reports
-}, { $contracts ->
-    [one] 1 event of a contract
-   *[other] { $contracts } events of contracts
+}, { $of ->
+    [payments] { $contracts ->
+        [one] 1 payment
+       *[other] { $contracts } payments
+    }
+    [spans] { $contracts ->
+        [one] 1 span of time
+       *[other] { $contracts } spans of time
+    }
+   *[contracts] { $contracts ->
+        [one] 1 event of a contract
+       *[other] { $contracts } events of contracts
+    }
 }, { $sources ->
     [one] 1 source
    *[other] { $sources } sources

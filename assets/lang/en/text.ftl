@@ -200,6 +200,14 @@ text-count-contract = { $n ->
     [one] { $shown } contract
    *[other] { $shown } contracts
 }
+text-count-span = { $n ->
+    [one] { $shown } span of time
+   *[other] { $shown } spans of time
+}
+text-count-payee = { $n ->
+    [one] payments to { $shown } payee
+   *[other] payments to { $shown } payees
+}
 text-count-row = { $n ->
     [one] { $shown } row
    *[other] { $shown } rows

@@ -309,6 +309,11 @@ story-what = In the data: { $reports ->
         [one] {" "}and 1 span of time
        *[other] {" "}and { $contracts } spans of time
     }
+    [payments] { $contracts ->
+        [0] {""}
+        [one] {" "}and payments to 1 payee
+       *[other] {" "}and payments to { $contracts } payees
+    }
    *[contracts] { $contracts ->
         [0] {""}
         [one] {" "}and 1 contract
@@ -320,15 +325,40 @@ story-contracts = In the data: { $of ->
         [one] 1 span of time
        *[other] { $contracts } spans of time
     }
+    [payments] { $contracts ->
+        [one] payments to 1 payee
+       *[other] payments to { $contracts } payees
+    }
    *[contracts] { $contracts ->
         [one] 1 contract
        *[other] { $contracts } contracts
     }
 }.
 story-span = The figures are about the time from { $first } to { $last }.
-story-coverage = { $sourced } of { $all } { $of ->
-    [spans] figures and spans of time
-   *[contracts] figures and contract events
+story-coverage = { $sourced } of { $all } { $kinds ->
+    [figures] { $all ->
+        [one] figure
+       *[other] figures
+    }
+    [lanes] { $of ->
+        [spans] { $all ->
+            [one] span of time
+           *[other] spans of time
+        }
+        [payments] { $all ->
+            [one] payment
+           *[other] payments
+        }
+       *[contracts] { $all ->
+            [one] contract event
+           *[other] contract events
+        }
+    }
+   *[both] { $of ->
+        [spans] figures and spans of time
+        [payments] figures and payments
+       *[contracts] figures and contract events
+    }
 } name a source; { $sources ->
     [one] 1 source
    *[other] { $sources } sources
@@ -414,7 +444,7 @@ keys-pointer = Getting about
 keys-walk = [ and ] stop once at each mark, in the order of time. Up and down in the table go through all of its reports; so do Tab and Enter on its card
 keys-escape = Escape closes what was opened last: a menu, a dialog, the look at a file, the page of stories, then the card
 keys-drag = Drag the chart to move it, drag a label to place it
-keys-wheel = Ctrl and the wheel zoom in and out
+keys-wheel = The wheel zooms in and out about the pointer, and with Shift it moves along the time axis
 keys-box = Drag with the right button to zoom into a box
 keys-double = Double-click to show everything
 keys-scale = Ctrl with +, − or 0 changes the size of everything in the window

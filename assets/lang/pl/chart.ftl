@@ -5,6 +5,7 @@ chart-empty = Nie ma czego narysować: żadna wartość nie ma zarazem liczby i 
 chart-empty-hidden = Wszystko jest ukryte. Włącz serię lub umowę po lewej
 chart-contracts = { $of ->
     [spans] Okresy
+    [payments] Płatności
    *[contracts] Umowy
 }
 chart-part = Część historii „{ $story }”: widać { $shown } z { $all } serii i umów.
@@ -55,6 +56,7 @@ chart-alt-head = { $kind ->
     [line] Wykres liniowy: { $what }
     [points] Wykres: { $what }
     [spans] Oś czasu: { $what }
+    [payments] Oś czasu płatności według odbiorców: { $what }
     [contracts] Oś czasu umów: { $what }
    *[empty] Pusty wykres
 }{ $dated ->
@@ -89,6 +91,7 @@ chart-alt-differ = { $count ->
 }
 chart-alt-lanes = { $of ->
     [spans] Okresy poniżej
+    [payments] Płatności poniżej, według odbiorców
    *[contracts] Umowy poniżej
 } ({ $count }): { $list }.
 chart-alt-unsourced = { $count ->
@@ -267,6 +270,12 @@ chart-note-lanes-part = { $of ->
         [many] Widać okresy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
        *[other] Widać okresy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
     }
+    [payments] { $shown ->
+        [one] Widać płatności dla odbiorcy { $from } z { $count }; pozostałe się tu nie mieszczą.
+        [few] Widać płatności dla odbiorców { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+        [many] Widać płatności dla odbiorców { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+       *[other] Widać płatności dla odbiorców { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
+    }
    *[contracts] { $shown ->
         [one] Widać umowę { $from } z { $count }; pozostałe się tu nie mieszczą.
         [few] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
@@ -294,6 +303,12 @@ chart-note-lanes-hidden = { $of ->
         [few] { $count } okresy się nie zmieściły.
         [many] { $count } okresów się nie zmieściło.
        *[other] { $count } okresu się nie zmieściło.
+    }
+    [payments] { $count ->
+        [one] Płatności dla 1 odbiorcy się nie zmieściły.
+        [few] Płatności dla { $count } odbiorców się nie zmieściły.
+        [many] Płatności dla { $count } odbiorców się nie zmieściły.
+       *[other] Płatności dla { $count } odbiorcy się nie zmieściły.
     }
    *[contracts] { $count ->
         [one] 1 umowa się nie zmieściła.

@@ -72,12 +72,26 @@ cli-figures = { $count ->
     [many] { $count } wartości
    *[other] { $count } wartości
 }
-cli-contracts = { $count ->
-    [0] Brak zdarzeń umów
-    [one] { $count } zdarzenie umowy
-    [few] { $count } zdarzenia umów
-    [many] { $count } zdarzeń umów
-   *[other] { $count } zdarzenia umów
+cli-contracts = { $of ->
+    [payments] { $count ->
+        [one] { $count } płatność
+        [few] { $count } płatności
+        [many] { $count } płatności
+       *[other] { $count } płatności
+    }
+    [spans] { $count ->
+        [one] { $count } okres
+        [few] { $count } okresy
+        [many] { $count } okresów
+       *[other] { $count } okresu
+    }
+   *[contracts] { $count ->
+        [0] Brak zdarzeń umów
+        [one] { $count } zdarzenie umowy
+        [few] { $count } zdarzenia umów
+        [many] { $count } zdarzeń umów
+       *[other] { $count } zdarzenia umów
+    }
 }
 cli-sources = { $count ->
     [0] Brak źródeł
@@ -204,11 +218,25 @@ cli-picture = { $title } ({ $size }): { $figures ->
     [few] { $figures } doniesienia
     [many] { $figures } doniesień
    *[other] { $figures } doniesienia
-}, { $contracts ->
-    [one] 1 zdarzenie umów
-    [few] { $contracts } zdarzenia umów
-    [many] { $contracts } zdarzeń umów
-   *[other] { $contracts } zdarzenia umów
+}, { $of ->
+    [payments] { $contracts ->
+        [one] 1 płatność
+        [few] { $contracts } płatności
+        [many] { $contracts } płatności
+       *[other] { $contracts } płatności
+    }
+    [spans] { $contracts ->
+        [one] 1 okres
+        [few] { $contracts } okresy
+        [many] { $contracts } okresów
+       *[other] { $contracts } okresu
+    }
+   *[contracts] { $contracts ->
+        [one] 1 zdarzenie umowy
+        [few] { $contracts } zdarzenia umów
+        [many] { $contracts } zdarzeń umów
+       *[other] { $contracts } zdarzenia umów
+    }
 }, { $sources ->
     [one] 1 źródło
     [few] { $sources } źródła

@@ -214,6 +214,18 @@ text-count-contract = { $n ->
     [many] { $shown } umów
    *[other] { $shown } umowy
 }
+text-count-span = { $n ->
+    [one] { $shown } okres
+    [few] { $shown } okresy
+    [many] { $shown } okresów
+   *[other] { $shown } okresu
+}
+text-count-payee = { $n ->
+    [one] płatności dla { $shown } odbiorcy
+    [few] płatności dla { $shown } odbiorców
+    [many] płatności dla { $shown } odbiorców
+   *[other] płatności dla { $shown } odbiorcy
+}
 text-count-row = { $n ->
     [one] { $shown } wiersz
     [few] { $shown } wiersze

@@ -332,6 +332,13 @@ story-what = W danych: { $reports ->
         [many] {" "}i { $contracts } okresów
        *[other] {" "}i { $contracts } okresu
     }
+    [payments] { $contracts ->
+        [0] {""}
+        [one] {" "}i płatności dla 1 odbiorcy
+        [few] {" "}i płatności dla { $contracts } odbiorców
+        [many] {" "}i płatności dla { $contracts } odbiorców
+       *[other] {" "}i płatności dla { $contracts } odbiorcy
+    }
    *[contracts] { $contracts ->
         [0] {""}
         [one] {" "}i 1 umowa
@@ -347,6 +354,12 @@ story-contracts = W danych: { $of ->
         [many] { $contracts } okresów
        *[other] { $contracts } okresu
     }
+    [payments] { $contracts ->
+        [one] płatności dla 1 odbiorcy
+        [few] płatności dla { $contracts } odbiorców
+        [many] płatności dla { $contracts } odbiorców
+       *[other] płatności dla { $contracts } odbiorcy
+    }
    *[contracts] { $contracts ->
         [one] 1 umowa
         [few] { $contracts } umowy
@@ -355,9 +368,24 @@ story-contracts = W danych: { $of ->
     }
 }.
 story-span = Najwcześniejsza wartość: { $first }. Najpóźniejsza: { $last }.
-story-coverage = Źródło ma { $sourced } z { $all } { $of ->
-    [spans] wartości i okresów
-   *[contracts] wartości i zdarzeń w umowach
+story-coverage = Źródło ma { $sourced } z { $all } { $kinds ->
+    [figures] wartości
+    [lanes] { $of ->
+        [spans] { $all ->
+            [one] okresu
+           *[other] okresów
+        }
+        [payments] płatności
+       *[contracts] { $all ->
+            [one] zdarzenia w umowach
+           *[other] zdarzeń w umowach
+        }
+    }
+   *[both] { $of ->
+        [spans] wartości i okresów
+        [payments] wartości i płatności
+       *[contracts] wartości i zdarzeń w umowach
+    }
 }; razem { $sources ->
     [one] 1 źródło
     [few] { $sources } źródła
@@ -453,7 +481,7 @@ keys-pointer = Poruszanie się
 keys-walk = [ i ] zatrzymują się przy każdym znaku raz, w porządku czasu. Wszystkie jego doniesienia przegląda się strzałkami w tabeli albo klawiszami Tab i Enter na karcie
 keys-escape = Escape zamyka to, co otwarto ostatnio: menu, okno dialogowe, podgląd pliku, stronę historii, na końcu kartę
 keys-drag = Przeciągnij wykres, aby go przesunąć; przeciągnij podpis, aby go umieścić
-keys-wheel = Ctrl i kółko powiększają i pomniejszają
+keys-wheel = Kółko powiększa i pomniejsza wokół wskaźnika, a z klawiszem Shift przesuwa wzdłuż osi czasu
 keys-box = Przeciągnij prawym przyciskiem, aby powiększyć prostokąt
 keys-double = Kliknij dwukrotnie, aby zobaczyć całość
 keys-scale = Ctrl z +, − lub 0 zmienia rozmiar wszystkiego w oknie

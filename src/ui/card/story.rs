@@ -58,15 +58,28 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
             ));
         }
     }
-    sentences.push(words.tell(
-        "story-coverage",
-        &[
-            ("sourced", outline.coverage.sourced.into()),
-            ("all", outline.coverage.of.into()),
-            ("sources", outline.sources.len().into()),
-            ("of", outline.of_lanes.into()),
-        ],
-    ));
+    sentences.push(
+        words.tell(
+            "story-coverage",
+            &[
+                ("sourced", outline.coverage.sourced.into()),
+                ("all", outline.coverage.of.into()),
+                (
+                    "kinds",
+                    if contracts == 0 {
+                        "figures"
+                    } else if figures == 0 {
+                        "lanes"
+                    } else {
+                        "both"
+                    }
+                    .into(),
+                ),
+                ("sources", outline.sources.len().into()),
+                ("of", outline.of_lanes.into()),
+            ],
+        ),
+    );
     StoryCard {
         name: name(document, words),
         title: localized(&document.spec.title),

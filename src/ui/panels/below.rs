@@ -53,7 +53,7 @@ fn title(tab: Tab, frame: &Frame<'_>) -> String {
     match tab {
         Tab::Table => frame.say("tab-table"),
         Tab::Sources => counted(&frame.say("tab-sources"), frame.outline.sources.len()),
-        Tab::Problems => counted(&frame.say("tab-problems"), frame.problem_counts.all()),
+        Tab::Problems => counted(&frame.say("tab-problems"), frame.problem_counts.found),
     }
 }
 

@@ -27,6 +27,13 @@ pub fn problems(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         return;
     }
     ui.add_space(4.0);
+    // Points without a source are listed among the problems and counted for themselves.
+    if frame.problem_counts.unsourced > 0 {
+        let counts = super::status::problem_counts(frame).join(", ");
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 2)).show(ui, |ui| {
+            widgets::paragraph(ui, theme::small(counts, &frame.colors));
+        });
+    }
     // A few problems are read to the end; of many, each has one row and the whole under the pointer.
     if frame.problems.len() <= MOST_WRAPPED {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {

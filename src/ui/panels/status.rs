@@ -69,10 +69,29 @@ fn counts(frame: &Frame<'_>) -> String {
     let figures = frame.outline.series.iter().map(|series| series.coverage.of).sum();
     let mut parts = vec![text::count(figures, Counted::Figure, lang)];
     if !frame.outline.lanes.is_empty() {
-        parts.push(text::count(frame.outline.lanes.len(), Counted::Contract, lang));
+        parts.push(text::count(frame.outline.lanes.len(), lanes(frame.outline.of_lanes), lang));
     }
     parts.push(widgets::coverage_words(coverage, frame.words));
-    let problems = frame.problem_counts;
+    parts.extend(problem_counts(frame));
+    if let Some(left_out) = frame.scene.map(|scene| scene.unlabelled).filter(|count| *count > 0) {
+        parts.push(frame.words.tell("status-unlabelled", &[("count", left_out.into())]));
+    }
+    parts.join(", ")
+}
+
+/// What lanes are counted as.
+fn lanes(of: &str) -> Counted {
+    match of {
+        "spans" => Counted::Span,
+        "payments" => Counted::Payee,
+        _ => Counted::Contract,
+    }
+}
+
+/// "1 problem, 432 points without a source", in parts: as the command line counts them.
+pub(super) fn problem_counts(frame: &Frame<'_>) -> Vec<String> {
+    let (problems, lang) = (frame.problem_counts, frame.words.lang());
+    let mut parts = Vec::new();
     if problems.all() == 0 {
         parts.push(frame.say("status-no-problems"));
     }
@@ -84,10 +103,7 @@ fn counts(frame: &Frame<'_>) -> String {
         let args = [("count", problems.unsourced.into()), ("shown", shown.into())];
         parts.push(frame.words.tell("status-unsourced", &args));
     }
-    if let Some(left_out) = frame.scene.map(|scene| scene.unlabelled).filter(|count| *count > 0) {
-        parts.push(frame.words.tell("status-unlabelled", &[("count", left_out.into())]));
-    }
-    parts.join(", ")
+    parts
 }
 
 /// "Undo: Hide Data stored".
