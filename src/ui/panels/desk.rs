@@ -11,7 +11,7 @@ use egui::{
     CornerRadius, EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
-use egui_plot::{Plot, PlotBounds, PlotTransform};
+use egui_plot::{Plot, PlotBounds};
 
 /// The least page: below it the words of a chart no longer fit.
 const LEAST: Vec2 = vec2(368.0, 300.0);
@@ -53,15 +53,16 @@ pub fn desk(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     if whole.x > room.width() + 0.5 || whole.y > room.height() + 0.5 {
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(whole.max(room.size()), Sense::empty());
-            sheet(ui, scene, rect, frame, asks);
+            sheet(ui, scene, (rect, true), frame, asks);
         });
     } else {
-        sheet(ui, scene, room, frame, asks);
+        sheet(ui, scene, (room, false), frame, asks);
     }
 }
 
-/// The page in the middle of its room, with all that can be done on it.
-fn sheet(ui: &mut Ui, scene: &Scene, room: Rect, frame: &Frame<'_>, asks: &mut Asks) {
+/// The page in the middle of its room, with all that can be done on it. `scrolls`: the room is larger than
+/// what is seen of it, and the wheel moves that.
+fn sheet(ui: &mut Ui, scene: &Scene, (room, scrolls): (Rect, bool), frame: &Frame<'_>, asks: &mut Asks) {
     let origin = pos2(
         room.center().x - scene.size.x / 2.0,
         (room.center().y - scene.size.y / 2.0).max(room.top() + 8.0),
@@ -79,7 +80,7 @@ fn sheet(ui: &mut Ui, scene: &Scene, room: Rect, frame: &Frame<'_>, asks: &mut A
         StrokeKind::Inside,
     );
     page::paint(ui, scene, paper, frame);
-    plot(ui, scene, paper, frame, asks);
+    plot(ui, scene, (paper, scrolls), frame, asks);
     page::interact(ui, scene, paper, frame, asks);
     filtered_away(ui, scene, paper, frame, asks);
 }
@@ -95,7 +96,7 @@ fn nothing_open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 }
 
 /// The plot lies over curve and lanes. It draws nothing: it turns pointer and wheel into bounds.
-fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks: &mut Asks) {
+fn plot(ui: &mut Ui, scene: &Scene, (paper, scrolls): (Rect, bool), frame: &Frame<'_>, asks: &mut Asks) {
     let area = scene.plot;
     let whole = area.whole();
     if !whole.is_positive() || !whole.is_finite() {
@@ -130,12 +131,44 @@ fn plot(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks: &mut A
         asks.run(Command::Fit);
     } else if response.clicked() {
         asks.look(Look::Select(None));
-    } else if let Some(bounds) = moved(&before, &shown.transform, &area, whole, rect) {
-        asks.look(Look::Bounds(bounds));
+    } else {
+        let turned = wheel(ui, scene, paper, &before).filter(|_| !scrolls);
+        let after = turned.unwrap_or(*shown.transform.bounds());
+        if let Some(bounds) = moved(&before, &after, &area, whole, rect) {
+            asks.look(Look::Bounds(bounds));
+        }
     }
     lanes(ui, scene, &response, paper, asks);
     arrows(ui, response.id, asks);
     theme::focus_ring(ui, &response, rect.expand(2.0));
+}
+
+/// The wheel by itself zooms about the pointer, over the lanes in time only, as these have no values; with
+/// Shift, or turned sideways, it moves along the time axis. `None` where it is not over the plot, or has
+/// lanes to bring there.
+fn wheel(ui: &Ui, scene: &Scene, paper: Rect, before: &PlotBounds) -> Option<PlotBounds> {
+    let [curve, lanes, whole] = [scene.plot.curve, scene.plot.lanes, scene.plot.whole()]
+        .map(|area| area.translate(paper.min.to_vec2()));
+    let (pointer, by, zoomed) =
+        ui.input(|input| (input.pointer.hover_pos(), input.smooth_scroll_delta, input.zoom_delta() != 1.0));
+    let pointer = pointer.filter(|_| !zoomed && by != Vec2::ZERO && ui.rect_contains_pointer(whole))?;
+    let brings_lanes = !scene.lanes.0.is_empty() && scene.lanes.0.len() < scene.lanes.1;
+    let by = if brings_lanes && lanes.contains(pointer) { vec2(by.x, 0.0) } else { by };
+    let factor = f64::from((by.y * ui.options(|options| options.input_options.scroll_zoom_speed)).exp());
+    let shift = -f64::from(by.x / whole.width()) * before.width();
+    let [left, bottom] = before.min();
+    let [right, top] = before.max();
+    let about = |low: f64, high: f64, share: f32| {
+        let fixed = low + (high - low) * f64::from(share);
+        (fixed - (fixed - low) / factor, fixed + (high - fixed) / factor)
+    };
+    let (left, right) = about(left + shift, right + shift, (pointer.x - whole.left()) / whole.width());
+    let (bottom, top) = if curve.contains(pointer) {
+        about(bottom, top, (whole.bottom() - pointer.y) / whole.height())
+    } else {
+        (bottom, top)
+    };
+    Some(PlotBounds::from_min_max([left, bottom], [right, top]))
 }
 
 /// Where not all lanes have room the wheel over them brings the others.
@@ -172,12 +205,11 @@ fn plot_bounds(area: &PlotArea, whole: Rect) -> PlotBounds {
 /// The curve's bounds after a pan or a zoom; `None` where nothing moved or nothing sensible is left.
 fn moved(
     before: &PlotBounds,
-    transform: &PlotTransform,
+    after: &PlotBounds,
     area: &PlotArea,
     whole: Rect,
     rect: Rect,
 ) -> Option<Bounds2> {
-    let after = transform.bounds();
     if !after.is_valid() || rect.height() <= 0.0 {
         return None;
     }
@@ -259,10 +291,9 @@ mod tests {
         let bounds = plot_bounds(&area, area.whole());
         assert_eq!((bounds.min(), bounds.max()), ([0.0, -500.0], [100.0, 1000.0]));
         let rect = area.whole();
-        let still = PlotTransform::new(rect, bounds, false);
-        assert_eq!(moved(&bounds, &still, &area, area.whole(), rect), None);
+        assert_eq!(moved(&bounds, &bounds, &area, area.whole(), rect), None);
         let zoomed = PlotBounds::from_min_max([10.0, -250.0], [60.0, 500.0]);
-        let seen = moved(&bounds, &PlotTransform::new(rect, zoomed, false), &area, area.whole(), rect);
+        let seen = moved(&bounds, &zoomed, &area, area.whole(), rect);
         assert_eq!(seen, Some(Bounds2 { x: Some((10.0, 60.0)), y: Some((0.0, 500.0)) }));
     }
 }
