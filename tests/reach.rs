@@ -9,7 +9,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::chart::{Bounds2, Pick};
 use sourceline::text::Lang;
-use sourceline::ui::{Side, ThemeChoice};
+use sourceline::ui::{Overlay, Side, ThemeChoice};
 use std::path::PathBuf;
 
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
@@ -29,6 +29,10 @@ fn drag(window: &mut Window, button: PointerButton, from: Pos2, to: Pos2) {
     }
     window.harness.event(press(to, false));
     window.harness.run();
+}
+
+fn selected(window: &Window) -> Option<Pick> {
+    window.harness.state().view().selected
 }
 
 /// The corner of the page, in points of the window.
@@ -339,6 +343,80 @@ fn contracts(count: usize) -> String {
     format!("{header}{}", (1..=count).map(row).collect::<String>())
 }
 
+fn turn_wheel(window: &mut Window, delta: Vec2, modifiers: Modifiers) {
+    window.harness.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers,
+    });
+    window.harness.run();
+}
+
+#[test]
+fn the_wheel_over_the_curve_zooms_about_the_pointer_and_with_shift_moves_along() {
+    let mut window = Window::open();
+    let (plot, corner) = (window.harness.state().scene().expect("a page").plot, page_corner(&window));
+    window.harness.hover_at(plot.curve.min + plot.curve.size() * vec2(0.25, 0.5) + corner);
+    window.harness.run();
+    let before = plot.x;
+    turn_wheel(&mut window, vec2(0.0, 100.0), Modifiers::NONE);
+    let seen = window.harness.state().view().bounds;
+    let (Some(x), Some(y)) = (seen.x, seen.y) else { panic!("nothing was zoomed: {seen:?}") };
+    let width = |(low, high): (f64, f64)| high - low;
+    assert!(width(x) < width(before) * 0.75 && width(y) < width(plot.y) * 0.75, "{x:?} of {before:?}");
+    let at = |(low, high): (f64, f64)| low + (high - low) * 0.25;
+    assert!((at(x) - at(before)).abs() < width(before) * 0.01, "the day under the pointer stays");
+    // The toolkit turns the wheel sideways where Shift is held.
+    turn_wheel(&mut window, vec2(0.0, -80.0), Modifiers::SHIFT);
+    let moved = window.harness.state().view().bounds;
+    assert_eq!(moved.y, Some(y));
+    let along = moved.x.expect("a span");
+    assert!((width(along) - width(x)).abs() < width(x) * 1e-6 && along.0 > x.0, "{along:?} after {x:?}");
+}
+
+#[test]
+fn the_wheel_scrolls_a_page_that_is_taller_than_the_window() {
+    let mut window = Window::new(vec2(420.0, 260.0), Lang::En, |app| app.begin(Vec::new()));
+    window.harness.hover_at(window.harness.get_by_role(Role::Figure).rect().min + Vec2::splat(20.0));
+    window.harness.run();
+    let before = page_corner(&window);
+    turn_wheel(&mut window, vec2(0.0, -60.0), Modifiers::NONE);
+    assert_eq!(window.harness.state().view().bounds, Bounds2::default());
+    assert!(page_corner(&window).y < before.y - 20.0, "{before:?}");
+}
+
+#[test]
+fn escape_gives_the_focus_back_to_what_had_opened() {
+    let mut window = Window::open();
+    let focused = |window: &Window| window.harness.ctx.memory(|memory| memory.focused());
+    // A mark, then its card.
+    let marks = window.harness.query_all_by_role(Role::Button);
+    let is_mark = |label: String| label.contains("nearly 1,400 terabytes");
+    let mut marks = marks.filter(|node| node.accesskit_node().label().is_some_and(is_mark));
+    marks.next().expect("a mark").focus();
+    drop(marks);
+    window.harness.run();
+    window.press(Modifiers::NONE, Key::Enter);
+    let mark = focused(&window).expect("a mark has the focus");
+    assert!(selected(&window).is_some());
+    window.press(Modifiers::NONE, Key::Tab);
+    assert_ne!(focused(&window), Some(mark));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!((selected(&window), focused(&window)), (None, Some(mark)));
+    // A dialog over the window.
+    window.press(Modifiers::NONE, Key::F1);
+    assert_eq!(window.harness.state().view().overlay, Overlay::Keys);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.harness.state().view().overlay, Overlay::None);
+    assert_eq!(focused(&window), Some(mark));
+    // Where nothing is left to close, nobody has the focus, and the keys of the chart are free.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(focused(&window), None);
+}
+
 fn lanes(window: &Window) -> std::ops::Range<usize> {
     window.harness.state().scene().expect("a page").lanes.0.clone()
 }
@@ -355,14 +433,7 @@ fn the_wheel_over_the_contracts_brings_those_that_had_no_room() {
     window.harness.hover_at(at);
     window.harness.run();
     let turn = |window: &mut Window, lanes: f32| {
-        window.harness.event(Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: vec2(0.0, -lanes * pitch),
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Unknown,
-            modifiers: Modifiers::NONE,
-        });
-        window.harness.run();
+        turn_wheel(window, vec2(0.0, -lanes * pitch), Modifiers::NONE);
     };
     turn(&mut window, 5.2);
     assert_eq!(lanes(&window), 5..5 + shown);

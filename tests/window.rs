@@ -196,12 +196,12 @@ fn a_bad_file_is_named_in_words_and_the_story_stays() {
     let mut window = Window::open();
     window.harness.state_mut().open(vec![PathBuf::from("bad.csv")]);
     window.harness.run();
-    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 4", "Data stored"]);
+    window.reads(&["bad.csv, line 2, column date: “soon” is not a date", "Problems 3", "Data stored"]);
     window.click_mark("nearly 1,400 terabytes");
     window.reads(&["Below 1,400 TB"]);
     window.click(Role::Link, "Close");
     assert!(window.harness.state().view().notice.is_none());
-    window.reads(&["Problems 2"]);
+    window.reads(&["Problems 1"]);
 }
 
 #[test]
@@ -517,10 +517,17 @@ fn a_table_is_pasted_from_the_clipboard() {
 }
 
 #[test]
-fn a_language_that_is_asked_for_goes_before_the_one_chosen_before() {
-    let chosen = Remembered { lang: Some(Lang::Pl), ..Remembered::default() };
-    assert_eq!(chosen.clone().asked_in(Some(Lang::En)).lang, Some(Lang::En));
-    assert_eq!(chosen.asked_in(None).lang, Some(Lang::Pl));
+fn a_language_that_is_asked_for_goes_before_the_one_chosen_before_and_is_not_remembered() {
+    let mut window = Window::with(Remembered { lang: Some(Lang::Pl), ..Remembered::default() });
+    window.harness.state_mut().speak(Lang::En);
+    window.harness.run();
+    window.reads(&["Problems"]);
+    let lang = |window: &Window| window.log.borrow().remembered.as_ref().map(|remembered| remembered.lang);
+    window.press(Modifiers::NONE, Key::F9);
+    assert_eq!(lang(&window), Some(Some(Lang::Pl)), "an option of one start is no setting");
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "English");
+    assert_eq!(lang(&window), Some(Some(Lang::En)));
 }
 
 #[test]
@@ -597,7 +604,7 @@ fn a_missing_archived_copy_is_said_and_no_other() {
 fn points_without_a_source_are_listed_first_and_counted_as_the_command_counts_them() {
     let mut window = Window::open();
     window.reads(&["1 problem, 1 point without a source"]);
-    window.click(Role::Tab, "Problems 2");
+    window.click(Role::Tab, "Problems 1");
     let point = "figures.csv, line 6: no source is named for about 5 petabytes, September 2025, Photos";
     let found = window.top_of("sources.csv, line 3");
     assert!(window.top_of(point) < found);
@@ -624,7 +631,7 @@ fn a_point_of_another_story_comes_with_its_story() {
     window.keep("two.csv", b"date,value,unit,series,source_title\n2025,7,TB,A,Paper\n2024,9,TB,B,\n");
     window.drop_files(&["datapackage.json", "two.csv"]);
     window.reads(&["1 point without a source", "7 TB, 2025, A"]);
-    window.click(Role::Tab, "Problems 1");
+    window.click(Role::Tab, "Problems");
     window.click(Role::Button, "Needs a look: two.csv, line 3: no source is named for 9 TB, 2024, B");
     assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
     window.reads(&["Undo: Open “Two”"]);
@@ -638,8 +645,8 @@ fn a_file_without_any_source_says_so_once_and_counts_every_point() {
         csv.push_str(&format!("{year},7,TB,S,\n"));
     }
     window.open_bytes("bare.csv", csv.as_bytes());
-    window.reads(&["1,000 points without a source", "Problems 1000"]);
-    window.click(Role::Tab, "Problems 1000");
+    window.reads(&["1,000 points without a source"]);
+    window.click(Role::Tab, "Problems");
     window.click(Role::Button, "Needs a look: No source is named for any of the 1,000 points");
     assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(0)));
     csv.push_str("2000,7,TB,S,A paper\n");
@@ -668,6 +675,33 @@ fn a_row_that_is_a_span_says_from_when_to_when() {
     window.click(Role::ColumnHeader, "When");
     let order = ["May 2023, Dated", "February 2024", "11 April 2025"].map(|part| window.top_of(part));
     assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn a_list_of_payments_is_told_as_one_and_counts_one_kind_of_rows() {
+    let mut window = Window::open();
+    let rows: String = (1..=28)
+        .map(|day| {
+            format!(
+                "Agency,{day:02}/02/2024,IT,Digital,{},\"£25,000.00\"\n",
+                ["ALPHA LTD", "BETA LTD"][day % 2]
+            )
+        })
+        .collect();
+    let csv = format!("Entity,Date,Expense type,Expense area,Supplier,Amount\n{rows}");
+    window.open_bytes("spend.csv", csv.as_bytes());
+    window.reads(&["In the data: payments to 2 payees.", "0 of 28 payments name a source"]);
+    window.reads(&["28 points without a source"]);
+    window.hides(&["contract events", "2 contracts", "Problems 28"]);
+    window.click(Role::Button, "View");
+    window.click(Role::MenuItemCheckBox, "Polski");
+    window.reads(&["W danych: płatności dla 2 odbiorców.", "Źródło ma 0 z 28 płatności"]);
+    window.open_bytes(
+        "figures-only.csv",
+        b"date,value,unit,series,source_title\n2025,7,TB,S,A\n2026,8,TB,S,A\n",
+    );
+    window.reads(&["Źródło ma 2 z 2 wartości;"]);
+    window.hides(&["zdarzeń"]);
 }
 
 #[test]
@@ -706,7 +740,7 @@ fn nobody_begins_the_next_day_in_the_problems_of_this_one() {
     let mut window = Window::open();
     window.click(Role::Tab, "Sources 3");
     assert_eq!(remembered(&window), Some(Tab::Sources));
-    window.click(Role::Tab, "Problems 2");
+    window.click(Role::Tab, "Problems 1");
     window.press(CTRL, Key::Backslash);
     assert_eq!(remembered(&window), Some(Tab::Sources));
     // Settings of before begin with the table.

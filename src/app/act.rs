@@ -262,7 +262,7 @@ impl App {
 
     fn set_lang(&mut self, lang: Lang) {
         self.view.lang = lang;
-        self.lang_chosen = true;
+        self.lang_chosen = Some(lang);
         self.reword_notice();
     }
 

@@ -6,6 +6,7 @@ mod behind;
 mod derived;
 mod events;
 mod files;
+mod focus;
 mod review;
 mod screen;
 mod services;

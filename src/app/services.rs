@@ -70,14 +70,6 @@ pub struct Remembered {
     pub place: Option<[f32; 2]>,
 }
 
-impl Remembered {
-    /// What was asked for on the command line is a choice as one in the window is, and a later one.
-    #[must_use]
-    pub fn asked_in(self, lang: Option<Lang>) -> Self {
-        Self { lang: lang.or(self.lang), ..self }
-    }
-}
-
 impl Default for Remembered {
     fn default() -> Self {
         Self {

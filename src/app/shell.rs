@@ -2,6 +2,7 @@
 
 use super::behind::Pages;
 use super::derived::{Derived, DocumentKey};
+use super::focus::WayBack;
 use super::review::{Pending, Understood};
 use super::services::{Remembered, Services};
 use crate::chart::Pick;
@@ -47,8 +48,9 @@ pub struct App {
     /// The selection for which rows were looked for last.
     pub(super) looked_behind: Option<(u64, Pick)>,
     pub(super) rows_asked: u64,
-    /// A language was chosen, rather than taken from the desktop.
-    pub(super) lang_chosen: bool,
+    /// The language that was chosen in the window, now or before; `None` follows the desktop.
+    pub(super) lang_chosen: Option<Lang>,
+    pub(super) way_back: WayBack,
     /// The window was fitted to its screen, or none was told.
     pub(super) fitted_to_screen: bool,
     /// The window the panels were fitted to.
@@ -95,7 +97,8 @@ impl App {
             pages: None,
             looked_behind: None,
             rows_asked: 0,
-            lang_chosen: remembered.lang.is_some(),
+            lang_chosen: remembered.lang,
+            way_back: WayBack::default(),
             fitted_to_screen: false,
             fitted_to: Vec2::ZERO,
             saved: remembered,
@@ -110,6 +113,11 @@ impl App {
     /// Sets fonts and themes; called once for a window.
     pub fn dress(ctx: &Context) {
         ui::install_theme(ctx);
+    }
+
+    /// Speaks a language for this start only: what a command line asks for is no choice that lasts.
+    pub fn speak(&mut self, lang: Lang) {
+        self.view.lang = lang;
     }
 
     pub fn view(&self) -> &View {
@@ -146,6 +154,7 @@ impl App {
         for ask in self.asks.take() {
             self.act(ctx, ask);
         }
+        self.keep_focus(ctx);
         self.fit_screen(ctx);
         self.fit_panels(ctx);
         self.refresh();
@@ -271,7 +280,7 @@ impl App {
     fn remembered(&self, zoom: f32) -> Remembered {
         Remembered {
             theme: self.view.theme,
-            lang: self.lang_chosen.then_some(self.view.lang),
+            lang: self.lang_chosen,
             panels: self.view.unfolded.map_or(self.view.panels, |open| open.sized_as(&self.view.panels)),
             tab: first_tab(self.view.tab, self.saved.tab),
             zoom,

@@ -15,15 +15,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Opens the window and stays until it is closed. Without files it opens the bundled stories.
-/// The language that was asked for goes before the one that was chosen in the window.
+/// The language that was asked for goes before the one that was chosen in the window, this time.
 ///
 /// # Errors
 /// A sentence that says why there is no window, and what to do.
 pub fn open_window(files: Vec<PathBuf>, asked: Option<Lang>, desktop_lang: Lang) -> Result<(), String> {
     let places = Places::of_user();
     let loaded = places.as_ref().map(Settings::load).unwrap_or_default();
-    let remembered = Remembered::of(&loaded.settings).asked_in(asked);
-    let lang = remembered.lang.unwrap_or(desktop_lang);
+    let remembered = Remembered::of(&loaded.settings);
+    let lang = asked.or(remembered.lang).unwrap_or(desktop_lang);
     let damaged = loaded.sentences(words(lang));
     let settings = loaded.settings;
     let window = settings.window;
@@ -38,6 +38,7 @@ pub fn open_window(files: Vec<PathBuf>, asked: Option<Lang>, desktop_lang: Lang)
                 let wake = Arc::new(move || ctx.request_repaint());
                 let system = System::start(places, settings, wake)?;
                 let mut app = App::new(Box::new(system), remembered, desktop_lang);
+                app.speak(lang);
                 app.know_screens(screens(creation));
                 app.begin(files);
                 app.warn(damaged);
