@@ -15,7 +15,8 @@ use super::wording;
 use crate::model::DataSet;
 use crate::text::{Lang, Words};
 use epaint::text::FontsView;
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A chart whose figures are chosen and in order, ready to be laid out at any size and view.
 ///
@@ -31,6 +32,27 @@ pub struct Chart {
     pub(super) signs: Signs,
     /// The chart in words, by language; it grows with the data, and is the same for every page.
     heard: [OnceLock<String>; Lang::ALL.len()],
+    /// Title and subtitle, likewise.
+    headings: [OnceLock<(String, String)>; Lang::ALL.len()],
+    pub(super) spoken: Spoken,
+}
+
+/// What a screen reader hears of each mark, kept from one page to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spoken(Arc<Mutex<BTreeMap<(usize, &'static str), String>>>);
+
+impl Spoken {
+    /// More than these are forgotten: only what is in view is asked for again.
+    const MOST: usize = 20_000;
+
+    /// What is heard of a row of `DataSet::figures`.
+    pub fn of(&self, row: usize, lang: Lang, tell: impl FnOnce() -> String) -> String {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() > Self::MOST {
+            known.clear();
+        }
+        known.entry((row, lang.tag())).or_insert_with(tell).clone()
+    }
 }
 
 impl Chart {
@@ -40,7 +62,7 @@ impl Chart {
         let of_lanes = wording::of_lanes(data, lanes.iter().map(|lane| lane.rows.as_slice()));
         let numbering = cited(data, &prepared, &lanes);
         let signs = Signs::of(data, index, spec, (&prepared, &numbering));
-        Self { prepared, lanes, of_lanes, numbering, signs, heard: Default::default() }
+        Self { prepared, lanes, of_lanes, numbering, signs, heard: Default::default(), headings: Default::default(), spoken: Spoken::default() }
     }
 
     /// The sources the page cites, by number.
@@ -50,7 +72,9 @@ impl Chart {
 
     /// The title and the subtitle over the page.
     pub fn heading(&self, data: &DataSet, spec: &ChartSpec, words: &Words) -> (String, String) {
-        heading(data, spec, &self.prepared, words)
+        let tell = || heading(data, spec, &self.prepared, words);
+        let known = self.headings.get(words.lang() as usize);
+        known.map_or_else(tell, |known| known.get_or_init(tell).clone())
     }
 
     /// The whole chart in a few sentences, for those who hear it.

@@ -7,7 +7,6 @@ use super::chosen::Chart;
 use super::curve::{Curve, Painter};
 use super::footing;
 use super::frame::{Footer, Header, Measures, Parts};
-use super::heading::heading;
 use super::keys::{NamedSeries, SeriesLook};
 use super::lane_marks;
 use super::lane_words::LaneWords;
@@ -107,7 +106,7 @@ impl<'a> Layout<'a> {
 
     /// Lays out with what is to be told; the words below have no less room than the last time.
     fn sheet(&self, pen: &mut Pen<'_, '_>, mut told: Told, last: Option<Sheet>) -> Sheet {
-        let (title, subtitle) = heading(self.data, self.spec, &self.chart.prepared, pen.words);
+        let (title, subtitle) = self.chart.heading(self.data, self.spec, pen.words);
         let width = (self.page.size.x - 2.0 * pen.px(Measures::of(self.page).margin)).max(1.0);
         let header = Header::set(pen, &title, &subtitle, width, self.page.is_compact());
         let y = self.y_range();
@@ -268,7 +267,9 @@ impl<'a> Layout<'a> {
             plot: *plot,
             joining: self.spec.joining,
         };
-        let mut curve = painter.draw(pen, &|row| wording::spoken(self.data, self.index, row, words));
+        let spoken = |row| wording::spoken(self.data, self.index, row, words);
+        let title = |row| self.chart.spoken.of(row, words.lang(), || spoken(row));
+        let mut curve = painter.draw(pen, &title);
         painter.breaks(pen, &mut curve);
         let captioner = Captioner {
             data: self.data,
