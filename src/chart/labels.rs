@@ -110,7 +110,7 @@ const MOST_TRIED: usize = 24;
 
 #[cfg(test)]
 mod tests {
-    use super::super::places::{SIDES, candidate, crosses, distance, is_nearer};
+    use super::super::places::{SIDES, candidate, crosses, distance, is_nearer, leader, meet};
     use super::*;
     use epaint::{pos2, vec2};
     use proptest::prelude::*;
@@ -191,24 +191,6 @@ mod tests {
     }
 
     #[test]
-    fn words_go_home_when_their_neighbours_have_moved() {
-        // Three marks side by side, the first with its number: words of the second stood over the first.
-        let sizes = [vec2(10.0, 14.0), vec2(118.0, 17.0), vec2(248.0, 34.0)];
-        let wishes: Vec<Wish> = [(131.0, sizes[0]), (164.0, sizes[1]), (202.0, sizes[2])]
-            .map(|(x, size)| Wish { sizes: vec![size], ends_in_number: false, ..wish(x, 330.0, size) })
-            .into();
-        let hard: Vec<Rect> = wishes.iter().map(|wish| wish.mark).collect();
-        let lines = vec![[pos2(131.0, 330.0), pos2(202.0, 330.0)], [pos2(202.0, 330.0), pos2(345.0, 310.0)]];
-        let room = Rect::from_min_max(pos2(30.0, 100.0), pos2(420.0, 345.0));
-        let places = place(&wishes, &Obstacles { hard, lines }, room, 1.0);
-        let astray = |n: usize| {
-            let rect = places[n].expect("a place").rect;
-            wishes.iter().any(|other| is_nearer(other, &wishes[n], rect))
-        };
-        assert!(!astray(1), "{places:?}");
-    }
-
-    #[test]
     fn numbers_keep_their_marks_where_words_would_take_all_the_room() {
         let wishes: Vec<Wish> = (0..40)
             .map(|n| Wish { may_stray: n == 39, ..wish(100.0 + 14.0 * n as f32, 60.0, vec2(90.0, 20.0)) })
@@ -220,6 +202,26 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn leaders_do_not_cross(
+            points in prop::collection::vec((380.0f32..420.0, 190.0f32..210.0), 2..5),
+        ) {
+            let wishes: Vec<Wish> = points.iter().map(|(x, y)| {
+                let size = vec2(110.0, 28.0);
+                Wish { sizes: vec![size], ends_in_number: false, ..wish(*x, *y, size) }
+            }).collect();
+            let hard: Vec<Rect> = wishes.iter().map(|wish| wish.mark).collect();
+            let places = place(&wishes, &Obstacles { hard, lines: Vec::new() }, ROOM, 1.0);
+            let ways: Vec<(usize, [Pos2; 2])> = wishes.iter().zip(&places).enumerate()
+                .filter_map(|(n, (wish, place))| Some((n, leader(wish, place.filter(|place| place.leader)?.rect))))
+                .collect();
+            for (at, (n, way)) in ways.iter().enumerate() {
+                for (other, another) in ways.iter().skip(at + 1) {
+                    prop_assert!(!meet(*way, *another), "{n} and {other}: {places:?}");
+                }
+            }
+        }
+
         #[test]
         fn no_label_stands_by_another_mark_while_there_is_room_by_its_own(
             points in prop::collection::vec((200.0f32..600.0, 150.0f32..250.0), 2..9),
