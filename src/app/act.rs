@@ -62,6 +62,7 @@ impl App {
             | Command::SaveSvg
             | Command::SavePng
             | Command::SavePdf
+            | Command::SaveHtml
             | Command::SaveData
             | Command::SaveSheet
             | Command::SaveSources

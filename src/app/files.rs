@@ -26,6 +26,7 @@ impl App {
             Command::SaveSvg => self.ask_path(Purpose::Save(PictureForm::Svg)),
             Command::SavePng => self.ask_path(Purpose::Save(PictureForm::Png)),
             Command::SavePdf => self.ask_path(Purpose::Save(PictureForm::Pdf)),
+            Command::SaveHtml => self.ask_path(Purpose::Save(PictureForm::Html)),
             Command::SaveData => self.ask_path(Purpose::Save(PictureForm::Data)),
             Command::SaveSheet => self.ask_path(Purpose::Save(PictureForm::Sheet)),
             Command::SaveSources => self.ask_path(Purpose::Save(PictureForm::Sources)),

@@ -227,11 +227,18 @@ impl Services for System {
             jobs.export(path, make);
             return;
         }
+        let name = file_name(&path);
         let make = move || {
-            let scene = write::lay_out(&job.data, &job.index, &job.spec, &job.page, &job.view);
             let project =
                 Project::of(&job.name, (&job.data, &job.spec), &job.view, &job.page).filter(|_| job.carries);
             let carried = project.as_ref().map(Project::to_json);
+            if job.form == PictureForm::Html {
+                let words = crate::text::words(job.page.lang);
+                let shown = (&*job.data, &*job.index, &job.spec, &job.view);
+                let about = write::About { carried: carried.as_ref(), author: "", file: &name };
+                return Ok(write::web_page(shown, &write::wide(&job.page), &about, words).into_bytes());
+            }
+            let scene = write::lay_out(&job.data, &job.index, &job.spec, &job.page, &job.view);
             let format = match job.form {
                 PictureForm::Png => Format::Png,
                 PictureForm::Pdf => Format::Pdf,

@@ -62,7 +62,16 @@ impl Chart {
         let of_lanes = wording::of_lanes(data, lanes.iter().map(|lane| lane.rows.as_slice()));
         let numbering = cited(data, &prepared, &lanes);
         let signs = Signs::of(data, index, spec, (&prepared, &numbering));
-        Self { prepared, lanes, of_lanes, numbering, signs, heard: Default::default(), headings: Default::default(), spoken: Spoken::default() }
+        Self {
+            prepared,
+            lanes,
+            of_lanes,
+            numbering,
+            signs,
+            heard: Default::default(),
+            headings: Default::default(),
+            spoken: Spoken::default(),
+        }
     }
 
     /// The sources the page cites, by number.

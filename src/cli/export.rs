@@ -11,8 +11,9 @@ use crate::model::{DataSet, Story};
 use crate::store;
 use crate::text::{self, Lang, Words};
 use crate::write::carry::{MOST_ROWS, Project};
-use crate::write::{self, Format, ListFormat, Listed, Making, Purpose};
+use crate::write::{self, About, Format, ListFormat, Listed, Making, Purpose};
 use epaint::{Vec2, vec2};
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// A page that is too small is grown step by step, so many times at the most, to find a size that is not.
@@ -82,13 +83,17 @@ impl Exported {
 /// What the name of a file asks for.
 enum Kind {
     Picture(Format),
+    /// A page of the web.
+    Web,
     List(ListFormat),
 }
 
 impl Kind {
     fn of(out: &Path) -> Result<Self, ExportError> {
+        let is_web = |ending: &OsStr| ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+        let web = out.extension().is_some_and(is_web).then_some(Self::Web);
         let picture = Format::of(out).map(Self::Picture);
-        let kind = picture.or_else(|| ListFormat::of(out).map(Self::List));
+        let kind = web.or(picture).or_else(|| ListFormat::of(out).map(Self::List));
         kind.ok_or_else(|| ExportError::Format(out.to_owned()))
     }
 }
@@ -119,6 +124,7 @@ pub fn export(
     }
     match kind {
         Kind::Picture(format) => export_picture((data, &spec), &view, (format, out), options),
+        Kind::Web => export_web((data, &spec), &view, out, options),
         Kind::List(format) => export_list(data, &spec, (format, out), options),
     }
 }
@@ -149,6 +155,29 @@ fn export_picture(
     store::write_file(out, &format.write(&scene, &making)?)?;
     let carried = project.map(|project| (project.rows(), project.data.sources.len()));
     Ok(Exported { unnamed: scene.unnamed, carried, too_many, beside: Vec::new() })
+}
+
+/// Writes the chart at two widths with its rows and sources. A size that somebody chose is the wide one.
+fn export_web(
+    (data, spec): (&DataSet, &ChartSpec),
+    view: &Bounds2,
+    out: &Path,
+    options: &ExportOptions,
+) -> Result<Exported, ExportError> {
+    let index = FigureIndex::new(data);
+    let page = Page::new(options.size, options.theme, options.lang);
+    let page = if options.size == ExportOptions::default().size { write::wide(&page) } else { page };
+    let project = options.carries.then(|| Project::of(&data.title, (data, spec), view, &page));
+    let too_many = matches!(project, Some(None));
+    let project = project.flatten();
+    let carried = project.as_ref().map(Project::to_json);
+    let file = out.file_name().unwrap_or_default().to_string_lossy();
+    let author = options.author.as_deref().unwrap_or_default();
+    let about = About { carried: carried.as_ref(), author, file: &file };
+    let web = write::web_page((data, &index, spec, view), &page, &about, text::words(options.lang));
+    store::write_file(out, web.as_bytes())?;
+    let carried = project.map(|project| (project.rows(), project.data.sources.len()));
+    Ok(Exported { carried, too_many, ..Exported::default() })
 }
 
 /// Writes the rows, the sources or the words of a chart.

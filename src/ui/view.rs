@@ -88,6 +88,8 @@ pub enum PictureForm {
     Svg,
     Png,
     Pdf,
+    /// A page of the web.
+    Html,
     Data,
     /// The rows, with no text that a spreadsheet would run.
     Sheet,
@@ -103,6 +105,7 @@ impl PictureForm {
             Self::Svg => &[("SVG", "svg")],
             Self::Png => &[("PNG", "png")],
             Self::Pdf => &[("PDF", "pdf")],
+            Self::Html => &[("HTML", "html")],
             Self::Data | Self::Sheet => &[("CSV", "csv")],
             Self::Sources => &[("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"), ("Markdown", "md")],
             Self::Words => &[("TXT", "txt")],
@@ -120,6 +123,7 @@ impl PictureForm {
             Self::Svg => "picker-save-svg-title",
             Self::Png => "picker-save-png-title",
             Self::Pdf => "picker-save-pdf-title",
+            Self::Html => "picker-save-html-title",
             Self::Data => "picker-save-data-title",
             Self::Sheet => "picker-save-sheet-title",
             Self::Sources => "picker-save-sources-title",

@@ -55,7 +55,7 @@ fn no_export_holds_a_path_a_user_or_a_machine() {
     secrets.extend(fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned()));
     secrets.retain(|secret| secret.len() > 3);
     let endings = ListFormat::ALL.map(ListFormat::ending);
-    for ending in endings.into_iter().chain(["svg", "png", "pdf"]) {
+    for ending in endings.into_iter().chain(["svg", "png", "pdf", "html"]) {
         let place = tempfile::tempdir().expect("a folder");
         let out = place.path().join(format!("out.{ending}"));
         secrets.push(place.path().display().to_string());

@@ -11,7 +11,7 @@ use sourceline::text::{Lang, display, when, words};
 use sourceline::write::Listed;
 
 /// One figure and one source for each hostile text, which stands in every field.
-fn hostile() -> DataSet {
+pub fn hostile() -> DataSet {
     let mut data = DataSet { title: "T".to_owned(), ..DataSet::default() };
     for (at, text) in HOSTILE.into_iter().enumerate() {
         let date = when::read("2026-01", Lang::En).expect("a date");

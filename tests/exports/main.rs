@@ -6,6 +6,7 @@
 mod files;
 mod lists;
 mod rows;
+mod web;
 
 use sourceline::chart::ChartSpec;
 use sourceline::model::DataSet;

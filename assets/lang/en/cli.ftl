@@ -186,7 +186,7 @@ cli-scan-changed = { $file } was changed while it was being read. Read it again.
 
 cli-help-open-picture = Show what a picture of Sourceline carries
 cli-help-open-picture-usage = sourceline open-picture FILE [--json]
-cli-help-open-picture-file = A PNG, SVG or PDF
+cli-help-open-picture-file = A PNG, SVG, PDF or HTML
 cli-help-check-url = Tell whether the program would open an address
 cli-help-check-url-usage = sourceline check-url URL
 cli-help-arg-url = Address as it stands in a file

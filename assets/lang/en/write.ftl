@@ -36,6 +36,11 @@ write-md-archive = { $dated ->
 }
 write-md-accessed = Looked at { $date }
 
+write-html-figures = Figures on the chart
+write-html-contracts = Contracts on the chart
+write-html-embed = Set this chart into a page
+write-html-embed-how = Copy these lines. The address is the name of this file: put the file beside your page, or write where it is.
+
 # What a column of an exported table holds.
 write-column = { $column ->
     [id] Key of the row
@@ -107,8 +112,8 @@ write-column = { $column ->
    *[other] { $column }
 }
 
-export-format-unknown = "{ $extension }" is not a format for export. End the name with .svg, .png, .pdf, .csv, .bib, .ris, .json, .md or .txt
-export-format-missing = { $file } has no ending. End the name with .svg, .png, .pdf, .csv, .bib, .ris, .json, .md or .txt
+export-format-unknown = "{ $extension }" is not a format for export. End the name with .svg, .png, .pdf, .html, .csv, .bib, .ris, .json, .md or .txt
+export-format-missing = { $file } has no ending. End the name with .svg, .png, .pdf, .html, .csv, .bib, .ris, .json, .md or .txt
 export-size-unknown = "{ $size }" is not a size. Write width and height in points, such as 1600x900, each from { $least } to { $most }
 export-size-cramped = { $size } points is too small for the words of this page. --size { $room } has room for them; with --scale { $scale } the picture has no more pixels than you asked for
 export-unnamed = { $count ->

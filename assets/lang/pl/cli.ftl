@@ -206,7 +206,7 @@ cli-scan-changed = Plik { $file } zmienił się w trakcie wczytywania. Wczytaj g
 
 cli-help-open-picture = Pokaż, co niesie obraz zapisany przez Sourceline
 cli-help-open-picture-usage = sourceline open-picture PLIK [--json]
-cli-help-open-picture-file = PNG, SVG lub PDF
+cli-help-open-picture-file = PNG, SVG, PDF lub HTML
 cli-help-check-url = Powiedz, czy program otworzyłby adres
 cli-help-check-url-usage = sourceline check-url ADRES
 cli-help-arg-url = Adres w postaci, w jakiej stoi w pliku

@@ -36,6 +36,11 @@ write-md-archive = { $dated ->
 }
 write-md-accessed = Dostęp: { $date }
 
+write-html-figures = Wartości na wykresie
+write-html-contracts = Umowy na wykresie
+write-html-embed = Umieść ten wykres na stronie
+write-html-embed-how = Skopiuj te wiersze. Adresem jest nazwa tego pliku: połóż plik obok swojej strony albo wpisz, gdzie się znajduje.
+
 # What a column of an exported table holds.
 write-column = { $column ->
     [id] Klucz wiersza
@@ -107,8 +112,8 @@ write-column = { $column ->
    *[other] { $column }
 }
 
-export-format-unknown = „{ $extension }” nie jest formatem eksportu. Zakończ nazwę na .svg, .png, .pdf, .csv, .bib, .ris, .json, .md albo .txt
-export-format-missing = Nazwa { $file } nie ma rozszerzenia. Zakończ ją na .svg, .png, .pdf, .csv, .bib, .ris, .json, .md albo .txt
+export-format-unknown = „{ $extension }” nie jest formatem eksportu. Zakończ nazwę na .svg, .png, .pdf, .html, .csv, .bib, .ris, .json, .md albo .txt
+export-format-missing = Nazwa { $file } nie ma rozszerzenia. Zakończ ją na .svg, .png, .pdf, .html, .csv, .bib, .ris, .json, .md albo .txt
 export-size-unknown = „{ $size }” to nie rozmiar. Podaj szerokość i wysokość w punktach, na przykład 1600x900, każdą od { $least } do { $most }
 export-size-cramped = { $size } punktów to za mało na słowa tej strony. Mieszczą się przy --size { $room }; z --scale { $scale } obraz nie będzie miał więcej pikseli, niż podano
 export-unnamed = { $count ->

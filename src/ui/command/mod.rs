@@ -35,6 +35,7 @@ pub fn is_enabled(command: Command, frame: &Frame<'_>) -> bool {
         Command::SaveSvg
         | Command::SavePng
         | Command::SavePdf
+        | Command::SaveHtml
         | Command::CarryData
         | Command::SaveData
         | Command::SaveSheet

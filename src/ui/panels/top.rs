@@ -118,7 +118,8 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let response =
         ui.add_enabled_ui(enabled, |ui| widgets::primary(ui, &frame.say("top-export"), &frame.colors)).inner;
     Popup::menu(&response).show(|ui| {
-        let pictures = [Command::SaveSvg, Command::SavePng, Command::SavePdf, Command::CarryData];
+        let pictures =
+            [Command::SaveSvg, Command::SavePng, Command::SavePdf, Command::SaveHtml, Command::CarryData];
         let lists = [Command::SaveData, Command::SaveSheet, Command::SaveSources, Command::SaveWords];
         let wanted = pictures.into_iter().chain(lists);
         let listed: Vec<&Entry> = wanted.filter_map(command::entry).collect();

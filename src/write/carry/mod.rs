@@ -11,7 +11,7 @@ mod part;
 
 pub use error::CarryError;
 pub use open::{ELEMENT, PictureKind, open};
-pub use part::{count, part_of};
+pub use part::{count, part_of, rows_of};
 
 use crate::chart::{Bounds2, ChartSpec, Page, Theme};
 use crate::model::{DataSet, SourceIndex};
@@ -153,7 +153,7 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// JSON has a way to write each letter without the letter.
-fn harmless(json: &str) -> String {
+pub(in crate::write) fn harmless(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for letter in json.chars() {
         let unsafe_letter = letter.is_control()

@@ -19,6 +19,8 @@ pub enum PictureKind {
     Png,
     Svg,
     Pdf,
+    /// A page of the web with a chart in it; any other one is a table.
+    Html,
     /// One that carries nothing.
     Other(&'static str),
 }
@@ -47,10 +49,15 @@ impl PictureKind {
         }
         let head = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let head = head.get(..head.len().min(HEAD)).unwrap_or_default().trim_ascii_start();
+        if head.get(..HTML.len()).is_some_and(|start| start.eq_ignore_ascii_case(HTML)) {
+            return carrier_of(bytes).map(|_| Self::Html);
+        }
         let is_markup = head.starts_with(b"<");
         (is_markup && head.windows(4).any(|four| four == b"<svg")).then_some(Self::Svg)
     }
 }
+
+const HTML: &[u8] = b"<!doctype html";
 
 /// How far an SVG begins behind its declarations and comments, in bytes.
 const HEAD: usize = 4 << 10;
@@ -65,6 +72,7 @@ pub fn open(bytes: &[u8]) -> Result<Project, CarryError> {
         Some(PictureKind::Png) => of_png(bytes)?,
         Some(PictureKind::Svg) => of_svg(bytes)?,
         Some(PictureKind::Pdf) => of_pdf(bytes)?,
+        Some(PictureKind::Html) => of_html(bytes)?,
         Some(PictureKind::Other(kind)) => return Err(CarryError::Kind(kind)),
         None => return Err(CarryError::Nothing),
     };
@@ -114,6 +122,21 @@ fn of_svg(bytes: &[u8]) -> Result<String, CarryError> {
         .find(|node| node.has_tag_name("metadata") && node.attribute("id") == Some(ELEMENT));
     let text = carrier.and_then(|node| node.text()).unwrap_or_default().trim();
     if text.is_empty() { Err(CarryError::Nothing) } else { Ok(text.to_owned()) }
+}
+
+/// What stands in the script element of a page that carries a project. It is no script of any browser, and
+/// has no sign in it that could end it.
+fn carrier_of(bytes: &[u8]) -> Option<&[u8]> {
+    let begin = format!("<script type=\"{MEDIA_TYPE}\" id=\"{ELEMENT}\">");
+    let at = memmem::find(bytes, begin.as_bytes())? + begin.len();
+    let rest = bytes.get(at..)?;
+    rest.get(..memmem::find(rest, b"<").unwrap_or(rest.len()))
+}
+
+fn of_html(bytes: &[u8]) -> Result<String, CarryError> {
+    let text = carrier_of(bytes).ok_or(CarryError::Nothing)?;
+    let text = std::str::from_utf8(text).map_err(|error| CarryError::Damaged(error.to_string()))?;
+    Ok(text.to_owned())
 }
 
 /// An attachment of a PDF is written as it is: it is the stream that is one object of JSON of the right

@@ -68,6 +68,12 @@ pub fn count(data: &DataSet, spec: &ChartSpec) -> (usize, usize) {
     (rows.figures.len() + rows.contracts.len(), Chosen::places(data, &rows).len())
 }
 
+/// The rows of figures and of contracts that [`part_of`] takes, in its order.
+pub fn rows_of(data: &DataSet, spec: &ChartSpec) -> (Vec<usize>, Vec<usize>) {
+    let rows = Rows::of(data, spec);
+    (rows.figures.into_iter().collect(), rows.contracts.into_iter().collect())
+}
+
 /// The series and the lanes that a chart names, shown or switched off.
 fn names(spec: &ChartSpec) -> (BTreeSet<&str>, BTreeSet<&str>) {
     let series = spec.series.iter().map(|series| series.name.as_str()).collect();

@@ -1,10 +1,10 @@
 //! Markdown: what is on the chart as a table, and its sources as a numbered list.
 
+use super::rows::ToldRow;
 use super::{Listed, Reference};
-use crate::chart::{citation, contract_name, event_words, quoted, series_name};
-use crate::model::{ContractEvent, Figure, Source, SourceIndex, Unit};
+use crate::chart::citation;
+use crate::model::Source;
 use crate::text::{self, Words};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 pub fn write(listed: &Listed, words: &Words) -> String {
@@ -15,9 +15,9 @@ pub fn write(listed: &Listed, words: &Words) -> String {
         let _ = write!(page, "\n{}\n", escaped(&text::display(subtitle)));
     }
     let columns = ["date", "series", "words", "sources"];
-    table(&mut page, &columns, figures(listed, words), words);
+    table(&mut page, &columns, cells(listed, listed.told_figures(words)), words);
     let columns = ["date", "contract", "event", "sources"];
-    table(&mut page, &columns, contracts(listed, words), words);
+    table(&mut page, &columns, cells(listed, listed.told_contracts(words)), words);
     if !listed.order.is_empty() {
         let _ = write!(page, "\n## {}\n\n", words.say("write-md-list"));
     }
@@ -48,87 +48,16 @@ fn table(page: &mut String, columns: &[&str], rows: Vec<[String; 4]>, words: &Wo
     }
 }
 
-/// Figures by series as on the page, in order of time; reports that were set aside say so.
-fn figures(listed: &Listed, words: &Words) -> Vec<[String; 4]> {
-    let lang = words.lang();
-    let places: BTreeMap<&str, usize> =
-        listed.spec.series.iter().enumerate().map(|(at, series)| (series.name.as_str(), at)).collect();
-    let mut figures: Vec<&Figure> = listed.data.figures.iter().collect();
-    figures.sort_by_key(|figure| {
-        let place = places.get(figure.series.as_str()).copied().unwrap_or(usize::MAX);
-        (place, figure.date.earliest.or(figure.date.latest), figure.date.latest)
-    });
-    let row = |figure: &Figure| {
-        let series = text::display(series_name(&listed.data, &figure.series, lang));
-        let cells = [text::date(&figure.date, lang), series, said(figure, words)];
-        let [date, series, said] = cells.map(|cell| escaped(&cell));
-        [date, series, said, numbers(listed, &figure.sources)]
+/// Cells in which no sign means anything, and the numbers of the sources; a question mark where none is
+/// named, as beside a mark.
+fn cells(listed: &Listed, rows: Vec<ToldRow<'_>>) -> Vec<[String; 4]> {
+    let row = |row: ToldRow<'_>| {
+        let numbers: Vec<String> = listed.numbers(row.sources).iter().map(usize::to_string).collect();
+        let numbers = if numbers.is_empty() { "?".to_owned() } else { numbers.join(", ") };
+        let [when, what, said] = row.cells.map(|cell| escaped(&cell));
+        [when, what, said, numbers]
     };
-    figures.into_iter().map(row).collect()
-}
-
-/// The words as printed, or the number with its hedge, with every flag.
-fn said(figure: &Figure, words: &Words) -> String {
-    let lang = words.lang();
-    let printed = text::display(&figure.value_text);
-    let mut said = vec![if printed.is_empty() {
-        quoted(figure, words)
-    } else {
-        words.tell("chart-quoted", &[("words", printed.into())])
-    }];
-    said.extend(figure.status.iter().map(|status| text::status(*status, lang)));
-    if figure.is_deprecated() {
-        said.push(aside(&figure.rank_reason, words));
-    }
-    said.join(", ")
-}
-
-/// That a report was set aside, and why.
-fn aside(reason: &str, words: &Words) -> String {
-    let reason = text::display(reason);
-    let given = if reason.is_empty() { "no" } else { "yes" };
-    words.tell("write-md-aside", &[("given", given.into()), ("reason", reason.into())])
-}
-
-fn contracts(listed: &Listed, words: &Words) -> Vec<[String; 4]> {
-    let lang = words.lang();
-    let date = |event: &ContractEvent| {
-        let say = |date: &crate::model::ReportedDate| text::date(date, lang);
-        match (&event.date, &event.period_start, &event.period_end) {
-            (Some(date), ..) => say(date),
-            (None, Some(start), Some(end)) => format!("{} – {}", say(start), say(end)),
-            (None, start, end) => start.as_ref().or(end.as_ref()).map(say).unwrap_or_default(),
-        }
-    };
-    let row = |event: &ContractEvent| {
-        let mut said = vec![event_words(event, words)];
-        let printed = text::display(&event.value_text);
-        if printed.is_empty() {
-            let unit = event.currency.map_or(Unit::None, Unit::Money);
-            said.extend(event.amounts.iter().map(|(kind, amount)| {
-                let hedge = event.qualifier.map(|qualifier| text::hedge(qualifier, lang) + " ");
-                let amount = text::quantity(*amount, &unit, lang);
-                format!("{}: {}{amount}", text::amount_kind(*kind, lang), hedge.unwrap_or_default())
-            }));
-        } else {
-            said.push(words.tell("chart-quoted", &[("words", printed.into())]));
-        }
-        said.retain(|part| !part.is_empty());
-        if event.rank == crate::model::Rank::Deprecated {
-            said.push(aside(&event.rank_reason, words));
-        }
-        let name = text::display(contract_name(&listed.data, event, lang));
-        let [date, name, said] = [date(event), name, said.join(", ")].map(|cell| escaped(&cell));
-        [date, name, said, numbers(listed, &event.sources)]
-    };
-    listed.data.contracts.iter().map(row).collect()
-}
-
-/// "1, 3"; a question mark where no source is named, as beside a mark.
-fn numbers(listed: &Listed, sources: &[SourceIndex]) -> String {
-    let numbers: Vec<String> =
-        sources.iter().filter_map(|source| listed.number(*source)).map(|number| number.to_string()).collect();
-    if numbers.is_empty() { "?".to_owned() } else { numbers.join(", ") }
+    rows.into_iter().map(row).collect()
 }
 
 /// A source as it is cited, its title a link where it may be opened.

@@ -11,14 +11,16 @@ mod dates;
 mod format;
 mod markdown;
 mod ris;
+mod rows;
 
 pub use format::ListFormat;
+pub(in crate::write) use rows::ToldRow;
 
-use super::carry::part_of;
+use super::carry::{part_of, rows_of};
 use crate::chart::{Chart, ChartSpec, FigureIndex};
 use crate::model::{DataSet, Source, SourceIndex, link};
 use crate::text::{self, Words};
-use dates::Moment;
+pub(in crate::write) use dates::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is on a chart, with its sources in the order of their numbers.
@@ -28,9 +30,11 @@ pub struct Listed {
     data: DataSet,
     chart: Chart,
     spec: ChartSpec,
-    heading: (String, String),
+    pub(in crate::write) heading: (String, String),
     /// Sources as the page numbers them, then those that only rows behind the page name.
-    order: Vec<SourceIndex>,
+    pub(in crate::write) order: Vec<SourceIndex>,
+    /// Rows of the data it was made of, by their place in its own.
+    pub(in crate::write) rows: (Vec<usize>, Vec<usize>),
 }
 
 impl Listed {
@@ -46,7 +50,7 @@ impl Listed {
         let known: BTreeSet<SourceIndex> = order.iter().copied().collect();
         let all = (0..part.sources.len()).map(SourceIndex);
         order.extend(all.filter(|index| !known.contains(index)));
-        Self { data: part, chart, spec, heading, order }
+        Self { rows: rows_of(data, &spec), data: part, chart, spec, heading, order }
     }
 
     pub fn data(&self) -> &DataSet {
@@ -89,7 +93,7 @@ impl Listed {
         self.order.iter().position(|known| *known == index).map(|place| place + 1)
     }
 
-    fn references(&self, words: &Words) -> Vec<Reference> {
+    pub(in crate::write) fn references(&self, words: &Words) -> Vec<Reference> {
         let mut taken = BTreeSet::new();
         let names: BTreeMap<&str, &Source> =
             self.data.sources.iter().map(|source| (source.id.as_str(), source)).collect();
@@ -99,21 +103,21 @@ impl Listed {
 }
 
 /// One source, in texts of one line each. What nobody printed is empty.
-struct Reference {
+pub(in crate::write) struct Reference {
     /// Letters, digits and `.`, `-`, `_`; no other source has it, in capitals or not.
-    key: String,
-    title: String,
-    publisher: String,
+    pub key: String,
+    pub title: String,
+    pub publisher: String,
     /// As printed; several stand between semicolons. No name is taken apart into given and family name.
-    authors: Vec<String>,
-    kind: String,
-    issued: Option<Moment>,
-    accessed: Option<Moment>,
-    archived: Option<Moment>,
-    url: Option<String>,
-    archive: Option<String>,
-    lang: String,
-    notes: Vec<String>,
+    pub authors: Vec<String>,
+    pub kind: String,
+    pub issued: Option<Moment>,
+    pub accessed: Option<Moment>,
+    pub archived: Option<Moment>,
+    pub url: Option<String>,
+    pub archive: Option<String>,
+    pub lang: String,
+    pub notes: Vec<String>,
 }
 
 impl Reference {
@@ -141,7 +145,7 @@ impl Reference {
         }
     }
 
-    fn note(&self) -> String {
+    pub(in crate::write) fn note(&self) -> String {
         self.notes.join(" ")
     }
 }

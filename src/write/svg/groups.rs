@@ -1,15 +1,23 @@
 //! What each group is called, for people who read by ear and for scripts of a newsroom.
 
-use super::xml::Xml;
 use crate::chart::{Group, Role};
 use crate::text::{Lang, words};
+use crate::write::xml::Xml;
 use std::collections::BTreeSet;
 
 /// Ids given so far: each is unique and fit for XML.
 #[derive(Default)]
-pub(super) struct Ids(BTreeSet<String>);
+pub(super) struct Ids {
+    prefix: String,
+    given: BTreeSet<String>,
+}
 
 impl Ids {
+    /// Ids that all begin with a prefix.
+    pub(super) fn with(prefix: &str) -> Self {
+        Self { prefix: prefix.to_owned(), given: BTreeSet::new() }
+    }
+
     pub(super) fn unique(&mut self, wanted: &str) -> String {
         let mut id: String = wanted
             .chars()
@@ -20,9 +28,10 @@ impl Ids {
         if !id.starts_with(|first: char| first.is_ascii_alphabetic()) {
             id.insert_str(0, "g-");
         }
+        id.insert_str(0, &self.prefix);
         let mut unique = id.clone();
         let mut count = 1;
-        while !self.0.insert(unique.clone()) {
+        while !self.given.insert(unique.clone()) {
             count += 1;
             unique = format!("{id}-{count}");
         }

@@ -7,15 +7,14 @@ mod rect;
 mod script;
 mod shapes;
 mod text;
-mod xml;
 
 use super::carry::{Carried, ELEMENT};
 use crate::chart::fonts::FAMILY_NAME;
-use crate::chart::{Role, Scene};
+use crate::chart::{Group, Role, Scene};
+use crate::write::xml::{Xml, number};
 use epaint::Rect;
 use groups::Ids;
 use shapes::Pen;
-use xml::Xml;
 
 /// Above this many points a screen reader is told about the series and not about each mark.
 pub const MOST_NAMED_POINTS: usize = 200;
@@ -40,14 +39,32 @@ pub fn svg(scene: &Scene) -> String {
 
 /// Writes a scene as SVG, with a project that it carries, and counts what could not be written.
 pub fn draw(scene: &Scene, carried: Option<&Carried>) -> Drawing {
-    let mut ids = Ids::default();
     let mut xml = Xml::default();
-    open_root(scene, &mut ids, &mut xml);
+    let left_out = page(scene, (carried, &Place::default()), &mut xml);
+    Drawing { svg: xml.finish(), left_out }
+}
+
+/// The address that a group leads to.
+pub(super) type Link<'a> = &'a dyn Fn(&Group) -> Option<String>;
+
+/// Where a scene stands among others.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place<'a> {
+    /// Ids begin with it, so that no two scenes of one file have the same.
+    pub prefix: &'a str,
+    /// Where a group leads to.
+    pub link: Option<Link<'a>>,
+}
+
+/// Writes a scene into another file; returns how many shapes could not be written.
+pub(super) fn page(scene: &Scene, (carried, place): (Option<&Carried>, &Place<'_>), xml: &mut Xml) -> usize {
+    let mut ids = Ids::with(place.prefix);
+    open_root(scene, &mut ids, xml);
     if let Some(carried) = carried {
         let id = ids.unique(ELEMENT);
-        xml.tag("metadata").attr("id", &id).verbatim(carried);
+        xml.tag("metadata").attr("id", &id).verbatim(carried.as_str());
     }
-    let clips = define_clips(scene, &mut ids, &mut xml);
+    let clips = define_clips(scene, &mut ids, xml);
 
     let size = scene.size;
     xml.tag("rect").number("width", size.x).number("height", size.y).paint("fill", scene.paper).empty();
@@ -57,16 +74,24 @@ pub fn draw(scene: &Scene, carried: Option<&Carried>) -> Drawing {
         if group.shapes.is_empty() && group.title.is_empty() {
             continue;
         }
+        let target = place.link.and_then(|link| link(group));
+        if let Some(target) = &target {
+            xml.tag("a").attr("href", target).open();
+        }
         let id = ids.unique(&group.id);
         let clip = group.clip.and_then(|rect| clips.iter().find(|(clip, _)| *clip == rect));
-        groups::open(group, &id, points <= MOST_NAMED_POINTS, scene.lang, clip.map(|(_, id)| id), &mut xml);
-        let mut pen = Pen::new(&mut xml);
+        let is_named = points <= MOST_NAMED_POINTS || target.is_some();
+        groups::open(group, &id, is_named, scene.lang, clip.map(|(_, id)| id), xml);
+        let mut pen = Pen::new(xml);
         pen.draw(&group.shapes);
         left_out += pen.finish();
         xml.close("g");
+        if target.is_some() {
+            xml.close("a");
+        }
     }
     xml.close("svg");
-    Drawing { svg: xml.finish(), left_out }
+    left_out
 }
 
 fn open_root(scene: &Scene, ids: &mut Ids, xml: &mut Xml) {
@@ -77,7 +102,7 @@ fn open_root(scene: &Scene, ids: &mut Ids, xml: &mut Xml) {
         .attr("xmlns", "http://www.w3.org/2000/svg")
         .number("width", size.x)
         .number("height", size.y)
-        .attr("viewBox", &format!("0 0 {} {}", xml::number(size.x), xml::number(size.y)))
+        .attr("viewBox", &format!("0 0 {} {}", number(size.x), number(size.y)))
         .attr("xml:lang", lang)
         .attr("lang", lang)
         .attr("font-family", &format!("'{FAMILY_NAME}', {FALLBACK_FAMILIES}"))

@@ -2,7 +2,7 @@
 
 use super::geometry::{drawable, offset_outline, signed_area};
 use super::shapes::stroked;
-use super::xml::{PathData, Tag, Xml};
+use crate::write::xml::{PathData, Tag, Xml};
 use epaint::emath::Rot2;
 use epaint::{
     BandPoint, BandShape, Color32, ColorMode, CubicBezierShape, Mesh, PathShape, PathStroke, Pos2,

@@ -2,7 +2,7 @@
 
 use super::geometry::{PIXELS_PER_POINT, drawable, layers, snap_centred_rect};
 use super::shapes::{Pen, stroked, turned};
-use super::xml::{PathData, Xml};
+use crate::write::xml::{PathData, Xml};
 use epaint::emath::GuiRounding as _;
 use epaint::{Color32, CornerRadiusF32, Pos2, Rect, RectShape, Stroke, StrokeKind, pos2};
 

@@ -1,8 +1,8 @@
 //! Shapes to elements, in the order they are painted.
 
 use super::geometry::{drawable, layers, snap_segment};
-use super::xml::{PathData, Tag, Xml};
 use super::{path, rect, text};
+use crate::write::xml::{PathData, Tag, Xml};
 use epaint::{CircleShape, Color32, EllipseShape, Mesh, Pos2, Shape, Stroke, TextureId, WHITE_UV};
 
 /// Writes the shapes of one group.
@@ -163,7 +163,7 @@ pub(super) fn stroked(tag: Tag<'_>, stroke: Stroke) -> Tag<'_> {
 
 /// Turns an element clockwise around a point, by an angle in radians.
 pub(super) fn turned(tag: Tag<'_>, angle: f32, pivot: Pos2) -> Tag<'_> {
-    use super::xml::number;
+    use crate::write::xml::number;
     if angle == 0.0 || !angle.is_finite() {
         return tag;
     }

@@ -2,8 +2,8 @@
 
 use super::script::{LEFT_TO_RIGHT, Script, in_place, stretches};
 use super::shapes::turned;
-use super::xml::{Tag, Xml};
 use crate::chart::fonts::Face;
+use crate::write::xml::{Tag, Xml};
 use epaint::emath::Align;
 use epaint::text::{Galley, Glyph, LayoutSection, PlacedRow, TextFormat};
 use epaint::{Color32, Pos2, Rect, Stroke, TextShape, pos2};

@@ -1,6 +1,5 @@
 //! A small writer of XML: escaped, indented, with numbers that read the same on every machine.
 
-use crate::write::carry::Carried;
 use epaint::{Color32, Pos2};
 use std::fmt::Write as _;
 
@@ -14,6 +13,21 @@ pub(super) struct Xml {
 }
 
 impl Xml {
+    /// A page of HTML.
+    pub(super) fn html() -> Self {
+        Self { text: "<!doctype html>".to_owned(), depth: 0 }
+    }
+
+    /// A part of a page, for [`Xml::markup`].
+    pub(super) fn part() -> Self {
+        Self { text: "\n".to_owned(), depth: 0 }
+    }
+
+    /// What another writer has written.
+    pub(super) fn markup(&mut self, part: &str) {
+        self.text.push_str(part.trim_start_matches('\n'));
+    }
+
     /// Starts an element on a line of its own.
     pub(super) fn tag(&mut self, name: &'static str) -> Tag<'_> {
         if self.text.is_empty() {
@@ -111,10 +125,10 @@ impl<'a> Tag<'a> {
     }
 
     /// The whole element, with what has no markup in it inside.
-    pub(super) fn verbatim(self, carried: &Carried) {
+    pub(super) fn verbatim(self, text: &str) {
         let name = self.name;
         let xml = self.open_inline();
-        xml.text.push_str(carried.as_str());
+        xml.text.push_str(text);
         xml.close_inline(name);
     }
 
