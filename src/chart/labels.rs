@@ -110,7 +110,9 @@ const MOST_TRIED: usize = 24;
 
 #[cfg(test)]
 mod tests {
-    use super::super::places::{SIDES, candidate, crosses, distance, is_nearer, leader, meet};
+    use super::super::places::{
+        SIDES, candidate, crosses, distance, ends_at, is_nearer, leader, meet, needs_leader,
+    };
     use super::*;
     use epaint::{pos2, vec2};
     use proptest::prelude::*;
@@ -224,7 +226,7 @@ mod tests {
 
         #[test]
         fn no_label_stands_by_another_mark_while_there_is_room_by_its_own(
-            points in prop::collection::vec((200.0f32..600.0, 150.0f32..250.0), 2..9),
+            points in prop::collection::vec((340.0f32..460.0, 180.0f32..220.0), 3..9),
             widths in prop::collection::vec(60.0f32..150.0, 9),
         ) {
             let wishes: Vec<Wish> = points.iter().zip(&widths).map(|((x, y), width)| {
@@ -236,17 +238,29 @@ mod tests {
             let is_astray = |wish: &Wish, rect: Rect| wishes.iter().any(|other| is_nearer(other, wish, rect));
             for (n, (wish, place)) in wishes.iter().zip(&places).enumerate() {
                 let Some(place) = place.filter(|place| is_astray(wish, place.rect)) else { continue };
-                let others = || places.iter().enumerate().filter(|(other, _)| *other != n);
-                let mut words = others().filter_map(|(_, place)| *place);
-                let leads = others().filter_map(|(n, place)| Some((n, place.filter(|place| place.leader)?)));
-                let leaders: Vec<[Pos2; 2]> =
-                    leads.map(|(n, place)| [place.rect.clamp(wishes[n].anchor), wishes[n].anchor]).collect();
-                let taken: Vec<Rect> = words.by_ref().map(|place| place.rect.expand(8.0)).collect();
-                for side in SIDES {
-                    let home = candidate(wish, wish.sizes[0], side, RINGS[0]);
+                let others = || places.iter().zip(&wishes).enumerate().filter(|(other, _)| *other != n);
+                let taken: Vec<Rect> =
+                    others().filter_map(|(_, (place, _))| Some(place.as_ref()?.rect)).collect();
+                let leaders: Vec<[Pos2; 2]> = others()
+                    .filter_map(|(_, (place, wish))| Some(leader(wish, place.filter(|place| place.leader)?.rect)))
+                    .collect();
+                // A home away from the mark has a leader that can be seen and runs through nothing.
+                let leads = |home: Rect| {
+                    let way @ [from, to] = leader(wish, home);
+                    (to.y - from.y).abs() > 6.0
+                        && (to - from).length() > LEADER_GAP + LEAST_LEADER + 2.0
+                        && !hard.iter().any(|mark| *mark != wish.mark && crosses(way, *mark))
+                        && !taken.iter().any(|words| crosses(way, *words))
+                        && !leaders.iter().any(|other| meet(way, *other))
+                        && !wishes.iter().any(|other| ends_at(other, wish, way, 1.0))
+                };
+                for (ring, side) in RINGS.iter().flat_map(|ring| SIDES.map(|side| (*ring, side))) {
+                    let home = candidate(wish, wish.sizes[0], side, ring);
                     let is_free = ROOM.contains_rect(home) && !is_astray(wish, home)
-                        && !hard.iter().chain(&taken).any(|other| other.intersects(home))
-                        && !leaders.iter().any(|line| crosses(*line, home));
+                        && !hard.iter().any(|mark| mark.intersects(home))
+                        && !taken.iter().any(|words| words.expand(8.0).intersects(home))
+                        && !leaders.iter().any(|line| crosses(*line, home))
+                        && (!needs_leader(wish, home, 1.0) || leads(home));
                     prop_assert!(!is_free, "{place:?} of {:?} could stand at {home:?}", wish.anchor);
                 }
             }
