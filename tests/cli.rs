@@ -265,3 +265,30 @@ fn a_day_without_a_year_is_refused_in_a_sentence() {
     let said = check(&["check", &path(&folder, "days.csv")], 1);
     assert!(said.contains("“July 25” is a date without its year. Write the year too"), "{said}");
 }
+
+#[test]
+fn pictures_have_the_size_of_what_they_are_for() {
+    let folder = good();
+    let (data, out) = (path(&folder, "figures.csv"), path(&folder, "o.png"));
+    let made = |args: &[&str], pixels: (u32, u32), dots: u32| {
+        let given: Vec<&str> =
+            ["export", &data, "-o", &out].into_iter().chain(args.iter().copied()).collect();
+        check(&given, 0);
+        let reader = png::Decoder::new(std::io::Cursor::new(fs::read(&out).expect("a picture")));
+        let info = reader.read_info().expect("a PNG").info().clone();
+        let per_metre = info.pixel_dims.map(|dims| f64::from(dims.xppu)).unwrap_or_default();
+        assert_eq!((info.width, info.height), pixels, "{args:?}");
+        assert_eq!((per_metre * 0.0254).round() as u32, dots, "{args:?}");
+    };
+    made(&[], (1600, 900), 96);
+    made(&["--preset", "slide"], (1920, 1080), 144);
+    made(&["--preset", "Square", "--scale", "1"], (720, 720), 96);
+    made(&["--preset", "story"], (1080, 1920), 192);
+    made(&["--preset", "wide"], (2126, 1417), 300);
+    made(&["--size", "800x500", "--dpi", "48"], (400, 250), 48);
+    for wrong in [&["--preset", "huge"][..], &["--dpi", "0"], &["--dpi", "300", "--scale", "2"]] {
+        let given: Vec<&str> =
+            ["export", &data, "-o", &out].into_iter().chain(wrong.iter().copied()).collect();
+        check(&given, 2);
+    }
+}

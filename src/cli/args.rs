@@ -5,7 +5,7 @@ use super::table::TableArgs;
 use crate::chart::Theme;
 use crate::read::{Answers, BadAnswer};
 use crate::text::Lang;
-use crate::write::Purpose;
+use crate::write::{Preset, Purpose};
 use clap::{Parser, Subcommand};
 use epaint::Vec2;
 use std::path::PathBuf;
@@ -69,12 +69,16 @@ pub enum Command {
 pub struct ExportArgs {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    #[arg(short, long, value_name = "OUT.{svg,png,pdf,csv,bib,ris,json,md,txt}", required = true)]
+    #[arg(short, long, value_name = "OUT.{svg,png,pdf,html,csv,bib,ris,json,md,txt}", required = true)]
     pub output: PathBuf,
-    #[arg(long, value_name = "1600x900", default_value = "1600x900", value_parser = size)]
-    pub size: Vec2,
-    #[arg(long, value_name = "2", default_value = "1", value_parser = scale)]
-    pub scale: f32,
+    #[arg(long, value_name = "1600x900", value_parser = size)]
+    pub size: Option<Vec2>,
+    #[arg(long, value_name = "2", value_parser = scale)]
+    pub scale: Option<f32>,
+    #[arg(long, value_name = "300", value_parser = dpi, conflicts_with = "scale")]
+    pub dpi: Option<f32>,
+    #[arg(long, value_name = "web|column|wide|a4|slide|square|story", value_parser = preset)]
+    pub preset: Option<Preset>,
     #[arg(long, value_name = "light|dark", default_value = "light", value_parser = theme)]
     pub theme: Theme,
     #[arg(long, value_name = "ID")]
@@ -101,6 +105,15 @@ fn size(text: &str) -> Result<Vec2, String> {
 
 fn scale(text: &str) -> Result<f32, String> {
     export::parse_scale(text).map_err(|_| text.to_owned())
+}
+
+/// Dots to the inch as pixels to a point.
+fn dpi(text: &str) -> Result<f32, String> {
+    export::parse_dpi(text).map_err(|_| text.to_owned())
+}
+
+fn preset(text: &str) -> Result<Preset, String> {
+    Preset::of(text).ok_or_else(|| text.to_owned())
 }
 
 pub fn answers(text: &str) -> Result<Answers, String> {

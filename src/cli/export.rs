@@ -4,7 +4,7 @@ mod error;
 mod given;
 
 pub use error::ExportError;
-pub use given::{parse_lang, parse_purpose, parse_scale, parse_size, parse_theme};
+pub use given::{parse_dpi, parse_lang, parse_purpose, parse_scale, parse_size, parse_theme};
 
 use crate::chart::{Bounds2, ChartSpec, FigureIndex, Page, Theme};
 use crate::model::{DataSet, Story};

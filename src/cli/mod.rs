@@ -18,6 +18,7 @@ use crate::jobs::{self, Sizes};
 use crate::read::Wish;
 use crate::store::Watch;
 use crate::text::{Lang, Words, words};
+use crate::write::Preset;
 use args::{Args, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -71,9 +72,10 @@ fn export_files(ask: &args::ExportArgs, words: &Words) -> u8 {
     }
     // What could not be used is said, though the rest is drawn.
     show::problems(&opened.reading.problems, words, &mut show::Stream::errors());
+    let usual = export::ExportOptions::default();
     let options = export::ExportOptions {
-        size: ask.size,
-        scale: ask.scale,
+        size: ask.size.or(ask.preset.map(Preset::size)).unwrap_or(usual.size),
+        scale: ask.scale.or(ask.dpi).or(ask.preset.map(Preset::scale)).unwrap_or(usual.scale),
         theme: ask.theme,
         lang: words.lang(),
         carries: !ask.no_embed,

@@ -17,7 +17,7 @@ pub const MOST_PIXELS_A_SIDE: u32 = 20_000;
 pub const MOST_PIXELS: u64 = 100_000_000;
 
 /// Pixels to the inch at scale 1: a page point is a CSS pixel.
-const DOTS_PER_INCH: f64 = 96.0;
+pub const DOTS_PER_INCH: f64 = 96.0;
 const METRES_PER_INCH: f64 = 0.0254;
 
 /// The bundled fonts for a renderer of SVG. Fonts of the machine are left out, so that a file is

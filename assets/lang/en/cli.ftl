@@ -26,10 +26,12 @@ cli-help-arg-json = Print JSON; a number that a 64-bit float cannot hold exactly
 cli-help-explain-lang = Language of the text and of the answer: en or pl
 cli-help-explain-text = A phrase such as “nearly 1,400 terabytes”
 cli-help-explain-date = The text is a date
-cli-help-arg-output = File to write, its ending gives the format: svg, png and pdf are pictures, csv the rows with their contracts and sources in files beside it, bib, ris and json (CSL) the sources, md rows and sources to read, txt the chart in words for those who hear it
+cli-help-arg-output = File to write, its ending gives the format: svg, png and pdf are pictures, html is a page of the web, csv the rows with their contracts and sources in files beside it, bib, ris and json (CSL) the sources, md rows and sources to read, txt the chart in words for those who hear it
 cli-help-arg-purpose = Whom a CSV is for: “exact” keeps every text as it is; “spreadsheets” puts a ' before texts that begin with =, +, -, @, a tab or a line break, so that no spreadsheet runs them, and a mark by which it knows the encoding. Numbers are the same in both
 cli-help-arg-size = Width and height of the page in points; 1600x900 where it is not named
 cli-help-arg-scale = Pixels for each point of a PNG; 1 where it is not named
+cli-help-arg-dpi = Dots to the inch of a PNG, in place of a scale: 96 is one pixel for each point
+cli-help-arg-preset = Size and scale for what the picture is for: web, column (85 mm) or wide (180 mm) in print, a4, slide (16:9), square or story (9:16). --size, --scale and --dpi go before it
 cli-help-arg-theme = light or dark; light where it is not named
 cli-help-arg-story = Id of a story; the first one where it is not named
 
@@ -190,7 +192,7 @@ cli-help-open-picture-file = A PNG, SVG, PDF or HTML
 cli-help-check-url = Tell whether the program would open an address
 cli-help-check-url-usage = sourceline check-url URL
 cli-help-arg-url = Address as it stands in a file
-cli-help-arg-author = Who made the chart, written into a PDF; nobody where it is not named
+cli-help-arg-author = Who made the chart, written into a PDF or a page of the web; nobody where it is not named
 cli-help-arg-no_embed = Leave the data out of the picture
 cli-no-picture = { $file } is no picture. Give a PNG, SVG or PDF that Sourceline saved
 cli-picture = { $title } ({ $size }): { $figures ->

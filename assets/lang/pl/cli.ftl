@@ -26,10 +26,12 @@ cli-help-arg-json = Wypisuje JSON; liczba, której 64-bitowy format nie odda dok
 cli-help-explain-lang = Język tekstu i odpowiedzi: en lub pl
 cli-help-explain-text = Wyrażenie takie jak „prawie 1400 terabajtów”
 cli-help-explain-date = Tekst jest datą
-cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg, png i pdf to obrazy, csv to wiersze, a obok nich pliki z umowami i źródłami, bib, ris i json (CSL) to źródła, md to wiersze i źródła do czytania, txt to opis wykresu dla osób, które go słuchają
+cli-help-arg-output = Plik do zapisania, format wynika z końcówki: svg, png i pdf to obrazy, html to strona WWW, csv to wiersze, a obok nich pliki z umowami i źródłami, bib, ris i json (CSL) to źródła, md to wiersze i źródła do czytania, txt to opis wykresu dla osób, które go słuchają
 cli-help-arg-purpose = Dla kogo jest CSV: „exact” zostawia każdy tekst bez zmian; „spreadsheets” stawia ' przed tekstem, który zaczyna się od =, +, -, @, tabulatora albo końca wiersza, żeby arkusz go nie wykonał, i znak, po którym arkusz pozna kodowanie. Liczby są w obu takie same
 cli-help-arg-size = Szerokość i wysokość strony w punktach; domyślnie 1600x900
 cli-help-arg-scale = Liczba pikseli na punkt w pliku PNG; domyślnie 1
+cli-help-arg-dpi = Liczba pikseli na cal w pliku PNG, zamiast skali: 96 to jeden piksel na punkt
+cli-help-arg-preset = Rozmiar i skala według przeznaczenia obrazu: web (strona WWW), w druku column (85 mm) albo wide (180 mm), a4, slide (16:9), square (kwadrat) lub story (9:16). Pierwszeństwo mają --size, --scale i --dpi
 cli-help-arg-theme = light (jasny) lub dark (ciemny); domyślnie light
 cli-help-arg-story = Id historii; domyślnie pierwsza z nich
 
@@ -210,7 +212,7 @@ cli-help-open-picture-file = PNG, SVG, PDF lub HTML
 cli-help-check-url = Powiedz, czy program otworzyłby adres
 cli-help-check-url-usage = sourceline check-url ADRES
 cli-help-arg-url = Adres w postaci, w jakiej stoi w pliku
-cli-help-arg-author = Autor wykresu, wpisywany do PDF; gdy go nie podano, nikt
+cli-help-arg-author = Autor wykresu, wpisywany do PDF lub do strony WWW; gdy go nie podano, nikt
 cli-help-arg-no_embed = Nie wkładaj danych do obrazu
 cli-no-picture = { $file } to nie obraz. Podaj PNG, SVG lub PDF zapisany przez Sourceline
 cli-picture = { $title } ({ $size }): { $figures ->

@@ -101,5 +101,5 @@ impl ExportError {
 
 /// A size as it is given on the command line.
 fn sides(size: Vec2) -> String {
-    format!("{}x{}", size.x, size.y)
+    format!("{}x{}", size.x.round(), size.y.round())
 }

@@ -3,7 +3,7 @@
 use super::ExportError;
 use crate::chart::Theme;
 use crate::text::Lang;
-use crate::write::Purpose;
+use crate::write::{DOTS_PER_INCH, Purpose};
 use epaint::{Vec2, vec2};
 use std::ops::RangeInclusive;
 
@@ -28,6 +28,17 @@ pub fn parse_size(text: &str) -> Result<Vec2, ExportError> {
 /// [`ExportError::Scale`] for anything but a number above 0 and up to 20.
 pub fn parse_scale(text: &str) -> Result<f32, ExportError> {
     let scale = text.trim().parse().ok().filter(|scale| *scale > 0.0 && *scale <= MOST_SCALE);
+    scale.ok_or_else(|| ExportError::Scale(text.to_owned()))
+}
+
+/// Dots to the inch as pixels to a point, such as `300` as 3.125.
+///
+/// # Errors
+/// [`ExportError::Scale`] for anything but a number above 0 and up to 1920.
+pub fn parse_dpi(text: &str) -> Result<f32, ExportError> {
+    let dots: Option<f64> = text.trim().parse().ok();
+    let scale = dots.map(|dots| (dots / DOTS_PER_INCH) as f32);
+    let scale = scale.filter(|scale| *scale > 0.0 && *scale <= MOST_SCALE);
     scale.ok_or_else(|| ExportError::Scale(text.to_owned()))
 }
 

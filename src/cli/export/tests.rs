@@ -62,7 +62,7 @@ fn what_cannot_be_exported_is_said_with_its_exit_code() {
         "out.gif",
         Lang::En,
         2,
-        "\"gif\" is not a format for export. End the name with .svg, .png, .pdf, .csv, .bib, .ris, .json, .md or .txt",
+        "\"gif\" is not a format for export. End the name with .svg, .png, .pdf, .html, .csv, .bib, .ris, .json, .md or .txt",
     );
     check(
         &data,
@@ -70,7 +70,7 @@ fn what_cannot_be_exported_is_said_with_its_exit_code() {
         "out",
         Lang::Pl,
         2,
-        "Nazwa FOLDER/out nie ma rozszerzenia. Zakończ ją na .svg, .png, .pdf, .csv, .bib, .ris, .json, .md albo .txt",
+        "Nazwa FOLDER/out nie ma rozszerzenia. Zakończ ją na .svg, .png, .pdf, .html, .csv, .bib, .ris, .json, .md albo .txt",
     );
     check(
         &data,
