@@ -98,6 +98,10 @@ fn a_sure_table_opens_at_once_and_says_how_it_was_read() {
     let mut window = Window::open();
     window.open_bytes("mine.csv", SURE);
     window.reads(&["mine.csv follows no convention", "13 April 2026"]);
+    // It stands over the rows below the page, not over the notes of the page.
+    let top = |role, name: &str| window.harness.get_by_role_and_label(role, name).rect().top();
+    let page = window.harness.get_by_role(Role::Figure).rect();
+    assert!(top(Role::Link, "Look it over") > page.bottom(), "the notice covers the page");
     window.click(Role::Link, "Look it over");
     window.reads(&["How mine.csv was understood", "Date · date, Day", "Value · number, Stored (TB)"]);
     window.click(Role::Button, "Leave it");

@@ -43,7 +43,10 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         let window = ui.max_rect().size();
         let edges = Side::ALL.map(|side| (side, panel(ui, side, frame, asks)));
         let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::desk(ui, frame, asks));
-        panels::notice(ui, shown.response.rect, frame, asks);
+        // The rows under the page can be scrolled out of its way, the notes of the page cannot.
+        let below = edges.iter().find_map(|(side, rect)| rect.filter(|_| *side == Side::Bottom));
+        let desk = shown.response.rect;
+        panels::notice(ui, below.map_or(desk, |below| desk.union(below)), frame, asks);
         // Edges come last, so that nothing at them takes the pointer away.
         for (side, rect) in edges {
             if let Some(rect) = rect {

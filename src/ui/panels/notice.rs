@@ -9,8 +9,8 @@ use egui::{Align2, Area, CornerRadius, Id, Margin, Order, Rect, Sides, Stroke, U
 /// No notice is wider: a line of it stays readable.
 const WIDEST: f32 = 640.0;
 
-/// Floats at the foot of the desk; nothing where there is nothing to say. The page keeps its size
-/// under it, since an export follows the page.
+/// Floats at the foot of the desk, or of the rows below it; nothing where there is nothing to say. The page
+/// keeps its size, since an export follows it.
 pub fn notice(ui: &Ui, desk: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     let Some(notice) = &frame.view.notice else { return };
     let colors = &frame.colors;
