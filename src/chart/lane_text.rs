@@ -136,17 +136,20 @@ impl LaneDrawing<'_> {
         let room = on_bar.max(after).max(before) - raised_width;
         let mut cut = |label: &LaneLabel| {
             let fits = |cut: &LaneLabel| self.set(pen, cut, palette.ink, f32::INFINITY).size().x <= room;
-            label.cut_to_fit(fits).unwrap_or_else(|| label.clone())
+            // A name that ends in "…" says itself that it is cut; a lost amount has to be told.
+            let fitted = label.cut_to_fit(fits);
+            let is_cut = fitted.is_none();
+            (fitted.unwrap_or_else(|| label.clone()), is_cut)
         };
         let (own, beside) = (&cut(own), &cut(beside));
-        let (label, color, part, at_foot) = if on_bar >= after.max(before) {
+        let ((label, is_cut), color, part, at_foot) = if on_bar >= after.max(before) {
             (own, palette.on_bar, (bar.left() + inset, on_bar), true)
         } else if after >= before {
             (beside, palette.ink, (to + gap, after), !has_bar)
         } else {
             (beside, palette.ink, (lane.left(), before), !has_bar)
         };
-        (self.put(pen, (label, raised), color, part, at_foot), Fit { at_foot, is_cut: true })
+        (self.put(pen, (label, raised), color, part, at_foot), Fit { at_foot, is_cut: *is_cut })
     }
 
     /// Sets words from `left` on, `room` wide at most with their raised numbers, which are never cut.
