@@ -1,5 +1,5 @@
 //! What a frame costs, as a ratio to an empty plot measured in the same run: only the ratios mean
-//! anything on another machine. `cargo bench` prints them; the marks stand beside each.
+//! anything on another machine. `cargo bench` prints them.
 
 use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
 use sourceline::app::{App, Opened, PictureJob, Remembered, RowsWanted, ServiceEvent, Services};
@@ -143,19 +143,19 @@ fn empty_plot() -> Duration {
     })
 }
 
-fn row(name: &str, time: Duration, floor: Duration, mark: &str) {
+fn row(name: &str, time: Duration, floor: Duration) {
     let ratio = time.as_secs_f64() / floor.as_secs_f64();
-    println!("{name:<44} {:>9.3} ms {ratio:>9.1} x   {mark}", time.as_secs_f64() * 1e3);
+    println!("{name:<44} {:>9.3} ms {ratio:>9.1} x", time.as_secs_f64() * 1e3);
 }
 
 fn main() {
     let floor = empty_plot();
     println!("{:<44} {:>12} {:>11}", "per frame, 1600 x 900", "median", "ratio");
-    row("empty egui_plot (the floor)", floor, floor, "");
+    row("empty egui_plot (the floor)", floor, floor);
     for (rows, name) in [(1, "1 figure"), (1_000, "1,000 labelled figures"), (100_000, "100,000 figures")] {
         let (still, panning) = window_frames(table(rows));
-        row(&format!("whole window, {name}, still"), still, floor, "");
-        row(&format!("whole window, {name}, panning"), panning, floor, "");
+        row(&format!("whole window, {name}, still"), still, floor);
+        row(&format!("whole window, {name}, panning"), panning, floor);
     }
 
     let begun = Instant::now();
@@ -175,10 +175,10 @@ fn main() {
     let first = begun.elapsed();
     println!();
     println!("{:<44} {:>12} {:>11}", "to the first frame, without the window", "once", "ratio");
-    row("fonts and one word (the floor)", bare, bare, "");
-    row("bundled story read, laid out and drawn", first, bare, "");
+    row("fonts and one word (the floor)", bare, bare);
+    row("bundled story read, laid out and drawn", first, bare);
 
     let begun = Instant::now();
     black_box(read::bundled());
-    row("of which reading the bundled data", begun.elapsed(), bare, "");
+    row("of which reading the bundled data", begun.elapsed(), bare);
 }

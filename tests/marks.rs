@@ -92,7 +92,7 @@ fn words_among_numbers_decide_with_them() {
 fn an_answer_is_the_mark_of_words_too() {
     let text = "date,size\n2025-01,400 TB\n2025-02,nearly 1.400 TB\n2025-03,\"nearly 1,400 TB\"\n";
     let input = Input { name: "a.csv".to_owned(), bytes: text.into() };
-    let answers: read::Answers = "value=size,comma".parse().unwrap();
+    let answers: read::Answers = "value=size,comma".parse().expect("answers");
     let wish = read::Wish { sheet: None, answers: &|_| answers.clone() };
     let reading = read::read_with(&[input], &wish);
     assert_eq!(values(&reading), ["400", "1400", "1.4"]);

@@ -119,40 +119,50 @@ impl Painter<'_> {
         line
     }
 
-    /// Small squares where the figures of a crowd stand: from the least to the greatest of those that one
-    /// line joins in a bucket, as the line does. Also where the last one in view is.
-    pub(super) fn crowd(&self, crowd: &Crowd, side: f32, color: Color32) -> (Mesh, Option<Pos2>) {
+    /// Small bars where the figures of a crowd stand that one line joins: from the least to the greatest of
+    /// a bucket, as the line does. Also where the last one in view is.
+    pub(super) fn bars(&self, crowd: &Crowd, side: f32, color: Color32) -> (Mesh, Option<Pos2>) {
         let area = self.plot.curve;
         let mut mesh = Mesh::default();
         let mut last = None;
-        let mut square = |from: Pos2, to: Pos2| {
-            let column = area.expand(1.0).x_range();
-            let rect = Rect::from_two_pos(from, to).intersect(area);
-            if column.contains(from.x) && rect.min.y <= rect.max.y {
-                last = Some(pos2(from.x, to.y.clamp(area.top(), area.bottom())));
+        for bucket in self.buckets(crowd) {
+            let [low, high] = self.bucket_ends(&bucket);
+            let rect = Rect::from_two_pos(low, high).intersect(area);
+            if area.expand(1.0).x_range().contains(low.x) && rect.min.y <= rect.max.y {
+                last = Some(pos2(low.x, high.y.clamp(area.top(), area.bottom())));
                 mesh.add_colored_rect(rect.expand2(Vec2::splat(side / 2.0)), color);
             }
-        };
-        if crowd.line.is_some() {
-            for bucket in self.buckets(crowd) {
-                let [low, high] = self.bucket_ends(&bucket);
-                square(low, high);
-            }
-            return (mesh, last);
         }
-        // Between figures that nothing joins nothing may be drawn: each square that has one is, once.
+        (mesh, last)
+    }
+
+    /// Where the figures of a crowd stand, by time.
+    pub(super) fn places_of<'c>(&self, crowd: &'c Crowd) -> impl Iterator<Item = Pos2> + use<'c> {
+        let plot = self.plot;
+        let within = crowd.pyramid.within(plot.x.0, plot.x.1).iter();
+        within.map(move |[x, y]| pos2(plot.page_x(*x), plot.page_y(*y)))
+    }
+
+    /// One small square where at least one of some places is: between figures that nothing joins nothing may
+    /// be drawn. Also the last place in view.
+    pub(super) fn squares(
+        &self,
+        places: impl Iterator<Item = Pos2>,
+        side: f32,
+        color: Color32,
+    ) -> (Mesh, Option<Pos2>) {
+        let area = self.plot.curve;
         let columns = (area.width() / side) as usize + 2;
         let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
-        for [x, y] in crowd.pyramid.within(self.plot.x.0, self.plot.x.1) {
-            let at = pos2(self.plot.page_x(*x), self.plot.page_y(*y));
-            if !self.in_view(at) {
-                continue;
-            }
+        let mut mesh = Mesh::default();
+        let mut last = None;
+        for at in places.filter(|at| self.in_view(*at)) {
+            last = Some(at);
             let place = at - area.min;
             let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
             if let Some(cell) = cells.get_mut(row * columns + column).filter(|taken| !**taken) {
                 *cell = true;
-                square(at, at);
+                mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
             }
         }
         (mesh, last)

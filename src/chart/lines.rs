@@ -9,7 +9,7 @@ use super::series::Series;
 use super::spec::Joining;
 use super::strokes::{Dash, cut_segment, thinned};
 use super::wording;
-use epaint::{Color32, Pos2, Rect, Shape, Stroke, Vec2, pos2};
+use epaint::{Color32, Pos2, Rect, Shape, Stroke, pos2};
 
 impl Painter<'_> {
     /// The line of a series, piece by piece.
@@ -123,31 +123,15 @@ impl Painter<'_> {
             wording::series_name(self.data, &series.name, pen.lang),
         );
         let side = pen.px(3.0);
-        if let Some(crowd) = &series.crowd {
-            let (mesh, last) = self.crowd(crowd, side, pen.palette.series_color(series.order));
-            group.shapes.push(Shape::mesh(mesh));
-            return (group, last);
-        }
-        let area = self.plot.curve;
-        let columns = (area.width() / side) as usize + 2;
-        let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
-        let mut mesh = epaint::Mesh::default();
-        let color: Color32 = pen.palette.series_color(series.order);
-        let mut last = None;
-        for point in self.in_time(series) {
-            let at = self.at(&point.used);
-            if !self.in_view(at) {
-                continue;
+        let color = pen.palette.series_color(series.order);
+        let (mesh, last) = match &series.crowd {
+            Some(crowd) if crowd.line().is_some() => self.bars(crowd, side, color),
+            Some(crowd) => self.squares(self.places_of(crowd), side, color),
+            None => {
+                let places = self.in_time(series).iter().map(|point| self.at(&point.used));
+                self.squares(places, side, color)
             }
-            last = Some(at);
-            let place = at - area.min;
-            let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
-            let cell = cells.get_mut(row * columns + column).filter(|taken| !**taken);
-            if let Some(cell) = cell {
-                *cell = true;
-                mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
-            }
-        }
+        };
         group.shapes.push(Shape::mesh(mesh));
         (group, last)
     }

@@ -52,6 +52,20 @@ impl Default for ExportOptions {
     }
 }
 
+impl ExportOptions {
+    /// What the file carries, if it shall carry anything, and whether that would be too many rows.
+    fn project(
+        &self,
+        (data, spec): (&DataSet, &ChartSpec),
+        view: &Bounds2,
+        page: &Page,
+    ) -> (Option<Project>, bool) {
+        let project = self.carries.then(|| Project::of(&data.title, (data, spec), view, page));
+        let too_many = matches!(project, Some(None));
+        (project.flatten(), too_many)
+    }
+}
+
 /// What was written, and what a person should know about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exported {
@@ -146,9 +160,7 @@ fn export_picture(
         let room = (1..MOST_GROWTH).map(grown).find(|size| !lay_out(*size).is_cramped);
         return Err(ExportError::Cramped { size: options.size, room: room.unwrap_or(Page::DEFAULT_SIZE) });
     }
-    let project = options.carries.then(|| Project::of(&data.title, (data, spec), view, &page(options.size)));
-    let too_many = matches!(project, Some(None));
-    let project = project.flatten();
+    let (project, too_many) = options.project((data, spec), view, &page(options.size));
     let carried = project.as_ref().map(Project::to_json);
     let making =
         Making { scale: options.scale, carried: carried.as_ref(), author: options.author.as_deref() };
@@ -167,9 +179,7 @@ fn export_web(
     let index = FigureIndex::new(data);
     let page = Page::new(options.size, options.theme, options.lang);
     let page = if options.size == ExportOptions::default().size { write::wide(&page) } else { page };
-    let project = options.carries.then(|| Project::of(&data.title, (data, spec), view, &page));
-    let too_many = matches!(project, Some(None));
-    let project = project.flatten();
+    let (project, too_many) = options.project((data, spec), view, &page);
     let carried = project.as_ref().map(Project::to_json);
     let file = out.file_name().unwrap_or_default().to_string_lossy();
     let author = options.author.as_deref().unwrap_or_default();
