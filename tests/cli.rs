@@ -141,6 +141,15 @@ fn check_finds_problems_and_unsourced_points() {
         "Error: bad.csv, line 2, column date: “soon” is not a date. Write 2021, 2021-03 or 2021-03-01.\n\
          One problem, no points were read\n"
     );
+    // How a file was read is nothing wrong with it.
+    let noted = "date,value,source_title\r\n2025,1,A\n";
+    let noted = folder(&[("noted.csv", noted.as_bytes())]);
+    let said = check(&["check", &path(&noted, "noted.csv")], 0);
+    assert!(
+        said.contains("Note: noted.csv")
+            && said.ends_with("No problems, one note, every point has a source\n"),
+        "{said}"
+    );
     let said = json(&["check", &path(&files, "unsourced.csv"), "--json"], 1);
     assert_eq!(said["unsourced"][0]["line"], 2);
     assert_eq!(said["problems"], serde_json::json!([]));

@@ -385,6 +385,7 @@ fn what_cannot_be_scanned_says_what_to_do() {
             wish: &Wish::default(),
             head: 900,
             limits: limits(1),
+            mended: 0,
             first: &|_| {},
             told: &|_| true,
         };
@@ -399,6 +400,70 @@ fn what_cannot_be_scanned_says_what_to_do() {
     assert!(matches!(why(&polish), Some(Unscannable::Encoding(_))));
     let wide: String = (0..60).map(|n| format!("A{n},{n},{n},{n}\n")).collect();
     assert_eq!(why(format!("name,2019,2020,2021\n{wide}").as_bytes()), Some(Unscannable::Periods));
+}
+
+/// However long a row is, the others are read, and nothing is said of the file that is not so.
+#[test]
+fn rows_longer_than_what_is_looked_at_lose_no_others() {
+    let row = |at: usize, note: &str| format!("{},{at},TB,{note}\n", 1900 + at % 120);
+    let text = |long: usize, note: &str| {
+        let rows = (1..40).map(|at| row(at, if at == long { note } else { "short" }));
+        "date,value,unit,note\n".to_owned() + &rows.collect::<String>()
+    };
+    let values = |reading: &Reading| {
+        let figures = reading.data.figures.iter();
+        figures.filter_map(|figure| figure.value.map(|value| value.to_string())).collect::<Vec<_>>()
+    };
+    let all: Vec<String> = (1..40).map(|at| at.to_string()).collect();
+    // Longer than the first rows by which the columns are understood, and longer than a scan takes.
+    for (long, note) in [(1, 2_000), (3, 17 << 20), (39, 17 << 20)] {
+        for note in ["x".repeat(note), format!("\"{}\"", "x\n".repeat(note / 2))] {
+            let reading = open("long.csv", &text(long, &note));
+            let keys = keys(&reading);
+            assert_eq!(values(&reading), all, "{long}: {keys:?}");
+            assert!(!keys.contains(&"unterminated-quote") && !keys.contains(&"no-date-column"), "{keys:?}");
+        }
+    }
+    // Rows behind a mark that opens and never closes are found again by their lines, and that is told.
+    let reading = open("open.csv", &text(20, &format!("\"{}", "x".repeat(17 << 20))));
+    assert_eq!(values(&reading), all);
+    assert!(keys(&reading).contains(&"stray-quote"), "{:?}", keys(&reading));
+    // Where the file has no room in memory it is told as well.
+    let job = |text: &str, mended| {
+        let (_folder, path) = Folder::with("open.csv", text);
+        let wish = Wish::default();
+        let limits = limits(2);
+        let (first, told) = (|_: read::FirstRows| {}, |_| true);
+        let job = Job {
+            path: &path,
+            beside: &[],
+            wish: &wish,
+            head: 900,
+            limits,
+            mended,
+            first: &first,
+            told: &told,
+        };
+        gather(&job)
+    };
+    let open = text(20, "\"never closed");
+    assert!(matches!(job(&open, 1 << 20), Ok(Gathered::Slow(Unscannable::Rows))));
+    let Ok(Gathered::Points(part, _)) = job(&open, 0) else { panic!("it is scanned") };
+    assert!(part.problems().iter().any(|problem| problem.kind == ProblemKind::OpenQuote));
+    let Ok(Gathered::Points(part, _)) = job(&text(20, "\"closed\""), 0) else { panic!("it is scanned") };
+    assert!(part.problems().iter().all(|problem| problem.kind != ProblemKind::OpenQuote));
+}
+
+/// A file whose points no source stands behind is not clean, and one is that is only large.
+#[test]
+fn a_large_file_is_checked_like_any_other() {
+    let (folder, path) = Folder::with("large.csv", &spending(300));
+    let (opened, _) = jobs::open(&[path], &Wish::default(), &Watch::unseen(), &sizes());
+    let data = &opened.reading.data;
+    assert!(data.figures.len() > 10 && data.figures.iter().all(|figure| figure.folded.is_some()));
+    assert_eq!(data.unsourced_figures().count(), data.figures.len());
+    assert!(opened.reading.problems.iter().all(Problem::is_note), "{:?}", opened.reading.problems);
+    drop(folder);
 }
 
 #[test]

@@ -299,14 +299,15 @@ fn the_bar_names_what_is_looked_over_and_nothing_is_done_to_what_is_behind_it() 
 }
 
 #[test]
-fn a_computed_point_is_from_its_rows_and_lacks_no_source() {
+fn a_computed_point_is_from_its_rows_which_name_no_source() {
     let mut window = Window::open();
     let rows: String =
         (1..=7).map(|n| format!("A{n},2014-10-0{n}\n")).chain(["B,2014-11-02\n".to_owned()]).collect();
     window.open_bytes("meetings.csv", format!("Minister,Day\n{rows}").as_bytes());
     window.click(Role::Button, "Count the rows of each month");
     window.click(Role::Button, "Use it");
-    window.hides(&["No source", "without a source", "source not named"]);
+    window.hides(&["No source", "source not named"]);
+    window.reads(&["2 points without a source"]);
     // The first point is read out with its file, and a click on it shows the rows themselves.
     window.press(Modifiers::NONE, Key::CloseBracket);
     window.reads(&["Computed from 7 rows of meetings.csv", "Rows 1 to 5 of 7", "Line 2", "A5"]);

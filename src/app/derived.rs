@@ -185,6 +185,9 @@ impl Derived {
             return;
         }
         self.problems_of = Some((revision, lang));
+        let notes = own.iter().chain(refused).filter(|problem| problem.is_note()).count();
+        let found = own.len() + refused.len() - notes;
+        let mut counts = ProblemCounts { found, notes, unsourced: 0 };
         let rows = document.map(rows_by_line).unwrap_or_default();
         let own = own.iter().map(|problem| line(problem, &rows, words(lang)));
         // A file that is not open has no rows to go to, whatever its name is.
@@ -194,7 +197,8 @@ impl Derived {
             .map(|problem| ProblemLine { refused: true, ..line(problem, &no_rows, words(lang)) });
         let (unsourced, count) =
             document.map(|document| unsourced(document, words(lang))).unwrap_or_default();
-        self.problem_counts = ProblemCounts { found: own.len() + refused.len(), unsourced: count };
+        counts.unsourced = count;
+        self.problem_counts = counts;
         self.found_from = refused.len() + unsourced.len();
         let mut open: Vec<ProblemLine> = unsourced.into_iter().chain(own).collect();
         self.problems = refused.collect();

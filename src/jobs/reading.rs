@@ -1,6 +1,6 @@
 //! Files read: small ones whole, large ones block by block.
 
-use crate::read::{Input, Part, ProblemKind, Wish};
+use crate::read::{Input, Part, ProblemKind, Unscannable, Wish};
 use crate::scan::{self, Behind, Gathered, Limits, Progress, ScanError};
 use crate::store::Watch;
 use crate::store::load::{self, Failure, LARGEST_FILE, Loaded, Opened};
@@ -82,18 +82,18 @@ fn large(path: &Path, wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) -> Result<R
     };
     let Sizes { head, limits, .. } = *sizes;
     let first = |rows| watch.show(rows);
-    let job = scan::Job { path, beside: &beside, wish, head, limits, first: &first, told: &told };
+    let mended = LARGEST_FILE;
+    let job = scan::Job { path, beside: &beside, wish, head, limits, mended, first: &first, told: &told };
     match scan::gather(&job) {
         Ok(Gathered::Points(part, rows)) => Ok(Read::Part(Box::new(part), Some(rows))),
         Ok(Gathered::Asked(part)) => Ok(Read::Part(Box::new(part), None)),
         // What was cancelled is thrown away.
         Ok(Gathered::Cancelled) => Err(Failure::of_scan(ProblemKind::Unreadable, path, None)),
-        Ok(Gathered::Slow(why)) => match load::whole(path, watch) {
-            Err(failure) if failure.kind == ProblemKind::TooLarge => {
-                Err(Failure::of_scan(ProblemKind::NotScannable(why), path, None))
-            }
-            whole => whole.map(Read::Input),
-        },
+        Ok(Gathered::Slow(why)) => whole(path, watch, why),
+        // Read whole, the rows above it are kept, and what is odd about this one is known.
+        Err(ScanError::RowTooLong { at, limit, .. }) => {
+            whole(path, watch, Unscannable::LongRow { at, limit })
+        }
         Err(error) => {
             let kind = match &error {
                 ScanError::NotRegular { .. } => ProblemKind::NotRegularFile,
@@ -103,10 +103,19 @@ fn large(path: &Path, wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) -> Result<R
                     std::io::ErrorKind::PermissionDenied => ProblemKind::NoPermission,
                     _ => ProblemKind::Unreadable,
                 },
-                ScanError::RowTooLong { .. } => ProblemKind::OpenQuote,
-                ScanError::NoThread { .. } => ProblemKind::Unreadable,
+                ScanError::RowTooLong { .. } | ScanError::NoThread { .. } => ProblemKind::Unreadable,
             };
             Err(Failure::of_scan(kind, path, Some(error.into())))
         }
+    }
+}
+
+/// Reads a file whole that cannot be scanned, if there is room.
+fn whole(path: &Path, watch: &Watch, why: Unscannable) -> Result<Read, Failure> {
+    match load::whole(path, watch) {
+        Err(failure) if failure.kind == ProblemKind::TooLarge => {
+            Err(Failure::of_scan(ProblemKind::NotScannable(why), path, None))
+        }
+        whole => whole.map(Read::Input),
     }
 }

@@ -146,10 +146,11 @@ impl DataSet {
         figure.folded.is_some() || self.is_sourced(&figure.sources)
     }
 
-    /// Rows of figures that no named source stands behind.
+    /// Rows of figures that no named source stands behind: rows of a file that a figure was computed
+    /// from are none, unless they name one.
     pub fn unsourced_figures(&self) -> impl Iterator<Item = usize> {
         let rows = self.figures.iter().enumerate();
-        rows.filter(|(_, figure)| !self.has_source(figure)).map(|(row, _)| row)
+        rows.filter(|(_, figure)| !self.is_sourced(&figure.sources)).map(|(row, _)| row)
     }
 
     /// Rows of contracts that no named source stands behind.

@@ -356,6 +356,10 @@ impl Part {
         &self.file
     }
 
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
     /// Puts the points on the desk.
     pub(super) fn join(self, desk: &mut Desk, reviews: &mut Vec<Review>) {
         let data = &mut desk.data;

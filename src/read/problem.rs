@@ -289,9 +289,16 @@ pub enum Unscannable {
     Periods,
     /// Its rows cannot be told apart, or not every row has a date.
     Rows,
+    /// The row that begins at this byte is longer than so many.
+    LongRow { at: u64, limit: usize },
 }
 
 impl Problem {
+    /// Whether it only says how the file was read: nothing has to be mended.
+    pub fn is_note(&self) -> bool {
+        self.severity == Severity::Note
+    }
+
     /// A problem of a whole file.
     pub fn of_file(file: &Arc<str>, severity: Severity, kind: ProblemKind) -> Self {
         Self { file: Arc::clone(file), line: None, column: None, found: String::new(), kind, severity }

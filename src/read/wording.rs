@@ -120,6 +120,10 @@ impl Problem {
             ProblemKind::NotScannable(Unscannable::Encoding(encoding)) => {
                 args.push(("encoding", encoding.into()));
             }
+            ProblemKind::NotScannable(Unscannable::LongRow { at, limit }) => {
+                args.push(("at", (*at).into()));
+                args.push(("limit", (limit >> 20).into()));
+            }
             ProblemKind::UnknownCode { allowed } => args.push(("allowed", allowed.into())),
             ProblemKind::DuplicateId { renamed } => args.push(("renamed", renamed.into())),
             ProblemKind::BadAddress(refusal) => {
@@ -220,6 +224,7 @@ impl ProblemKind {
             Self::NotScannable(Unscannable::Encoding(_)) => "not-scannable-encoding",
             Self::NotScannable(Unscannable::Periods) => "not-scannable-periods",
             Self::NotScannable(Unscannable::Rows) => "not-scannable",
+            Self::NotScannable(Unscannable::LongRow { .. }) => "not-scannable-long-row",
             Self::RowsWithoutDate { .. } => "rows-without-date",
             Self::LooseDates { .. } => "loose-dates",
             Self::OddRows { .. } => "odd-rows",

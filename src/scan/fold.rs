@@ -31,6 +31,8 @@ pub struct Odd {
     pub short_rows: u64,
     /// Blocks in which a quotation mark stands where none belongs.
     pub stray_blocks: u64,
+    /// Whether the file ends inside of a quoted cell; counted by every scan as well.
+    pub open_end: bool,
     /// Rows that have not as many cells as is usual. This and what follows only by a careful scan.
     pub ragged_rows: u64,
     /// Rows behind an empty line.
@@ -230,6 +232,7 @@ impl Fold {
 
     fn note(&mut self, scanned: &Scanned) {
         self.lines.add(&scanned.odd, scanned.rows);
+        self.odd.open_end = self.lines.open;
         self.odd.short_rows = self.lines.short as u64;
         self.odd.ragged_rows = self.lines.widths as u64;
         self.odd.gaps = self.lines.gaps as u64;

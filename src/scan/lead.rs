@@ -53,8 +53,9 @@ impl Lead {
         let asked = Asked { dialect, wanted: &[], width: None, starts: true };
         stray::rows(Piece { text, from: 0, stop: text.len(), whole: true }, &asked, &mut rows);
         let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last())? as usize;
-        // A first row that is longer than what was read: the header alone would have no columns.
-        (last > 0).then_some(Self { dialect, mark, last })
+        // Where the first row is longer than what was read, a header alone would have no columns.
+        let own = Grid::open(file, text.get(..last)?, &mut Vec::new())?;
+        (!own.rows.is_empty()).then_some(Self { dialect, mark, last })
     }
 
     /// The rows by which the columns are understood.

@@ -34,6 +34,8 @@ pub struct Oddities {
     pub gaps: usize,
     /// Whether the block ends with an empty line.
     pub gap_at_end: bool,
+    /// Whether the file ends inside of a quoted cell; always looked at.
+    pub open: bool,
     /// Whether lines end with `\n`, with `\r\n`, with `\r`.
     pub ends: [bool; 3],
 }
@@ -42,6 +44,7 @@ impl Oddities {
     /// Adds those of the rows behind.
     pub fn add(&mut self, later: &Self, rows: usize) {
         self.short += later.short;
+        self.open |= later.open;
         self.widths += later.widths;
         // An empty line at the end of one part stands before the first row of the next.
         self.gaps += later.gaps + usize::from(self.gap_at_end && rows > 0);

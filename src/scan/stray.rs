@@ -21,7 +21,7 @@ fn by_crate(piece: Piece<'_>, asked: &Asked<'_>, rows: &mut Rows) -> End {
     let mut reader = asked.dialect.reader().from_reader((&b"\n"[..]).chain(Cursor::new(text)));
     let mut record = csv::ByteRecord::new();
     let mut plain = Vec::new();
-    let mut at = piece.from;
+    let (mut at, mut last) = (piece.from, piece.from);
     let mut gap = false;
     loop {
         // Line breaks before a row belong to none.
@@ -34,6 +34,7 @@ fn by_crate(piece: Piece<'_>, asked: &Asked<'_>, rows: &mut Rows) -> End {
         let ended = at >= piece.text.len();
         if at >= piece.stop || ended {
             rows.odd.gap_at_end = gap;
+            rows.odd.open = ended && piece.whole && is_open(piece.text.get(last..), asked.dialect);
             rows.plain = Some(plain);
             return if at < piece.stop && !piece.whole { End::Open } else { End::At(at) };
         }
@@ -43,6 +44,7 @@ fn by_crate(piece: Piece<'_>, asked: &Asked<'_>, rows: &mut Rows) -> End {
             continue;
         }
         let begin = at;
+        last = begin;
         let read = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         at = piece.from.saturating_add(read).saturating_sub(1);
         // A row that reaches the end of the text may go on behind it.
@@ -58,6 +60,14 @@ fn by_crate(piece: Piece<'_>, asked: &Asked<'_>, rows: &mut Rows) -> End {
             rows.odd.gaps += usize::from(std::mem::take(&mut gap));
         }
     }
+}
+
+/// Whether a row at the end of a file ends inside of a quoted cell: another line is then part of it.
+fn is_open(row: Option<&[u8]>, dialect: Dialect) -> bool {
+    let row = row.unwrap_or_default();
+    let text = (&b"\n"[..]).chain(Cursor::new(row)).chain(&b"\n-"[..]);
+    let rows = dialect.reader().from_reader(text).into_byte_records().count();
+    !row.iter().all(|byte| Dialect::is_break(*byte)) && rows < 2
 }
 
 /// Keeps the wanted cells of a record.

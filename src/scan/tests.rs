@@ -120,6 +120,9 @@ proptest! {
         stray::rows(piece, &asked, &mut rows);
         prop_assert_eq!(rows.count, widths.len());
         prop_assert_eq!(rows.odd.widths, widths.iter().filter(|width| **width != usual).count());
+        // Where the last cell is open, one more line would be part of it.
+        let (more, _) = peer(&[text, b"\n-"].concat(), dialect, &wanted);
+        prop_assert_eq!(rows.odd.open, !widths.is_empty() && more.len() == widths.len());
         prop_assert_eq!(rows.odd.short, widths.iter().filter(|width| **width <= second).count());
         // A row read from where it begins is the same row.
         for (row, start) in rows.starts.iter().enumerate() {

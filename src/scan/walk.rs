@@ -137,6 +137,7 @@ impl<'a, const CAREFUL: bool> Walk<'a, CAREFUL> {
             self.end_row(end);
         }
         self.rows.odd.gap_at_end = self.gap;
+        self.rows.odd.open = self.inside != 0;
         End::At(end)
     }
 

@@ -134,12 +134,13 @@ pub enum Counted {
     Payee,
     Row,
     Problem,
+    Note,
     /// An independent report, behind any number of retellings.
     Origin,
 }
 
 impl Counted {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Source,
         Self::Report,
         Self::Figure,
@@ -151,6 +152,7 @@ impl Counted {
         Self::Payee,
         Self::Row,
         Self::Problem,
+        Self::Note,
         Self::Origin,
     ];
 
@@ -167,6 +169,7 @@ impl Counted {
             Self::Payee => "text-count-payee",
             Self::Row => "text-count-row",
             Self::Problem => "text-count-problem",
+            Self::Note => "text-count-note",
             Self::Origin => "text-count-origin",
         }
     }

@@ -37,6 +37,8 @@ pub struct ProblemLine {
 pub struct ProblemCounts {
     /// Found in the files, open or refused.
     pub found: usize,
+    /// Notes on how the files were read, which are no problems.
+    pub notes: usize,
     /// Points of what is open that no source stands behind.
     pub unsourced: usize,
 }

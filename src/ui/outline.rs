@@ -101,7 +101,7 @@ impl<'a> Shelves<'a> {
         let mut coverage = Coverage::default();
         for accounts in places.into_iter().filter_map(|place| self.index.accounts.get(place)) {
             let rows = accounts.rows.iter().filter_map(|row| self.data.figures.get(*row));
-            coverage.count(rows.into_iter().any(|figure| self.data.has_source(figure)));
+            coverage.count(rows.into_iter().any(|figure| self.data.is_sourced(&figure.sources)));
         }
         coverage
     }

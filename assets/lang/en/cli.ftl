@@ -49,11 +49,24 @@ cli-severity-error = Error
 cli-severity-warning = Warning
 cli-severity-note = Note
 cli-problem = { $severity }: { $sentence }
-cli-unsourced = { $file }, line { $line }: “{ $id }” has no source
+cli-unsourced = { $file }{ $line ->
+    [0] { "" }
+   *[other] , line { $line }
+}: “{ $id }”{ $computed ->
+    [yes] , computed from { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    },
+   *[no] { "" }
+} has no source
 cli-check-summary = { $problems ->
     [0] No problems
     [one] One problem
    *[other] { $problems } problems
+}{ $notes ->
+    [0] { "" }
+    [one] , one note
+   *[other] , { $notes } notes
 }, { $points ->
     [0] no points were read
    *[other] { $unsourced ->

@@ -570,6 +570,10 @@ read-not-scannable-encoding = the file is too large to be read whole, and block 
 read-not-scannable-encoding-expected = at most 1 GiB, or a table in UTF-8
 read-not-scannable-encoding-hint = Convert it and open the new file, for instance with: iconv -f { $encoding } -t UTF-8 OLD.csv > NEW.csv
 
+read-not-scannable-long-row = the file is too large to be read whole, and the row that begins at byte { $at } is longer than { $limit } MiB: either a quotation mark opens there and never closes, or the row is that long
+read-not-scannable-long-row-expected = at most 1 GiB, or rows of at most { $limit } MiB
+read-not-scannable-long-row-hint = Close the quotation mark or shorten the row, or split the file into parts of less than 1 GiB
+
 read-not-scannable-periods = the file is too large to be read whole, and its dates stand in the headers or in several columns, which block by block nothing can be made of
 read-not-scannable-periods-expected = at most 1 GiB, or a table with one column of dates
 read-not-scannable-periods-hint = Make one row of each date, with a column of dates and one of values, or split the file into parts of less than 1 GiB

@@ -216,6 +216,10 @@ text-count-problem = { $n ->
     [one] { $shown } problem
    *[other] { $shown } problems
 }
+text-count-note = { $n ->
+    [one] { $shown } note
+   *[other] { $shown } notes
+}
 text-count-origin = { $n ->
     [one] { $shown } origin
    *[other] { $shown } origins

@@ -49,13 +49,30 @@ cli-severity-error = Błąd
 cli-severity-warning = Ostrzeżenie
 cli-severity-note = Uwaga
 cli-problem = { $severity }: { $sentence }
-cli-unsourced = { $file }, wiersz { $line }: „{ $id }” nie ma źródła
+cli-unsourced = { $file }{ $line ->
+    [0] { "" }
+   *[other] , wiersz { $line }
+}: „{ $id }”{ $computed ->
+    [yes] , punkt obliczony z { $rows ->
+        [one] { $rows } wiersza
+        [few] { $rows } wierszy
+        [many] { $rows } wierszy
+       *[other] { $rows } wierszy
+    },
+   *[no] { "" }
+} nie ma źródła
 cli-check-summary = { $problems ->
     [0] Brak problemów
     [one] { $problems } problem
     [few] { $problems } problemy
     [many] { $problems } problemów
    *[other] { $problems } problemu
+}{ $notes ->
+    [0] { "" }
+    [one] , { $notes } uwaga
+    [few] , { $notes } uwagi
+    [many] , { $notes } uwag
+   *[other] , { $notes } uwagi
 }, { $points ->
     [0] nie odczytano żadnych punktów
    *[other] { $unsourced ->

@@ -602,6 +602,10 @@ read-not-scannable-encoding = plik jest za duży, aby odczytać go w całości, 
 read-not-scannable-encoding-expected = najwyżej 1 GiB albo tabela w UTF-8
 read-not-scannable-encoding-hint = Przekoduj go i otwórz nowy plik, na przykład: iconv -f { $encoding } -t UTF-8 STARY.csv > NOWY.csv
 
+read-not-scannable-long-row = plik jest za duży, by odczytać go w całości, a wiersz, który zaczyna się w bajcie { $at }, jest dłuższy niż { $limit } MiB: albo otwiera się tam cudzysłów, który nigdy się nie zamyka, albo wiersz jest tak długi
+read-not-scannable-long-row-expected = najwyżej 1 GiB albo wiersze najwyżej po { $limit } MiB
+read-not-scannable-long-row-hint = Zamknij cudzysłów albo skróć wiersz, albo podziel plik na części mniejsze niż 1 GiB
+
 read-not-scannable-periods = plik jest za duży, aby odczytać go w całości, a jego daty stoją w nagłówkach albo w kilku kolumnach, z czego blok po bloku nic nie powstanie
 read-not-scannable-periods-expected = najwyżej 1 GiB albo tabela z jedną kolumną dat
 read-not-scannable-periods-hint = Zrób z każdej daty osobny wiersz z kolumną dat i kolumną wartości albo podziel plik na części mniejsze niż 1 GiB

@@ -238,6 +238,12 @@ text-count-problem = { $n ->
     [many] { $shown } problemów
    *[other] { $shown } problemu
 }
+text-count-note = { $n ->
+    [one] { $shown } uwaga
+    [few] { $shown } uwagi
+    [many] { $shown } uwag
+   *[other] { $shown } uwagi
+}
 text-count-origin = { $n ->
     [one] { $shown } źródło pierwotne
     [few] { $shown } źródła pierwotne

@@ -90,7 +90,7 @@ impl Grid {
             }
         };
         if found.tables > 1 {
-            tell.push(Severity::Note, ProblemKind::LargestTable { tables: found.tables });
+            tell.push(Severity::Warning, ProblemKind::LargestTable { tables: found.tables });
         }
         let (cells, records) = rows(found.lattice, tell)?;
         let mut grid = Self::empty(Form::Html);

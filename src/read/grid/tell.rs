@@ -86,14 +86,15 @@ impl Tell<'_> {
 
     pub fn grid(&mut self, grid: &Grid) {
         for note in &grid.notes {
-            let kind = match note.kind {
-                Aside::Preamble | Aside::Comment => ProblemKind::Preamble,
-                Aside::Footer => ProblemKind::Footer,
-                Aside::Table => ProblemKind::FurtherTable,
+            let (severity, kind) = match note.kind {
+                Aside::Preamble | Aside::Comment => (Severity::Note, ProblemKind::Preamble),
+                Aside::Footer => (Severity::Note, ProblemKind::Footer),
+                // Its rows are in no chart.
+                Aside::Table => (Severity::Warning, ProblemKind::FurtherTable),
             };
             let words: Vec<&str> =
                 note.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-            let problem = Problem::of_file(self.file, Severity::Note, kind).at_line(note.line);
+            let problem = Problem::of_file(self.file, severity, kind).at_line(note.line);
             self.problems.push(problem.found(&words.join(", ")));
         }
         self.shape(grid);

@@ -38,6 +38,8 @@ pub struct Job<'a> {
     /// Bytes by which the columns are understood; 0 for as many as are usual.
     pub head: usize,
     pub limits: Limits,
+    /// A file of so many bytes at most can be read the slow way, which mends rows.
+    pub mended: u64,
     /// Told the first rows, as soon as they are read.
     pub first: &'a dyn Fn(FirstRows),
     /// Told how far it is; `false` gives up.
@@ -114,6 +116,10 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
         };
         // What another program did between two scans is told as well.
         changed |= outcome.changed || outcome.cut_short.is_some() || outcome.stamp != stamp;
+        // Rows that an open mark swallowed at the end are found again where lines are mended.
+        if outcome.odd.open_end && stamp.length <= job.mended {
+            return Ok(Gathered::Slow(Unscannable::Rows));
+        }
         outcome.changed = changed;
         let step = choose::step(&way, &gather, &outcome);
         // Rows further down count only where they are rows.

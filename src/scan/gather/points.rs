@@ -141,6 +141,7 @@ impl Plan<'_> {
         let more = narrow(odd.gaps.saturating_sub(1));
         tell(odd.gaps > 0, Severity::Note, ProblemKind::BlankRow { more });
         tell(odd.stray_blocks > 0, Severity::Warning, ProblemKind::StrayQuote);
+        tell(odd.open_end, Severity::Error, ProblemKind::OpenQuote);
         tell(odd.mixed_ends, Severity::Note, ProblemKind::MixedLineEnds);
         let encoding = "utf-8".to_owned();
         tell(odd.not_text > 0, Severity::Warning, ProblemKind::DamagedText { encoding });

@@ -103,6 +103,9 @@ pub(super) fn problem_counts(frame: &Frame<'_>) -> Vec<String> {
         let args = [("count", problems.unsourced.into()), ("shown", shown.into())];
         parts.push(frame.words.tell("status-unsourced", &args));
     }
+    if problems.notes > 0 {
+        parts.push(text::count(problems.notes, Counted::Note, lang));
+    }
     parts
 }
 
