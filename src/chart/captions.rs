@@ -11,18 +11,13 @@ use super::series::Prepared;
 use super::signs::Sourcing;
 use super::spec::ChartSpec;
 use super::strokes::cut_segment;
+use super::telling::{self, CROWD, MOST_CAPTIONS};
 use super::wording;
 use crate::model::DataSet;
 use crate::text;
 use epaint::{Color32, Galley, Pos2, Rect, Shape, Stroke, vec2};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// More figures than this keep their marks and get no words on the page.
-const MOST_CAPTIONS: usize = 400;
-
-/// From this many figures on, captions have one line.
-const CROWD: usize = 24;
 
 /// Words are at most so wide, in points at scale 1.
 const WIDEST: f32 = 230.0;
@@ -115,11 +110,11 @@ impl Captioner<'_> {
         let several = self.prepared.orders().len() > 1;
         // Each series is named beside its last figure, in its colour.
         let mut named = BTreeSet::new();
-        let mut drawn = ordered(&curve.drawn);
+        let mut drawn = telling::ordered(&curve.drawn);
         let crowd = drawn.len() > CROWD;
-        let is_few = self.has_few_words(curve);
+        let is_few = telling::has_few_words(self.sourcing, curve.drawn.len());
         if is_few {
-            let told = telling(&curve.drawn, several);
+            let told = telling::telling(&curve.drawn, several);
             drawn.retain(|point| told.contains(&point.row));
         }
         let captioned = drawn.len().min(MOST_CAPTIONS);
@@ -179,12 +174,6 @@ impl Captioner<'_> {
             .filter_map(|(caption, place)| Some(caption.group(pen, place?)))
             .collect();
         Captions { groups, lost, unnamed }
-    }
-
-    /// In a crowd of one origin, or of none, words at every mark would say nothing that the note does
-    /// not say once: they stand where a line is read, at its ends and its extremes.
-    pub fn has_few_words(&self, curve: &Curve) -> bool {
-        self.sourcing.is_told_once() && curve.drawn.len() > CROWD
     }
 
     fn said(&self, point: &DrawnPoint, words: &text::Words) -> Option<Said> {
@@ -248,46 +237,6 @@ impl Captioner<'_> {
             is_extra: false,
         })
     }
-}
-
-/// The last and the first figure of each series come first: they carry the story.
-fn ordered(drawn: &[DrawnPoint]) -> Vec<&DrawnPoint> {
-    let is_end = |n: usize| {
-        let of = |point: &DrawnPoint| (point.series, point.order);
-        let series = drawn.get(n).map(of);
-        let before = n.checked_sub(1).and_then(|n| drawn.get(n)).map(of);
-        let after = drawn.get(n + 1).map(of);
-        (after != series, before != series)
-    };
-    let mut order: Vec<(usize, &DrawnPoint)> = drawn
-        .iter()
-        .enumerate()
-        .map(|(n, point)| match is_end(n) {
-            (true, _) => (0, point),
-            (_, true) => (1, point),
-            _ => (2, point),
-        })
-        .collect();
-    order.sort_by_key(|(rank, _)| *rank);
-    order.into_iter().map(|(_, point)| point).collect()
-}
-
-/// The rows that have words where only few have: claims and flags, the last figure of each of several
-/// series or both ends of the only one, the lowest and the highest.
-fn telling(drawn: &[DrawnPoint], several: bool) -> BTreeSet<usize> {
-    let of_line = || drawn.iter().filter(|point| point.place != usize::MAX && point.series != usize::MAX);
-    let others = drawn.iter().filter(|point| point.place == usize::MAX || point.series == usize::MAX);
-    let mut rows: BTreeSet<usize> = others.map(|point| point.row).collect();
-    let height = |one: &&DrawnPoint, other: &&DrawnPoint| one.at.y.total_cmp(&other.at.y);
-    rows.extend(of_line().min_by(height).map(|point| point.row));
-    rows.extend(of_line().max_by(height).map(|point| point.row));
-    let series: BTreeSet<usize> = of_line().map(|point| point.series).collect();
-    for series in series {
-        let mut points = of_line().filter(|point| point.series == series);
-        rows.extend(points.next_back().map(|point| point.row));
-        rows.extend(points.next().filter(|_| !several).map(|point| point.row));
-    }
-    rows
 }
 
 impl Said {

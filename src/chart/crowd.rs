@@ -1,7 +1,8 @@
 //! Thousands of figures that are all drawn alike: what is seen of them is known without looking at each.
 
 use super::accounts::FigureIndex;
-use super::curve::{MOST_SINGLE_MARKS, Painter};
+use super::counted::MOST_SINGLE_MARKS;
+use super::curve::Painter;
 use super::links::{Joint, Link};
 use super::marks::MarkKind;
 use super::pyramid::{Bucket, Pyramid};

@@ -1,6 +1,7 @@
 //! Lines and marks of the series.
 
 use super::claim_marks::CheckPlace;
+use super::counted::MOST_SINGLE_MARKS;
 use super::marks::{MarkKind, MarkStyle, RADIUS};
 use super::pen::Pen;
 use super::reports::{Spot, bracket, is_level};
@@ -11,9 +12,6 @@ use super::strokes::Dash;
 use crate::model::DataSet;
 use epaint::{Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use std::collections::BTreeSet;
-
-/// More figures than this in view are drawn without a group, a hit or a label of their own.
-pub const MOST_SINGLE_MARKS: usize = 1500;
 
 /// Room along the time axis in which a mark has its full size, in points at scale 1, and the least
 /// part of that size it is drawn with.
@@ -130,7 +128,8 @@ impl Painter<'_> {
         for series in &self.prepared.series {
             self.lines(pen, series, &mut curve);
         }
-        let in_view: usize = self.prepared.series.iter().map(|series| self.count(series)).sum();
+        let counted = self.counted();
+        let in_view = counted.in_view;
         if in_view <= MOST_SINGLE_MARKS {
             let points = self.prepared.series.iter().flat_map(|series| self.in_time(series));
             curve.used.extend(points.map(|point| self.at(&point.used)).filter(|at| self.in_view(*at)));
@@ -138,9 +137,7 @@ impl Painter<'_> {
         curve.behind = curve.groups.len();
         curve.crowded =
             self.prepared.series.iter().map(|series| self.crowded(pen, series)).fold(1.0, f32::min);
-        let all: usize = self.prepared.series.iter().map(|series| series.points.len()).sum();
-        curve.outside = all.saturating_sub(in_view);
-        curve.dense = if in_view > MOST_SINGLE_MARKS { in_view } else { 0 };
+        (curve.outside, curve.dense) = (counted.outside, counted.dense());
         for (place, series) in self.prepared.series.iter().enumerate() {
             if in_view > MOST_SINGLE_MARKS {
                 let (group, last) = self.dense(pen, series);
@@ -158,32 +155,6 @@ impl Painter<'_> {
         curve.seen.extend(curve.drawn.iter().map(|point| point.order));
         curve.seen.extend(curve.ends.iter().map(|(order, _)| *order));
         curve
-    }
-
-    /// How many figures of a series are in view.
-    fn count(&self, series: &Series) -> usize {
-        match &series.crowd {
-            Some(crowd) => crowd.count(self.shown()),
-            None => self.in_time(series).iter().filter(|point| self.in_view(self.at(&point.used))).count(),
-        }
-    }
-
-    /// A margin around the curve beyond which nothing is drawn.
-    pub(super) fn seen(&self) -> Rect {
-        self.plot.curve.expand(40.0)
-    }
-
-    /// The figures whose middle is in view, with one more at each side for the lines that lead to
-    /// them. Points stand in order of time.
-    pub(super) fn time_range(&self, series: &Series) -> std::ops::Range<usize> {
-        let (from, to) = self.plot.x;
-        let first = series.points.partition_point(|point| point.used.x.middle() < from);
-        let last = series.points.partition_point(|point| point.used.x.middle() <= to);
-        first.saturating_sub(1)..(last + 1).min(series.points.len())
-    }
-
-    pub(super) fn in_time<'s>(&self, series: &'s Series) -> &'s [Point] {
-        series.points.get(self.time_range(series)).unwrap_or_default()
     }
 
     /// One figure: whisker of its date, the used mark, the other reports and their bracket.

@@ -17,12 +17,14 @@ use super::scale;
 use super::scene::{Group, PlotArea, Role, Scene};
 use super::signs::{Shown, Signs};
 use super::spec::{Bounds2, ChartSpec, Page, SeriesSpec};
+use super::telling;
 use super::ticks::{self, ValueTick};
 use super::wording;
 use crate::model::{DataSet, ScaleKind, UnitFamily};
 use crate::text::Words;
-use epaint::{CornerRadius, Rect, Shape, pos2};
+use epaint::{CornerRadius, Pos2, Rect, Shape, pos2, vec2};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A page is laid out so many times more at the most, until its note says what is so.
@@ -98,10 +100,31 @@ impl<'a> Layout<'a> {
     /// What the note most likely has to tell, so that it is seldom laid out twice.
     fn expected(&self) -> Told {
         let axis = self.x_range(0.0);
+        // Which figures are in view is the same on a plot of any size, but for a hair at its edges.
+        let curve = Rect::from_min_size(Pos2::ZERO, vec2(1_000.0, 1_000.0));
+        let plot = PlotArea { curve, lanes: Rect::NOTHING, x: axis, y: self.y_range() };
+        let painter = self.painter(plot);
+        let counted = painter.counted();
+        let (lost, few_words) = telling::least_told(self.chart.signs.sourcing, counted);
+        let mut unnamed = BTreeSet::new();
+        if lost > 0 && counted.dense() == 0 && self.chart.prepared.orders().len() > 1 {
+            // In such a crowd the names of series lose their room and find it again with each step of a
+            // drag, and the page would jump with them.
+            unnamed = painter.orders_in_view();
+        }
         Told {
+            lost,
+            few_words,
+            unnamed,
+            dense: counted.dense(),
+            outside: counted.outside,
             beside: self.chart.signs.beside,
             ..Told::in_view(&self.chart.prepared, &self.chart.lanes, axis)
         }
+    }
+
+    fn painter(&self, plot: PlotArea) -> Painter<'_> {
+        Painter { data: self.data, prepared: &self.chart.prepared, plot, joining: self.spec.joining }
     }
 
     /// Lays out with what is to be told; the words below have no less room than the last time.
@@ -261,12 +284,7 @@ impl<'a> Layout<'a> {
         axis_words.extend(words);
         groups.push(time);
         let words = pen.words;
-        let painter = Painter {
-            data: self.data,
-            prepared: &self.chart.prepared,
-            plot: *plot,
-            joining: self.spec.joining,
-        };
+        let painter = self.painter(*plot);
         let spoken = |row| wording::spoken(self.data, self.index, row, words);
         let title = |row| self.chart.spoken.of(row, words.lang(), || spoken(row));
         let mut curve = painter.draw(pen, &title);
@@ -287,7 +305,7 @@ impl<'a> Layout<'a> {
             ),
         };
         let captions = captioner.draw(pen, &curve, &axis_words);
-        let few_words = captioner.has_few_words(&curve);
+        let few_words = telling::has_few_words(captioner.sourcing, curve.drawn.len());
         let Curve { dense, outside, beside, stacked, hidden, groups: drawn, .. } = curve;
         let Captions { lost, unnamed, groups: said } = captions;
         groups.extend(drawn.into_iter().chain(said));

@@ -211,10 +211,16 @@ impl<'a> Placer<'a> {
     /// The first of the best free places of a size.
     fn free(&self, wish: &Wish, (size, wanted): (usize, Vec2), rings: usize) -> Option<Found> {
         let mut best: Option<Found> = None;
+        // What stood in the way of one place often stands in the way of the next.
+        let mut blocker = Rect::NOTHING;
         for ring in RINGS.into_iter().take(rings) {
             for side in SIDES {
                 let rect = candidate(wish, wanted, side, ring * self.scale);
-                if !self.room.contains_rect(rect) || self.taken.covers(rect) {
+                if !self.room.contains_rect(rect) || blocker.intersects(rect) {
+                    continue;
+                }
+                if let Some(other) = self.taken.blocker(rect) {
+                    blocker = other;
                     continue;
                 }
                 // No line leads through words, whatever it costs.

@@ -4,6 +4,7 @@ use super::curve::STACKED;
 use super::labels::{LEADER_GAP, RINGS, Wish};
 use super::strokes::cut_segment;
 use epaint::{Pos2, Rect, Vec2, pos2, vec2};
+use std::ops::Range;
 
 /// A side of the mark, and how the label lies along it: -1 ends there, 0 is centred, 1 begins there.
 #[derive(Clone, Copy)]
@@ -50,39 +51,47 @@ impl Taken {
         Self { room, columns, cells: vec![Vec::new(); columns * count(room.height())] }
     }
 
-    fn cells_of(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
-        let rows = self.cells.len() / self.columns;
+    /// Columns and rows of the cells that a rectangle meets.
+    fn span(&self, rect: Rect) -> [Range<usize>; 2] {
         let cell =
             |at: f32, from: f32, count: usize| ((at - from) / CELL).clamp(0.0, (count - 1) as f32) as usize;
-        let (columns, room) = (self.columns, self.room);
-        let x = cell(rect.left(), room.left(), columns)..=cell(rect.right(), room.left(), columns);
-        let y = cell(rect.top(), room.top(), rows)..=cell(rect.bottom(), room.top(), rows);
-        y.flat_map(move |row| x.clone().map(move |column| row * columns + column))
+        let (columns, rows, room) = (self.columns, self.cells.len() / self.columns, self.room);
+        [
+            cell(rect.left(), room.left(), columns)..cell(rect.right(), room.left(), columns) + 1,
+            cell(rect.top(), room.top(), rows)..cell(rect.bottom(), room.top(), rows) + 1,
+        ]
+    }
+
+    fn each_cell(&mut self, rect: Rect, change: impl Fn(&mut Vec<Rect>)) {
+        let [columns, rows] = self.span(rect);
+        for row in self.cells.chunks_exact_mut(self.columns).take(rows.end).skip(rows.start) {
+            row.get_mut(columns.clone()).unwrap_or_default().iter_mut().for_each(&change);
+        }
     }
 
     pub fn add(&mut self, rect: Rect) {
-        for cell in self.cells_of(rect) {
-            if let Some(cell) = self.cells.get_mut(cell) {
-                cell.push(rect);
-            }
-        }
+        self.each_cell(rect, |cell| cell.push(rect));
     }
 
     pub fn remove(&mut self, rect: Rect) {
-        for cell in self.cells_of(rect) {
-            if let Some(cell) = self.cells.get_mut(cell)
-                && let Some(at) = cell.iter().position(|other| *other == rect)
-            {
+        self.each_cell(rect, |cell| {
+            if let Some(at) = cell.iter().position(|other| *other == rect) {
                 cell.swap_remove(at);
             }
-        }
+        });
     }
 
-    pub fn covers(&self, rect: Rect) -> bool {
-        self.cells_of(rect)
-            .filter_map(|cell| self.cells.get(cell))
-            .flatten()
-            .any(|other| other.intersects(rect))
+    /// What stands in the way of a rectangle.
+    pub fn blocker(&self, rect: Rect) -> Option<Rect> {
+        let [columns, rows] = self.span(rect);
+        for row in self.cells.chunks_exact(self.columns).take(rows.end).skip(rows.start) {
+            for cell in row.get(columns.clone()).unwrap_or_default() {
+                if let Some(other) = cell.iter().find(|other| other.intersects(rect)) {
+                    return Some(*other);
+                }
+            }
+        }
+        None
     }
 }
 
