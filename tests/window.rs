@@ -693,6 +693,11 @@ fn a_list_of_payments_is_told_as_one_and_counts_one_kind_of_rows() {
     window.reads(&["In the data: payments to 2 payees.", "0 of 28 payments name a source"]);
     window.reads(&["28 points without a source"]);
     window.hides(&["contract events", "2 contracts", "Problems 28"]);
+    // A card of one of them speaks of a payment, and of who was paid once.
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    window.reads(&["The payment", "Payer", "Payee", "BETA LTD"]);
+    window.hides(&["The contract", "Buyer", "Supplier"]);
+    window.press(Modifiers::NONE, Key::Escape);
     window.click(Role::Button, "View");
     window.click(Role::MenuItemCheckBox, "Polski");
     window.reads(&["W danych: płatności dla 2 odbiorców.", "Źródło ma 0 z 28 płatności"]);

@@ -378,11 +378,21 @@ contract-more-events = { $count ->
     [one] 1 more event is in the table
    *[other] { $count } more events are in the table
 }
-contract-parties = The contract
-contract-buyer = Buyer
+contract-parties = { $of ->
+    [payments] The payment
+    [spans] The row
+   *[contracts] The contract
+}
+contract-buyer = { $of ->
+    [payments] Payer
+   *[contracts] Buyer
+}
 contract-buyer-parent = Buyer’s department
 contract-funder = Paid by
-contract-supplier = Supplier
+contract-supplier = { $of ->
+    [payments] Payee
+   *[contracts] Supplier
+}
 contract-supplier-parent = Supplier’s group
 contract-vendor = Provided by
 contract-signed = Signed

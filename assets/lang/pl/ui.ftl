@@ -409,11 +409,21 @@ contract-more-events = { $count ->
     [many] Jeszcze { $count } zdarzeń jest w tabeli
    *[other] Jeszcze { $count } zdarzenia jest w tabeli
 }
-contract-parties = Umowa
-contract-buyer = Zamawiający
+contract-parties = { $of ->
+    [payments] Płatność
+    [spans] Wiersz
+   *[contracts] Umowa
+}
+contract-buyer = { $of ->
+    [payments] Płacący
+   *[contracts] Zamawiający
+}
 contract-buyer-parent = Resort zamawiającego
 contract-funder = Płatnik
-contract-supplier = Wykonawca
+contract-supplier = { $of ->
+    [payments] Odbiorca
+   *[contracts] Wykonawca
+}
 contract-supplier-parent = Grupa wykonawcy
 contract-vendor = Dostawca usługi
 contract-signed = Podpisano

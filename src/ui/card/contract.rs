@@ -3,7 +3,7 @@
 use super::aside::{self, SetAside};
 use super::figure::origin_of;
 use super::report::{self, Report, RowOfReport};
-use crate::chart::Pick;
+use crate::chart::{self, Pick};
 use crate::edit::Document;
 use crate::model::{AmountKind, ContractEvent, DataSet, Rank};
 use crate::text::{Lang, Words};
@@ -38,6 +38,8 @@ pub struct ContractCard {
     pub words: String,
     pub hedge: Option<String>,
     pub set_aside: Option<SetAside>,
+    /// What the row is of: a contract, a payment, or a stretch of time that is neither.
+    pub kind: String,
     /// Buyer, supplier and so on: `(label, name)`.
     pub parties: Vec<(String, String)>,
     /// `(kind, amount)`; never added together.
@@ -56,6 +58,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
     let lang = words.lang();
     let (events, more_events) = events(data, event, row, words);
     let printed = event.value_text.trim();
+    let of = chart::of_lanes(data, [[row].as_slice()]);
     Some(ContractCard {
         row,
         date: rows::when(data, Pick::Contract(row))
@@ -72,7 +75,8 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
             words.tell("contract-hedge", &[("hedge", wording::qualifier(qualifier, lang).into())])
         }),
         set_aside: aside::of_event(data, event, words),
-        parties: parties(event, words),
+        kind: words.tell("contract-parties", &[("of", of.into())]),
+        parties: parties(event, of, words),
         amounts: event
             .amounts
             .iter()
@@ -135,7 +139,7 @@ fn amount_line(
     (wording::amount_kind(kind, lang), wording::money(amount, event.currency, lang))
 }
 
-fn parties(event: &ContractEvent, words: &Words) -> Vec<(String, String)> {
+fn parties(event: &ContractEvent, of: &str, words: &Words) -> Vec<(String, String)> {
     let lang = words.lang();
     let date = |date: &Option<crate::model::ReportedDate>| {
         date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default()
@@ -151,13 +155,17 @@ fn parties(event: &ContractEvent, words: &Words) -> Vec<(String, String)> {
         ("contract-start", date(&event.period_start)),
         ("contract-end", date(&event.period_end)),
         ("contract-max-end", date(&event.period_max_end)),
-        ("contract-id", event.contract_id.clone()),
+        // A lane that was made of who was paid is no contract of that name.
+        (
+            "contract-id",
+            if event.contract_id == event.supplier { String::new() } else { event.contract_id.clone() },
+        ),
         ("contract-parent-id", event.parent_id.clone()),
         ("contract-class", event.classification.clone()),
     ];
     named
         .into_iter()
-        .map(|(key, name)| (words.say(key), wording::line(name.trim())))
+        .map(|(key, name)| (words.tell(key, &[("of", of.into())]), wording::line(name.trim())))
         .filter(|(_, name)| !name.is_empty())
         .collect()
 }

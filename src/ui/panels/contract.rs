@@ -41,7 +41,7 @@ pub fn contract(ui: &mut Ui, card: &ContractCard, frame: &Frame<'_>, asks: &mut 
     events(ui, card, frame, asks);
     if !card.parties.is_empty() {
         ui.add_space(theme::GAP);
-        widgets::section(ui, &frame.say("contract-parties"), colors);
+        widgets::section(ui, &card.kind, colors);
         for (name, value) in &card.parties {
             widgets::name_and_value(ui, name, value, colors);
         }
