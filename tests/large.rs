@@ -416,11 +416,13 @@ fn rows_longer_than_what_is_looked_at_lose_no_others() {
     };
     let all: Vec<String> = (1..40).map(|at| at.to_string()).collect();
     // Longer than the first rows by which the columns are understood, and longer than a scan takes.
-    for (long, note) in [(1, 2_000), (3, 17 << 20), (39, 17 << 20)] {
+    for (long, note) in [(1, 2_000), (3, 20 << 20), (39, 20 << 20)] {
         for note in ["x".repeat(note), format!("\"{}\"", "x\n".repeat(note / 2))] {
             let reading = open("long.csv", &text(long, &note));
             let keys = keys(&reading);
             assert_eq!(values(&reading), all, "{long}: {keys:?}");
+            // More of the file is looked at until its first row ends; the others are longer than a scan takes.
+            assert_eq!(keys.contains(&"large-file"), long == 1, "{keys:?}");
             assert!(!keys.contains(&"unterminated-quote") && !keys.contains(&"no-date-column"), "{keys:?}");
         }
     }

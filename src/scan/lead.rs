@@ -5,6 +5,7 @@ use super::file::{ScanError, Source};
 use super::rows::Rows;
 use super::stray;
 use super::walk::{Asked, Piece};
+use super::worker::LONGEST_ROW;
 use crate::read::{Grid, Problem, ProblemKind};
 use std::path::Path;
 use std::sync::Arc;
@@ -23,12 +24,32 @@ pub struct Lead {
     last: usize,
 }
 
-/// The beginning of a file; `head` bytes of it, 0 for as many as are usual.
-pub fn bytes(source: &Source, head: usize) -> Result<Vec<u8>, ScanError> {
-    let mut bytes = vec![0; if head == 0 { HEAD } else { head }];
-    let read = source.read(0, &mut bytes)?;
-    bytes.truncate(read);
-    Ok(bytes)
+/// The beginning of a file, and its first rows if they are understood: `head` bytes of it, 0 for as many
+/// as are usual, and more where the first row does not end in these.
+///
+/// # Errors
+/// What keeps the file from being read.
+pub fn of(source: &Source, head: usize, file: &Arc<str>) -> Result<(Vec<u8>, Option<Lead>), ScanError> {
+    let mut want = if head == 0 { HEAD } else { head };
+    loop {
+        let mut bytes = vec![0; want];
+        let read = source.read(0, &mut bytes)?;
+        bytes.truncate(read);
+        match Lead::of(file, &bytes) {
+            Ok(lead) => return Ok((bytes, Some(lead))),
+            Err(Unled::TooShort) if read == want && want < LONGEST_ROW => want = want.saturating_mul(4),
+            Err(_) => return Ok((bytes, None)),
+        }
+    }
+}
+
+/// Why the first rows of a file are not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unled {
+    /// No row of data ends in what was read.
+    TooShort,
+    /// Only the slow way understands them.
+    Slow,
 }
 
 /// The name of a file without its folder.
@@ -37,25 +58,25 @@ pub fn name_of(path: &Path) -> Arc<str> {
 }
 
 impl Lead {
-    /// Finds the first rows; `None` where only the slow way understands the file, or where there
-    /// is hardly more than these.
-    pub fn of(file: &Arc<str>, bytes: &[u8]) -> Option<Self> {
+    fn of(file: &Arc<str>, bytes: &[u8]) -> Result<Self, Unled> {
         let mut text = bytes;
         while let Some(rest) = text.strip_prefix(b"\xef\xbb\xbf") {
             text = rest;
         }
         let mark = bytes.len() - text.len();
         // Twice: where the last whole row ends is known only once the signs are.
-        let last_line = text.iter().rposition(|byte| Dialect::is_break(*byte))? + 1;
-        let grid = Grid::open(file, text.get(..last_line)?, &mut Vec::new())?;
-        let dialect = Dialect::of(grid.dialect)?;
+        let breaks = text.iter().rposition(|byte| Dialect::is_break(*byte));
+        let last_line = breaks.ok_or(Unled::TooShort)? + 1;
+        let open = |to: usize| Grid::open(file, text.get(..to)?, &mut Vec::new());
+        let grid = open(last_line).ok_or(Unled::Slow)?;
+        let dialect = Dialect::of(grid.dialect).ok_or(Unled::Slow)?;
         let mut rows = Rows::default();
         let asked = Asked { dialect, wanted: &[], width: None, starts: true };
         stray::rows(Piece { text, from: 0, stop: text.len(), whole: true }, &asked, &mut rows);
-        let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last())? as usize;
+        let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last()).ok_or(Unled::TooShort)? as usize;
         // Where the first row is longer than what was read, a header alone would have no columns.
-        let own = Grid::open(file, text.get(..last)?, &mut Vec::new())?;
-        (!own.rows.is_empty()).then_some(Self { dialect, mark, last })
+        let has_rows = open(last).is_some_and(|own| !own.rows.is_empty());
+        if has_rows { Ok(Self { dialect, mark, last }) } else { Err(Unled::TooShort) }
     }
 
     /// The rows by which the columns are understood.

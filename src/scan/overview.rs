@@ -44,8 +44,9 @@ pub fn overview(
     limits: Limits,
 ) -> Result<Option<Overview>, ScanError> {
     let source = Source::open(path)?;
-    let bytes = lead::bytes(&source, head)?;
-    let Some(start) = Start::of(&lead::name_of(path), &bytes, today) else { return Ok(None) };
+    let file = lead::name_of(path);
+    let (bytes, lead) = lead::of(&source, head, &file)?;
+    let Some(start) = lead.and_then(|lead| Start::of(lead, &file, &bytes, today)) else { return Ok(None) };
     let ask = start.ask(path, limits);
     let outcome = engine::open(ask, None)?.finish()?;
     start.overview(outcome).map(Some)
@@ -93,8 +94,7 @@ impl Rivals {
 }
 
 impl Start {
-    fn of(file: &Arc<str>, bytes: &[u8], today: Option<Day>) -> Option<Self> {
-        let lead = Lead::of(file, bytes)?;
+    fn of(lead: Lead, file: &Arc<str>, bytes: &[u8], today: Option<Day>) -> Option<Self> {
         let mut problems = Vec::new();
         let text = lead.text(bytes);
         let table = read::inspect(file, text, (None, &Answers::default(), &[]), today, &mut problems)?;

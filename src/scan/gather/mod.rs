@@ -79,9 +79,9 @@ pub fn limits() -> Limits {
 /// What keeps the file from being read.
 pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
     let source = Source::open(job.path)?;
-    let bytes = lead::bytes(&source, job.head)?;
     let file = lead::name_of(job.path);
-    let Some(lead) = Lead::of(&file, &bytes) else { return Ok(Gathered::Slow(why(&file, &bytes))) };
+    let (bytes, lead) = lead::of(&source, job.head, &file)?;
+    let Some(lead) = lead else { return Ok(Gathered::Slow(why(&file, &bytes))) };
     let first = Sample::first(&lead, &bytes);
     let understand = |sample: &Sample, beyond| Head::of(&file, &sample.text, job.beside, job.wish, beyond);
     let head = understand(&first, Beyond::default());
