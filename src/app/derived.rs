@@ -187,7 +187,6 @@ impl Derived {
         self.problems_of = Some((revision, lang));
         let notes = own.iter().chain(refused).filter(|problem| problem.is_note()).count();
         let found = own.len() + refused.len() - notes;
-        let mut counts = ProblemCounts { found, notes, unsourced: 0 };
         let rows = document.map(rows_by_line).unwrap_or_default();
         let own = own.iter().map(|problem| line(problem, &rows, words(lang)));
         // A file that is not open has no rows to go to, whatever its name is.
@@ -197,8 +196,7 @@ impl Derived {
             .map(|problem| ProblemLine { refused: true, ..line(problem, &no_rows, words(lang)) });
         let (unsourced, count) =
             document.map(|document| unsourced(document, words(lang))).unwrap_or_default();
-        counts.unsourced = count;
-        self.problem_counts = counts;
+        self.problem_counts = ProblemCounts { found, notes, unsourced: count };
         self.found_from = refused.len() + unsourced.len();
         let mut open: Vec<ProblemLine> = unsourced.into_iter().chain(own).collect();
         self.problems = refused.collect();

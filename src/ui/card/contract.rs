@@ -144,6 +144,8 @@ fn parties(event: &ContractEvent, of: &str, words: &Words) -> Vec<(String, Strin
     let date = |date: &Option<crate::model::ReportedDate>| {
         date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default()
     };
+    // A lane that was made of who was paid is no contract of that name.
+    let id = Some(&event.contract_id).filter(|id| **id != event.supplier);
     let named = [
         ("contract-buyer", event.buyer.clone()),
         ("contract-buyer-parent", event.buyer_parent.clone()),
@@ -155,11 +157,7 @@ fn parties(event: &ContractEvent, of: &str, words: &Words) -> Vec<(String, Strin
         ("contract-start", date(&event.period_start)),
         ("contract-end", date(&event.period_end)),
         ("contract-max-end", date(&event.period_max_end)),
-        // A lane that was made of who was paid is no contract of that name.
-        (
-            "contract-id",
-            if event.contract_id == event.supplier { String::new() } else { event.contract_id.clone() },
-        ),
+        ("contract-id", id.cloned().unwrap_or_default()),
         ("contract-parent-id", event.parent_id.clone()),
         ("contract-class", event.classification.clone()),
     ];
