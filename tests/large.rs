@@ -375,6 +375,8 @@ fn what_cannot_be_scanned_says_what_to_do() {
     let told = sentence(Unscannable::Encoding("windows-1250".to_owned()));
     assert!(told.contains("iconv -f windows-1250 -t UTF-8"), "{told}");
     assert!(sentence(Unscannable::Periods).contains("one row of each date"));
+    let told = sentence(Unscannable::LongRow { at: 70, limit: 16 << 20 });
+    assert!(told.contains("begins at byte 70 is longer than 16 MiB"), "{told}");
     let why = |text: &[u8]| {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("big.csv");
