@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use sourceline::app::{App, Remembered, System};
 use sourceline::jobs::{self, Sizes};
 use sourceline::model::{Figure, FoldBy};
-use sourceline::read::{self, Answers, Input, Problem, ProblemKind, Reading, Severity, Unscannable, Wish};
+use sourceline::read::{
+    self, Answers, Input, LONGEST_CELL, Problem, ProblemKind, Reading, Severity, Unscannable, Wish,
+};
 use sourceline::scan::{Behind, Cursor, Gathered, Job, Limits, ScanError, gather};
 use sourceline::store::{Settings, Watch};
 use sourceline::text::{Lang, words};
@@ -36,6 +38,7 @@ fn limits(threads: usize) -> Limits {
         first_block: 300,
         block: 500,
         ahead: 20,
+        row: 1 << 20,
         budget: 0,
         names: 1 << 20,
         sums: 1 << 18,
@@ -44,7 +47,7 @@ fn limits(threads: usize) -> Limits {
 }
 
 fn sizes() -> Sizes {
-    Sizes { large: 1_000, head: 900, limits: limits(2) }
+    Sizes { large: 1_000, rows: 1_000, head: 900, limits: limits(2) }
 }
 
 fn open_as(path: &Path, answers: &str, sizes: &Sizes) -> (Reading, Vec<Arc<Behind>>) {
@@ -418,7 +421,7 @@ fn rows_longer_than_what_is_looked_at_lose_no_others() {
     };
     let all: Vec<String> = (1..40).map(|at| at.to_string()).collect();
     // Longer than the first rows by which the columns are understood, and longer than a scan takes.
-    for (long, note) in [(1, 2_000), (3, 20 << 20), (39, 20 << 20)] {
+    for (long, note) in [(1, 2_000), (3, 5 << 18), (39, 5 << 18)] {
         for note in ["x".repeat(note), format!("\"{}\"", "x\n".repeat(note / 2))] {
             let reading = open("long.csv", &text(long, &note));
             let keys = keys(&reading);
@@ -429,7 +432,7 @@ fn rows_longer_than_what_is_looked_at_lose_no_others() {
         }
     }
     // Rows behind a mark that opens and never closes are found again by their lines, and that is told.
-    let reading = open("open.csv", &text(20, &format!("\"{}", "x".repeat(17 << 20))));
+    let reading = open("open.csv", &text(20, &format!("\"{}", "x".repeat(5 << 18))));
     assert_eq!(values(&reading), all);
     assert!(keys(&reading).contains(&"stray-quote"), "{:?}", keys(&reading));
     // Where the file has no room in memory it is told as well.
@@ -450,12 +453,46 @@ fn rows_longer_than_what_is_looked_at_lose_no_others() {
         };
         gather(&job)
     };
+    // Too long a row of a file with room is read whole; of one without, the row is told.
+    let long = text(20, &"x".repeat(5 << 18));
+    assert!(matches!(job(&long, 0), Err(ScanError::RowTooLong { limit, .. }) if limit == 1 << 20));
     let open = text(20, "\"never closed");
     assert!(matches!(job(&open, 1 << 20), Ok(Gathered::Slow(Unscannable::Rows))));
     let Ok(Gathered::Points(part, _)) = job(&open, 0) else { panic!("it is scanned") };
     assert!(part.problems().iter().any(|problem| problem.kind == ProblemKind::OpenQuote));
     let Ok(Gathered::Points(part, _)) = job(&text(20, "\"closed\""), 0) else { panic!("it is scanned") };
     assert!(part.problems().iter().all(|problem| problem.kind != ProblemKind::OpenQuote));
+}
+
+/// Rows take room of their own: a file of many is scanned, however few bytes it has.
+#[test]
+fn many_short_rows_are_scanned_as_much_bytes_are() {
+    let rows: String = (0..90).map(|at| format!("{},{at}\n", 1900 + at % 30)).collect();
+    let text = format!("date,value\n{rows}");
+    let (_folder, path) = Folder::with("short.csv", &text);
+    for (most, ends) in [(91, "\n"), (90, "\n"), (90, "\r\n"), (90, "\r")] {
+        std::fs::write(&path, text.replace('\n', ends)).expect("written");
+        let (reading, _) = open_as(&path, "", &Sizes { large: 1 << 20, rows: most, ..sizes() });
+        let folded = reading.data.figures.iter().filter(|figure| figure.folded.is_some()).count();
+        assert_eq!((reading.data.figures.len(), folded), if most == 91 { (90, 0) } else { (30, 30) });
+        let rows: usize = reading.data.figures.iter().map(|one| one.folded.map_or(1, |of| of.rows)).sum();
+        assert_eq!(rows, 90, "{:?}", keys(&reading));
+    }
+}
+
+/// A name is cut where the slow way cuts it, so that no name fills the window, and that is told.
+#[test]
+fn a_name_longer_than_a_cell_may_be_is_cut_and_told() {
+    let name = "\u{17c}".repeat(LONGEST_CELL / 2 + 1);
+    let rows: String =
+        (0..60).map(|at| format!("{},{},{at}\n", 1900 + at % 30, ["a", "b"][at % 2])).collect();
+    let text = format!("date,series,value\n{rows}2001,{name},5\n");
+    let limits = Limits { row: 64 << 20, ..limits(2) };
+    let (_folder, path) = Folder::with("named.csv", &text);
+    let (reading, _) = open_as(&path, "", &Sizes { limits, ..sizes() });
+    let longest = reading.data.figures.iter().map(|figure| figure.series.len()).max();
+    assert_eq!(longest, Some(LONGEST_CELL), "{:?}", keys(&reading));
+    assert!(keys(&reading).contains(&"truncated") && keys(&reading).contains(&"large-file"));
 }
 
 /// A file whose points no source stands behind is not clean, and one is that is only large.

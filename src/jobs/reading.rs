@@ -3,7 +3,7 @@
 use crate::read::{Input, Part, ProblemKind, Unscannable, Wish};
 use crate::scan::{self, Behind, Gathered, Limits, Progress, ScanError};
 use crate::store::Watch;
-use crate::store::load::{self, Failure, LARGEST_FILE, Loaded, Opened};
+use crate::store::load::{self, Failure, LARGEST_FILE, Loaded, Most, Opened};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Sizes {
     /// A table of more bytes is scanned block by block, where it is one of plain text.
     pub large: u64,
+    /// So is one of more rows, each of which would take room of its own.
+    pub rows: u64,
     /// Bytes by which its columns are understood; 0 for as many as are usual.
     pub head: usize,
     pub limits: Limits,
@@ -20,7 +22,7 @@ pub struct Sizes {
 
 impl Default for Sizes {
     fn default() -> Self {
-        Self { large: 64 << 20, head: 0, limits: scan::limits() }
+        Self { large: 64 << 20, rows: 1_000_000, head: 0, limits: scan::limits() }
     }
 }
 
@@ -30,7 +32,8 @@ impl Default for Sizes {
 pub fn open(paths: &[PathBuf], wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) -> (Opened, Vec<Arc<Behind>>) {
     let mut opened = Opened::default();
     let (mut inputs, mut parts, mut behind, mut problems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for Loaded { path, outcome } in load::load_up_to(paths, sizes.large.min(LARGEST_FILE), watch) {
+    let most = Most { bytes: sizes.large.min(LARGEST_FILE), rows: sizes.rows };
+    for Loaded { path, outcome } in load::load_up_to(paths, most, watch) {
         let outcome = match outcome {
             Err(failure) if failure.kind == ProblemKind::TooLarge => large(&path, wish, watch, sizes),
             outcome => outcome.map(Read::Input),

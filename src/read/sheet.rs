@@ -25,6 +25,9 @@ use std::sync::Arc;
 /// Rows that are looked at to tell what a column holds.
 const SAMPLE_ROWS: usize = 100;
 
+/// Claims that are held one by one. Who writes more of them has measured and not quoted.
+const MOST_CLAIMS: usize = 1_000_000;
+
 /// Characters of a cell that are looked at for the same.
 const SAMPLE_CELL: usize = 200;
 
@@ -224,7 +227,11 @@ fn understand(
                 return Ok((Convention::Contracts, plan, Points::default()));
             }
         }
-        Some(Convention::Figures) if follows(Convention::Figures, &headers) && answers.is_empty() => {
+        Some(Convention::Figures)
+            if follows(Convention::Figures, &headers)
+                && answers.is_empty()
+                && table.grid.rows.len() <= MOST_CLAIMS =>
+        {
             let mut notes = Vec::new();
             let mut plan = plan_of(Convention::Figures, &mut notes);
             table.look_for_marks(&plan, answers);
@@ -241,8 +248,12 @@ fn understand(
     table.look_for_marks(&plan, answers);
     refuse_mixed(&mut plan, &table.columns);
     let missing = |kind: ProblemKind| {
-        let named: Vec<&str> =
-            printed.iter().map(|header| header.trim()).filter(|header| !header.starts_with('#')).collect();
+        let names = || printed.iter().map(|header| header.trim());
+        let mut named: Vec<&str> = names().filter(|header| !header.starts_with('#')).collect();
+        if named.is_empty() {
+            // Where no row names the columns, their numbers do.
+            named.extend(names());
+        }
         let problem = Problem::of_file(file, Severity::Error, kind).at_line(line);
         Box::new(problem.found(&named.join(", ")))
     };

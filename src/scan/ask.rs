@@ -82,6 +82,8 @@ pub struct Limits {
     pub block: usize,
     /// Bytes read behind a block for the end of its last row; more where the row is longer.
     pub ahead: usize,
+    /// A longer row is refused, in bytes: one that has no end is not looked for in the whole of a file.
+    pub row: usize,
     /// Above so many bytes of cells none is kept, only sums and counts.
     pub budget: usize,
     /// More names of one column are not told apart, nor more than 64 bytes for each of so many.
@@ -98,6 +100,7 @@ impl Default for Limits {
             first_block: 256 << 10,
             block: 1 << 20,
             ahead: 16 << 10,
+            row: 256 << 20,
             budget: 1 << 30,
             names: 1 << 20,
             sums: 1 << 20,

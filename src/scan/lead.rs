@@ -5,7 +5,6 @@ use super::file::{ScanError, Source};
 use super::rows::Rows;
 use super::stray;
 use super::walk::{Asked, Piece};
-use super::worker::LONGEST_ROW;
 use crate::read::{Grid, Problem, ProblemKind};
 use std::path::Path;
 use std::sync::Arc;
@@ -25,11 +24,15 @@ pub struct Lead {
 }
 
 /// The beginning of a file, and its first rows if they are understood: `head` bytes of it, 0 for as many
-/// as are usual, and more where the first row does not end in these.
+/// as are usual, and more where the first row does not end in these, up to the `longest` row.
 ///
 /// # Errors
 /// What keeps the file from being read.
-pub fn of(source: &Source, head: usize, file: &Arc<str>) -> Result<(Vec<u8>, Option<Lead>), ScanError> {
+pub fn of(
+    source: &Source,
+    (head, longest): (usize, usize),
+    file: &Arc<str>,
+) -> Result<(Vec<u8>, Option<Lead>), ScanError> {
     let mut want = if head == 0 { HEAD } else { head };
     loop {
         let mut bytes = vec![0; want];
@@ -37,7 +40,7 @@ pub fn of(source: &Source, head: usize, file: &Arc<str>) -> Result<(Vec<u8>, Opt
         bytes.truncate(read);
         match Lead::of(file, &bytes) {
             Ok(lead) => return Ok((bytes, Some(lead))),
-            Err(Unled::TooShort) if read == want && want < LONGEST_ROW => want = want.saturating_mul(4),
+            Err(Unled::TooShort) if read == want && want < longest => want = want.saturating_mul(4),
             Err(_) => return Ok((bytes, None)),
         }
     }

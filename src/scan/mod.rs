@@ -41,7 +41,6 @@ pub use fold::{Event, Odd};
 pub use gather::{Gathered, Job, MOST_SERIES, Progress, gather, limits};
 pub use overview::{Overview, overview};
 pub use sums::{Period, Sum, Sums};
-pub use worker::LONGEST_ROW;
 
 #[cfg(test)]
 mod tests;

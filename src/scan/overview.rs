@@ -45,7 +45,7 @@ pub fn overview(
 ) -> Result<Option<Overview>, ScanError> {
     let source = Source::open(path)?;
     let file = lead::name_of(path);
-    let (bytes, lead) = lead::of(&source, head, &file)?;
+    let (bytes, lead) = lead::of(&source, (head, limits.row), &file)?;
     let Some(start) = lead.and_then(|lead| Start::of(lead, &file, &bytes, today)) else { return Ok(None) };
     let ask = start.ask(path, limits);
     let outcome = engine::open(ask, None)?.finish()?;

@@ -9,9 +9,6 @@ use super::stray;
 use super::walk::{Asked, End, Piece};
 use std::sync::Arc;
 
-/// A longer row is refused, in bytes.
-pub const LONGEST_ROW: usize = 16 << 20;
-
 /// So far behind a block the end of its last row is looked for from a guess, in bytes.
 const LONGEST_GUESS: usize = 1 << 20;
 
@@ -175,11 +172,12 @@ impl Worker {
             if !is_known && ahead >= LONGEST_GUESS {
                 return Ok(false);
             }
-            if filled > stop.saturating_add(LONGEST_ROW) {
+            let limit = self.ask.limits.row;
+            if filled > stop.saturating_add(limit) {
                 let (path, at) = (self.source.path().to_owned(), first.saturating_add(wide(at)));
-                return Err(ScanError::RowTooLong { path, at, limit: LONGEST_ROW });
+                return Err(ScanError::RowTooLong { path, at, limit });
             }
-            ahead = ahead.max(1 << 10).saturating_mul(4).min(LONGEST_ROW + (1 << 20));
+            ahead = ahead.max(1 << 10).saturating_mul(4).min(limit.saturating_add(1));
             filled = self.fill(first, high, ahead, filled)?;
         }
         found.from = first.saturating_add(wide(from));

@@ -16,6 +16,21 @@ use std::sync::Arc;
 /// A larger file is refused in words, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 30;
 
+/// A file of more rows is not held row by row, whatever its bytes: a row alone takes more room than
+/// its bytes.
+pub const MOST_ROWS: u64 = 8_000_000;
+
+/// The largest file that is held.
+pub const MOST: Most = Most { bytes: LARGEST_FILE, rows: MOST_ROWS };
+
+/// What a file may come to at most, to be held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+    pub bytes: u64,
+    /// Counted by the ends of lines.
+    pub rows: u64,
+}
+
 /// Read between two looks at whether to go on, in bytes.
 const PIECE: u64 = 1 << 20;
 
@@ -120,13 +135,13 @@ pub fn one(path: &Path) -> Result<Input, Box<Problem>> {
 /// # Errors
 /// Why it could not be had.
 pub fn whole(path: &Path, watch: &Watch) -> Result<Input, Failure> {
-    bytes(path, LARGEST_FILE, watch).map(|bytes| Input { name: name_of(path), bytes })
+    bytes(path, MOST, watch).map(|bytes| Input { name: name_of(path), bytes })
 }
 
 /// The descriptions of one file: its CSVW metadata, and the package of its folder where that names it.
 pub fn beside(path: &Path) -> Vec<Input> {
     let watch = Watch::unseen();
-    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch: &watch, most: LARGEST_FILE };
+    let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch: &watch, most: MOST };
     loader.descriptions(path, &name_of(path));
     loader.loaded.into_iter().filter_map(|loaded| loaded.outcome.ok()).collect()
 }
@@ -134,11 +149,11 @@ pub fn beside(path: &Path) -> Vec<Input> {
 /// Loads files and folders. With a table come its CSVW metadata and the `sources.csv` and the
 /// `datapackage.json` of its folder, where its header or the package asks for them; each file once.
 pub fn load(paths: &[PathBuf], watch: &Watch) -> Vec<Loaded> {
-    load_up_to(paths, LARGEST_FILE, watch)
+    load_up_to(paths, MOST, watch)
 }
 
-/// [`load`], where a file of more bytes fails as too large.
-pub fn load_up_to(paths: &[PathBuf], most: u64, watch: &Watch) -> Vec<Loaded> {
+/// [`load`], where a file of more bytes or rows fails as too large.
+pub fn load_up_to(paths: &[PathBuf], most: Most, watch: &Watch) -> Vec<Loaded> {
     let mut loader = Loader { loaded: Vec::new(), seen: BTreeSet::new(), watch, most };
     for path in paths {
         match fs::metadata(path) {
@@ -156,8 +171,7 @@ struct Loader<'a> {
     watch: &'a Watch,
     loaded: Vec<Loaded>,
     seen: BTreeSet<PathBuf>,
-    /// Bytes of the largest file.
-    most: u64,
+    most: Most,
 }
 
 impl Loader<'_> {
@@ -331,7 +345,7 @@ fn tables(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// The bytes of a regular file. The kind of file is asked before it is opened: opening a pipe
 /// would wait for somebody to write into it.
-fn bytes(path: &Path, most: u64, watch: &Watch) -> Result<Vec<u8>, Failure> {
+fn bytes(path: &Path, most: Most, watch: &Watch) -> Result<Vec<u8>, Failure> {
     let fail = |error| Failure::of(error, path);
     let not_regular = || Failure {
         kind: ProblemKind::NotRegularFile,
@@ -342,7 +356,7 @@ fn bytes(path: &Path, most: u64, watch: &Watch) -> Result<Vec<u8>, Failure> {
     if !metadata.is_file() {
         return Err(not_regular());
     }
-    if metadata.len() > most {
+    if metadata.len() > most.bytes {
         return Err(too_large(metadata.len()));
     }
     let file = File::open(path).map_err(fail)?;
@@ -356,9 +370,16 @@ fn bytes(path: &Path, most: u64, watch: &Watch) -> Result<Vec<u8>, Failure> {
     read.with_context(|| format!("reading {}", path.display()))
         .map_err(|error| Failure { kind: ProblemKind::Unreadable, error })?;
     match u64::try_from(bytes.len()) {
-        Ok(size) if size <= LARGEST_FILE => Ok(bytes),
-        _ => Err(too_large(LARGEST_FILE + 1)),
+        Ok(size) if size <= LARGEST_FILE && line_ends(&bytes) <= most.rows => Ok(bytes),
+        Ok(size) => Err(too_large(size)),
+        Err(_) => Err(too_large(LARGEST_FILE + 1)),
     }
+}
+
+/// How many lines end in a text, by whichever sign ends most of them.
+fn line_ends(bytes: &[u8]) -> u64 {
+    let of = |sign| memchr::memchr_iter(sign, bytes).count();
+    u64::try_from(of(b'\n').max(of(b'\r'))).unwrap_or(u64::MAX)
 }
 
 /// Reads piece by piece, so that a slow disk can be given up on.

@@ -326,10 +326,9 @@ fn what_is_no_regular_file_is_refused_at_once() {
 
 #[test]
 fn a_row_without_an_end_is_refused_before_it_fills_the_memory() {
-    let text =
-        format!("2020-01-01,1,a,\n2020-01-01,2,\"{}", "x,\n".repeat(scan::LONGEST_ROW / 3 + (1 << 20)));
+    let text = format!("2020-01-01,1,a,\n2020-01-01,2,\"{}", "x,\n".repeat((9 << 20) / 3));
     let file = file(text.as_bytes());
-    let limits = Limits { first_block: 1_000, block: 1 << 16, ..Limits::default() };
+    let limits = Limits { first_block: 1_000, block: 1 << 16, row: 8 << 20, ..Limits::default() };
     let refused = scan::open(ask(file.path(), limits), None).expect("a file").finish();
     assert!(matches!(refused, Err(ScanError::RowTooLong { .. })), "{refused:?}");
 }

@@ -24,7 +24,7 @@ read-unreadable-expected = a file that can be read
 read-unreadable-hint = Check the disk or the connection and try again
 
 read-too-large = the file is too large ({ $found })
-read-too-large-expected = a file of at most 1 GiB
+read-too-large-expected = a file of at most 1 GiB and 8 million rows
 read-too-large-hint = Split the file
 
 read-no-table-in-folder = the folder holds no table
@@ -563,19 +563,19 @@ read-large-file-expected = a file of this size is told by its periods and names
 read-large-file-hint = Click a point to read the rows behind it
 
 read-not-scannable = the file is too large to be read whole, and its rows cannot be told apart block by block
-read-not-scannable-expected = at most 1 GiB, or a table in UTF-8 with one header row, whose rows each have a date
+read-not-scannable-expected = at most 1 GiB and 8 million rows, or a table in UTF-8 with one header row, whose rows each have a date
 read-not-scannable-hint = Save it as CSV in UTF-8, or split it
 
 read-not-scannable-encoding = the file is too large to be read whole, and block by block only UTF-8 is read: this is { $encoding }
-read-not-scannable-encoding-expected = at most 1 GiB, or a table in UTF-8
+read-not-scannable-encoding-expected = at most 1 GiB and 8 million rows, or a table in UTF-8
 read-not-scannable-encoding-hint = Convert it and open the new file, for instance with: iconv -f { $encoding } -t UTF-8 OLD.csv > NEW.csv
 
 read-not-scannable-long-row = the file is too large to be read whole, and the row that begins at byte { $at } is longer than { $limit } MiB: either a quotation mark opens there and never closes, or the row is that long
-read-not-scannable-long-row-expected = at most 1 GiB, or rows of at most { $limit } MiB
+read-not-scannable-long-row-expected = at most 1 GiB and 8 million rows, or rows of at most { $limit } MiB
 read-not-scannable-long-row-hint = Close the quotation mark or shorten the row, or split the file into parts of less than 1 GiB
 
 read-not-scannable-periods = the file is too large to be read whole, and its dates stand in the headers or in several columns, which block by block nothing can be made of
-read-not-scannable-periods-expected = at most 1 GiB, or a table with one column of dates
+read-not-scannable-periods-expected = at most 1 GiB and 8 million rows, or a table with one column of dates
 read-not-scannable-periods-hint = Make one row of each date, with a column of dates and one of values, or split the file into parts of less than 1 GiB
 
 read-rows-without-date = { $count ->

@@ -24,7 +24,7 @@ read-unreadable-expected = plik, który da się odczytać
 read-unreadable-hint = Sprawdź dysk albo połączenie i spróbuj ponownie
 
 read-too-large = plik jest za duży ({ $found })
-read-too-large-expected = plik o wielkości co najwyżej 1 GiB
+read-too-large-expected = plik, który ma co najwyżej 1 GiB i 8 milionów wierszy
 read-too-large-hint = Podziel plik
 
 read-no-table-in-folder = w folderze nie ma żadnej tabeli
@@ -595,19 +595,19 @@ read-large-file-expected = plik tej wielkości pokazuje się okresami i nazwami
 read-large-file-hint = Kliknij punkt, aby przeczytać wiersze, z których powstał
 
 read-not-scannable = plik jest za duży, aby odczytać go w całości, a jego wierszy nie da się rozdzielić blok po bloku
-read-not-scannable-expected = najwyżej 1 GiB albo tabela w UTF-8 z jednym wierszem nagłówka, w której każdy wiersz ma datę
+read-not-scannable-expected = najwyżej 1 GiB i 8 milionów wierszy albo tabela w UTF-8 z jednym wierszem nagłówka, w której każdy wiersz ma datę
 read-not-scannable-hint = Zapisz go jako CSV w UTF-8 albo podziel
 
 read-not-scannable-encoding = plik jest za duży, aby odczytać go w całości, a blok po bloku czyta się tylko UTF-8: to jest { $encoding }
-read-not-scannable-encoding-expected = najwyżej 1 GiB albo tabela w UTF-8
+read-not-scannable-encoding-expected = najwyżej 1 GiB i 8 milionów wierszy albo tabela w UTF-8
 read-not-scannable-encoding-hint = Przekoduj go i otwórz nowy plik, na przykład: iconv -f { $encoding } -t UTF-8 STARY.csv > NOWY.csv
 
 read-not-scannable-long-row = plik jest za duży, by odczytać go w całości, a wiersz, który zaczyna się w bajcie { $at }, jest dłuższy niż { $limit } MiB: albo otwiera się tam cudzysłów, który nigdy się nie zamyka, albo wiersz jest tak długi
-read-not-scannable-long-row-expected = najwyżej 1 GiB albo wiersze najwyżej po { $limit } MiB
+read-not-scannable-long-row-expected = najwyżej 1 GiB i 8 milionów wierszy albo wiersze najwyżej po { $limit } MiB
 read-not-scannable-long-row-hint = Zamknij cudzysłów albo skróć wiersz, albo podziel plik na części mniejsze niż 1 GiB
 
 read-not-scannable-periods = plik jest za duży, aby odczytać go w całości, a jego daty stoją w nagłówkach albo w kilku kolumnach, z czego blok po bloku nic nie powstanie
-read-not-scannable-periods-expected = najwyżej 1 GiB albo tabela z jedną kolumną dat
+read-not-scannable-periods-expected = najwyżej 1 GiB i 8 milionów wierszy albo tabela z jedną kolumną dat
 read-not-scannable-periods-hint = Zrób z każdej daty osobny wiersz z kolumną dat i kolumną wartości albo podziel plik na części mniejsze niż 1 GiB
 
 read-rows-without-date = { $count ->

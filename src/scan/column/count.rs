@@ -20,6 +20,8 @@ pub struct Count {
     /// Dates without a first day, such as one that is open to the past, or less exact than was
     /// asked for.
     pub open: u64,
+    /// Names of which only the beginning is kept, since they are so long.
+    pub cut: u64,
     pub days: Option<Reach<Moment>>,
     pub numbers: Option<Reach<Decimal>>,
 }
@@ -75,6 +77,7 @@ impl Count {
         self.first_unread = self.first_unread.or(block.first_unread.map(|row| row + ahead));
         self.fractions += block.fractions;
         self.open += block.open;
+        self.cut += block.cut;
         self.days = Reach::join(self.days.take(), moved(block.days, ahead));
         self.numbers = Reach::join(self.numbers.take(), moved(block.numbers, ahead));
     }

@@ -12,7 +12,7 @@ use super::ask::{Form, JOINT};
 use super::names::{List, Names};
 use super::rows::{Cells, Span};
 use crate::model::Decimal;
-use crate::read::{DateForm, Kind, Mark, Step, TableColumn, Value};
+use crate::read::{DateForm, Kind, LONGEST_CELL, Mark, Step, TableColumn, Value};
 use std::borrow::Cow;
 
 /// A column of one block, its names not yet numbered among those of the whole file.
@@ -185,7 +185,7 @@ fn append_groups(
 ) {
     let mut spare = Vec::new();
     for span in spans {
-        let name = trimmed(cells.get(span, &mut spare));
+        let name = trimmed(cut(cells.get(span, &mut spare), count));
         if name.is_empty() {
             count.missing += 1;
         } else {
@@ -212,13 +212,26 @@ fn append_joined<'a>(
             if part > 0 {
                 joined.extend_from_slice(sign);
             }
-            let name = trimmed(cells.get(row.get(*place).copied().unwrap_or_default(), &mut spare));
+            let span = row.get(*place).copied().unwrap_or_default();
+            let name = trimmed(cut(cells.get(span, &mut spare), count));
             filled |= !name.is_empty();
             joined.extend_from_slice(name);
         }
         *(if filled { &mut count.plain } else { &mut count.missing }) += 1;
         groups.push(names.number(&joined));
     }
+}
+
+/// As much of a cell as the slow way keeps as well, up to the end of a character.
+#[inline]
+fn cut<'a>(cell: &'a [u8], count: &mut Count) -> &'a [u8] {
+    if cell.len() <= LONGEST_CELL {
+        return cell;
+    }
+    count.cut += 1;
+    let begins = |at: &usize| cell.get(*at).is_none_or(|byte| byte & 0xc0 != 0x80);
+    let end = (0..=LONGEST_CELL).rev().find(begins).unwrap_or_default();
+    cell.get(..end).unwrap_or_default()
 }
 
 /// A name without the blanks around it.

@@ -80,7 +80,7 @@ pub fn limits() -> Limits {
 pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
     let source = Source::open(job.path)?;
     let file = lead::name_of(job.path);
-    let (bytes, lead) = lead::of(&source, job.head, &file)?;
+    let (bytes, lead) = lead::of(&source, (job.head, job.limits.row), &file)?;
     let Some(lead) = lead else { return Ok(Gathered::Slow(why(&file, &bytes))) };
     let first = Sample::first(&lead, &bytes);
     let understand = |sample: &Sample, beyond| Head::of(&file, &sample.text, job.beside, job.wish, beyond);

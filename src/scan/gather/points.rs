@@ -142,6 +142,7 @@ impl Plan<'_> {
         tell(odd.gaps > 0, Severity::Note, ProblemKind::BlankRow { more });
         tell(odd.stray_blocks > 0, Severity::Warning, ProblemKind::StrayQuote);
         tell(odd.open_end, Severity::Error, ProblemKind::OpenQuote);
+        tell(outcome.counts.iter().any(|count| count.cut > 0), Severity::Error, ProblemKind::CellCut);
         tell(odd.mixed_ends, Severity::Note, ProblemKind::MixedLineEnds);
         let encoding = "utf-8".to_owned();
         tell(odd.not_text > 0, Severity::Warning, ProblemKind::DamagedText { encoding });
