@@ -88,8 +88,10 @@ pub fn time_axis(pen: &mut Pen<'_, '_>, plot: &PlotArea, title: &str) -> (Group,
             group.shapes.push(Shape::line_segment([pos2(x, y), pos2(x, y + pen.px(5.0))], axis));
         }
     }
-    let mut order: Vec<(usize, &Tick)> = ticks.iter().enumerate().collect();
-    order.sort_by_key(|(n, tick)| tick.rank(*n == 0));
+    let named = ticks.iter().enumerate().filter(|(_, tick)| !tick.label.is_empty());
+    let mut order: Vec<(usize, &Tick)> = named.collect();
+    let first = order.first().map(|(n, _)| *n);
+    order.sort_by_key(|(n, tick)| tick.rank(Some(*n) == first));
     let mut set: Vec<(usize, Shape)> = Vec::new();
     for (n, tick) in order {
         // The first words at the edge give up their year before they give way.

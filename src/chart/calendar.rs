@@ -17,8 +17,9 @@ pub enum Step {
 pub struct Tick {
     /// Days since 1970-01-01.
     pub at: f64,
-    /// Where the words are centred: the middle of the period they name, or the tick itself.
+    /// Where the words are centred: the middle of what is seen of the period they name, or the tick itself.
     pub label_at: f64,
+    /// Empty where too little of the period is seen to hold words.
     pub label: String,
     /// The words without their year, where the year is only there because the axis begins here.
     pub short: Option<String>,
@@ -160,6 +161,7 @@ const MOST: usize = 400;
 /// Ticks over a range of days. A range outside the years 1 to 9999 has ticks only inside them.
 pub fn ticks(range: (f64, f64), width: f32, type_size: f32, lang: Lang) -> Vec<Tick> {
     let step = Step::fitting(range, width, type_size);
+    let per_day = f64::from(width) / (range.1 - range.0);
     let first_day = Day::new(1, 1, 1).map_or(0, Day::days);
     let last_day = Day::new(9999, 12, 31).map_or(0, Day::days);
     let clamped = |day: f64| day.clamp(f64::from(first_day), f64::from(last_day)) as i32;
@@ -172,27 +174,50 @@ pub fn ticks(range: (f64, f64), width: f32, type_size: f32, lang: Lang) -> Vec<T
         }
         let next = step.next(day);
         let end = next.map_or(range.1, |next| f64::from(next.days()));
-        if let Some(label_at) = label_place(step, (start, end), range) {
-            let label = step.label(day, ticks.is_empty(), lang);
-            let plain = step.label(day, false, lang);
-            let carries_year = label == plain && label.contains(&day.ymd().0.to_string());
-            let short = (label != plain).then_some(plain);
-            ticks.push(Tick { at: start, label_at, label, short, carries_year });
+        let is_first = ticks.iter().all(|tick| tick.label.is_empty());
+        let plain = step.label(day, false, lang);
+        let mut label = step.label(day, is_first, lang);
+        let mut label_at = start;
+        if step.names_a_period() {
+            let seen = (start.max(range.0), end.min(range.1));
+            label_at = (seen.0 + seen.1) / 2.0;
+            let points = (seen.1 - seen.0) * per_day;
+            if (seen.1 - seen.0) / (end - start) <= MOSTLY {
+                // The first words say which year it is.
+                let year = if starts_a_year(day) { day.ymd().0.to_string() } else { String::new() };
+                let words = [label, year];
+                label =
+                    words.into_iter().find(|words| has_room(words, points, type_size)).unwrap_or_default();
+            }
+        } else if start < range.0 {
+            label = String::new();
         }
+        let carries_year = label.contains(&day.ymd().0.to_string()) && (label == plain || starts_a_year(day));
+        let short = (!carries_year && label != plain && !label.is_empty()).then_some(plain);
+        ticks.push(Tick { at: start, label_at, label, short, carries_year });
         at = next;
     }
     ticks
 }
 
-/// The middle of the visible part of a period; nothing where too little of it is visible.
-fn label_place(step: Step, period: (f64, f64), range: (f64, f64)) -> Option<f64> {
-    if !step.names_a_period() {
-        return (period.0 >= range.0).then_some(period.0);
-    }
-    let visible = (period.0.max(range.0), period.1.min(range.1));
-    let share = (visible.1 - visible.0) / (period.1 - period.0);
-    (share > 0.7).then_some((visible.0 + visible.1) / 2.0)
+/// Of a period of which less is seen the words have to fit into what is seen, so that they never seem to
+/// name its neighbour.
+const MOSTLY: f64 = 0.7;
+
+fn starts_a_year(day: Day) -> bool {
+    let (_, month, of_month) = day.ymd();
+    (month, of_month) == (1, 1)
 }
+
+/// Whether words are no wider than so many points, and a little of the air around them.
+fn has_room(words: &str, points: f64, type_size: f32) -> bool {
+    let ems = words.chars().count() as f64 * LETTER;
+    ems * f64::from(type_size) <= points + f64::from(type_size) * AIR
+}
+
+/// The width of a letter or digit and the air that words may stand in, in ems, about.
+const LETTER: f64 = 0.52;
+const AIR: f64 = 0.5;
 
 #[cfg(test)]
 mod tests {
@@ -216,9 +241,13 @@ mod tests {
             "2026-02-03",
             640.0,
             Lang::En,
-            "Jul 2025 | Aug | Sep | Oct | Nov | Dec | Jan 2026",
+            " | Jul 2025 | Aug | Sep | Oct | Nov | Dec | Jan 2026 | ",
         );
-        check("2024-12-30", "2026-01-02", 400.0, Lang::En, "Q1 2025 | Q2 | Q3 | Q4");
+        check("2024-12-30", "2026-01-02", 400.0, Lang::En, " | Q1 2025 | Q2 | Q3 | Q4 | ");
+        // Words for a part of a period stand where they fit into it, else the year alone does.
+        check("2024-12-30", "2026-02-20", 400.0, Lang::En, " | Q1 2025 | Q2 | Q3 | Q4 | Q1 2026");
+        check("2024-12-30", "2026-01-30", 400.0, Lang::En, " | Q1 2025 | Q2 | Q3 | Q4 | 2026");
+        check("2020-10-01", "2025-05-30", 300.0, Lang::En, " | 2021 | 2022 | 2023 | 2024 | 2025");
         check("2010-01-01", "2014-01-01", 640.0, Lang::En, "2010 | 2011 | 2012 | 2013");
         check("1990-01-01", "2030-01-01", 200.0, Lang::En, "1990 | 2000 | 2010 | 2020");
         check("2025-12-30", "2026-01-03", 640.0, Lang::En, "30 Dec 2025 | 31 | 1 Jan 2026 | 2");
@@ -226,7 +255,7 @@ mod tests {
 
     #[test]
     fn polish_months_have_polish_names() {
-        check("2025-06-28", "2025-10-03", 400.0, Lang::Pl, "lip 2025 | sie | wrz");
+        check("2025-06-28", "2025-10-03", 400.0, Lang::Pl, " | lip 2025 | sie | wrz | ");
     }
 
     #[test]
