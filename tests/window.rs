@@ -309,6 +309,30 @@ fn a_dragged_label_is_one_step() {
     window.hides(&["Undo:"]);
 }
 
+/// Words say whose they are: of a figure beside its mark, of a claim that has no mark.
+#[test]
+fn words_on_the_page_are_clicked_like_marks() {
+    let mut window = Window::new(vec2(1440.0, 900.0), Lang::En, |app| app.begin(Vec::new()));
+    for words in ["nearly 1,400 terabytes", "more than tripled", "400 terabytes"] {
+        let scene = window.harness.state().scene().expect("a page");
+        let label = scene.groups.iter().find(|group| group.drag.is_some() && group.title.starts_with(words));
+        let label = label.and_then(|group| group.drag.clone()).expect("a label");
+        let (offset, pick) =
+            (window.harness.get_by_role(Role::Figure).rect().min - scene.plot.whole().min, label.pick);
+        let at = label.rect.center() + offset;
+        window.harness.hover_at(at);
+        window.harness.run();
+        window.harness.drag_at(at);
+        window.harness.drop_at(at);
+        window.harness.run();
+        assert!(pick.is_some() && window.harness.state().view().selected == pick, "{words}");
+        window.press(Modifiers::NONE, Key::Escape);
+        assert_eq!(window.harness.state().view().selected, None, "{words}");
+    }
+    window.click_mark("more than tripled");
+    window.reads(&["“more than tripled”", "The Guardian"]);
+}
+
 #[test]
 fn nothing_is_laid_out_while_nothing_changes() {
     let mut window = Window::open();

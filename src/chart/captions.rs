@@ -6,7 +6,7 @@ use super::fonts::Face;
 use super::labels::{self, Obstacles, Place, Wish};
 use super::numbering::{Numbering, listed, raised_in_brackets};
 use super::pen::{Pen, Run, placed};
-use super::scene::{Drag, Group, Role};
+use super::scene::{Drag, Group, Hit, Pick, Role};
 use super::series::Prepared;
 use super::signs::Sourcing;
 use super::spec::ChartSpec;
@@ -38,6 +38,8 @@ pub(super) struct Caption {
     /// Key in `ChartSpec::label_offsets`, fit for an id once made of a row.
     pub key: String,
     pub id: String,
+    /// The row whose words these are; `None` for the name of a series.
+    pub row: Option<usize>,
     pub anchor: Pos2,
     pub mark: Rect,
     /// From the fullest to the shortest.
@@ -48,6 +50,8 @@ pub(super) struct Caption {
     pub ends_in_number: bool,
     pub may_stray: bool,
     pub always_leads: bool,
+    /// There is no mark: the words are what is pointed at.
+    pub is_mark: bool,
     /// The page says it elsewhere too: it is not lost where it has no room.
     pub is_extra: bool,
 }
@@ -228,12 +232,14 @@ impl Captioner<'_> {
             looks,
             key: said.key,
             id: format!("label-{}", point.row),
+            row: Some(point.row),
             anchor: point.at,
             mark: point.extent,
             names: order.map(|order| (order, named)),
             ends_in_number,
             may_stray: crowd != Crowd::Full || order.is_some(),
             always_leads: false,
+            is_mark: false,
             is_extra: false,
         })
     }
@@ -319,7 +325,11 @@ impl Caption {
         if let Some(look) = look {
             group.shapes.push(placed(Arc::clone(&look.galley), place.rect.min));
         }
-        group.drag = Some(Drag { key: self.key.clone(), anchor: self.anchor, rect: place.rect });
+        let pick = self.row.map(Pick::Figure);
+        group.drag = Some(Drag { key: self.key.clone(), anchor: self.anchor, rect: place.rect, pick });
+        if self.is_mark {
+            group.hit = pick.map(|pick| Hit { rect: place.rect, pick });
+        }
         group
     }
 

@@ -53,6 +53,7 @@ impl Captioner<'_> {
             captions.push(Caption {
                 key: format!("claim/{}", figure.id),
                 id: format!("label-{}", claim.row),
+                row: Some(claim.row),
                 anchor: place.anchor,
                 mark: Rect::from_center_size(place.anchor, Vec2::new(2.0, pen.px(44.0))),
                 looks,
@@ -61,6 +62,7 @@ impl Captioner<'_> {
                 may_stray: true,
                 // Where an end is a range no line runs to it, and there is nothing to lead to.
                 always_leads: place.is_on_line,
+                is_mark: true,
                 is_extra: false,
             });
         }

@@ -24,6 +24,7 @@ impl Captioner<'_> {
         Some(Caption {
             key: format!("name/{name}"),
             id: format!("name-{order}"),
+            row: None,
             anchor: at,
             mark: Rect::from_center_size(at, Vec2::splat(pen.px(4.0))),
             looks: vec![Look::set(pen, &[run])],
@@ -31,6 +32,7 @@ impl Captioner<'_> {
             ends_in_number: false,
             may_stray: true,
             always_leads: false,
+            is_mark: false,
             is_extra: true,
         })
     }
@@ -50,6 +52,7 @@ impl Captioner<'_> {
         Some(Caption {
             key: format!("report/{}", figure.id),
             id: format!("label-{}", extra.row),
+            row: Some(extra.row),
             anchor: extra.at,
             mark: extra.extent,
             looks: vec![Look::set(pen, &runs)],
@@ -57,6 +60,7 @@ impl Captioner<'_> {
             ends_in_number: false,
             may_stray: false,
             always_leads: false,
+            is_mark: false,
             is_extra: true,
         })
     }

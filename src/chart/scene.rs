@@ -51,6 +51,8 @@ pub struct Drag {
     pub anchor: Pos2,
     /// The label itself, in page points.
     pub rect: Rect,
+    /// What a click on it selects: that whose words it is.
+    pub pick: Option<Pick>,
 }
 
 /// One named part of the page.

@@ -3,6 +3,7 @@
 write-role-point = data point
 write-role-lane = contract
 write-role-event = event
+write-role-claim = claim of change
 
 write-bad-scale = { $scale } is not a scale. Give a number above 0, such as 1 or 2
 write-too-large = { $width } by { $height } pixels is larger than what can be written. Stay within { $side } pixels a side and { $megapixels } megapixels in all

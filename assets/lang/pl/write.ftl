@@ -3,6 +3,7 @@
 write-role-point = punkt danych
 write-role-lane = umowa
 write-role-event = zdarzenie
+write-role-claim = doniesienie o zmianie
 
 write-bad-scale = { $scale } to nie skala. Podaj liczbę większą od 0, na przykład 1 albo 2
 write-too-large = { $width } na { $height } pikseli to więcej, niż można zapisać. Bok może mieć najwyżej { $side } pikseli, a całość { $megapixels } megapikseli

@@ -34,7 +34,7 @@ fn halos(ui: &Ui, scene: &Scene, offset: Vec2, frame: &Frame<'_>) {
         let Some(found) = pick.and_then(|pick| found(scene, pick, frame)) else { continue };
         let rect = found.rect.translate(offset);
         let color = frame.colors.accent.gamma_multiply(0.24 * strength);
-        if found.role == Role::Lane {
+        if matches!(found.role, Role::Lane | Role::Label) {
             ui.painter().rect_filled(rect.expand(4.0), CornerRadius::same(4), color);
         } else {
             let radius = (rect.width().min(rect.height()) / 2.0).clamp(10.0, 14.0);
@@ -182,8 +182,11 @@ fn ring(ui: &Ui, response: &Response, rect: Rect) {
 /// the mark it belongs to is.
 fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks) {
     let rect = drag.rect.translate(offset);
-    let response = ui.interact(rect, id.with("drag"), Sense::DRAG);
+    let response = ui.interact(rect, id.with("drag"), Sense::CLICK | Sense::DRAG);
     let response = response.on_hover_and_drag_cursor(CursorIcon::Grab);
+    if response.clicked() && drag.pick.is_some() {
+        asks.look(Look::Select(drag.pick));
+    }
     if response.dragged() && response.drag_delta() != Vec2::ZERO {
         let scale = crate::chart::Page::scale_for(paper.size());
         let moved = (drag.rect.center() + response.drag_delta() - drag.anchor) / scale;

@@ -50,8 +50,10 @@ enum Voice {
     Symbol(&'static str),
 }
 
-fn voice(role: Role, name_points: bool) -> Voice {
-    match role {
+fn voice(group: &Group, name_points: bool) -> Voice {
+    match group.role {
+        // Words that can be pointed at stand for themselves.
+        Role::Label if group.hit.is_some() => Voice::Symbol("write-role-claim"),
         Role::Title | Role::Subtitle | Role::Sources | Role::Note => Voice::Text,
         // The words beside a mark are part of the name of the mark.
         Role::Decoration | Role::Label => Voice::Silent,
@@ -78,7 +80,7 @@ pub(super) fn open(
         tag = tag.attr("clip-path", &format!("url(#{clip})"));
     }
     let named = !group.title.is_empty();
-    match voice(group.role, name_points) {
+    match voice(group, name_points) {
         Voice::Object if named => {
             tag = tag.attr("role", "graphics-object group").attr("aria-label", &group.title);
         }
@@ -93,7 +95,7 @@ pub(super) fn open(
     }
     tag.open();
     let shown = matches!(group.role, Role::Series | Role::Point | Role::Lane | Role::Event);
-    if named && shown {
+    if named && (shown || group.hit.is_some()) {
         xml.tag("title").words(&group.title);
     }
 }
