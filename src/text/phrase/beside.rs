@@ -57,7 +57,7 @@ impl Reader<'_> {
     }
 
     /// Whether a comma stands before a term.
-    fn closed(&self, ahead: usize) -> bool {
+    pub(super) fn closed(&self, ahead: usize) -> bool {
         self.terms.get(self.at + ahead).is_some_and(|placed| placed.closed)
     }
 }

@@ -51,6 +51,14 @@ impl Making {
         Some(())
     }
 
+    /// Adds a part of the scale that was said last: the half of "a billion and a half"; `None` where it is
+    /// too large to hold.
+    pub fn add_to_scale(&mut self, part: Ratio) -> Option<()> {
+        let part = part.times(self.scale?)?;
+        self.total = self.total.checked_add(part.normalize())?;
+        Some(())
+    }
+
     /// Takes a scale word: one term where it belongs to the number, none where it does not.
     pub fn scale_by(&mut self, factor: Decimal, alone: bool) -> Option<usize> {
         let Some(number) = self.current.or(alone.then_some(Decimal::ONE)) else { return Some(0) };
@@ -67,9 +75,4 @@ impl Making {
         self.scale = Some(factor);
         Some(1)
     }
-}
-
-/// One half.
-pub(super) fn half() -> Decimal {
-    Decimal::new(5, 1)
 }

@@ -15,6 +15,7 @@ mod making;
 mod money;
 mod numeral;
 mod part;
+mod parts;
 mod quantity;
 mod scales;
 mod terms;

@@ -1,7 +1,7 @@
 //! From terms to quantities: numbers with their scale, currency, unit and rate.
 
 use super::lexicon::Term;
-use super::making::{Making, half};
+use super::making::Making;
 use super::numeral::Form;
 use super::scales::{Beside, Said};
 use super::terms::Placed;
@@ -205,6 +205,7 @@ impl<'a> Reader<'a> {
         };
         self.trailing_plus(&mut quantity);
         self.unit(&mut quantity, before);
+        self.part_of_unit(&mut quantity);
         self.trailing_plus(&mut quantity);
         self.rate(&mut quantity);
         quantity.cut |= self.goes_on(&quantity);
@@ -263,6 +264,14 @@ impl<'a> Reader<'a> {
             making.add_part(part)?;
             return Some(taken);
         }
+        if let Some((part, taken)) = self.part_of_scale(making) {
+            making.add_to_scale(part)?;
+            return Some(taken);
+        }
+        if let Some((part, taken)) = self.part_of_number_said(making) {
+            making.add_part(part)?;
+            return Some(taken);
+        }
         match term {
             Term::Number { value, form } if making.current.is_none() => {
                 making.current = Some(*value);
@@ -286,10 +295,6 @@ impl<'a> Reader<'a> {
                 }
                 _ => Some(0),
             },
-            Term::AndHalf if making.current.is_some() => {
-                making.current = making.current?.checked_add(half());
-                Some(1)
-            }
             Term::Fraction(over, under) => Some(self.fraction(making, *over, *under)),
             // "twenty-one", "1.2-billion-dollar"
             Term::Dash if self.glued(0) && self.glued(1) && making.current.is_some() => Some(usize::from(
@@ -317,77 +322,6 @@ impl<'a> Reader<'a> {
             Some(Term::Fraction(..)) => 1,
             _ => 0,
         }
-    }
-
-    /// A fraction in signs, by itself or behind a whole number: `½`, `1 ½`, `1/2`. Where
-    /// nothing is counted or changed the two numbers of `1/2` stay two, as those of a rate or a date.
-    fn one_part(&self, making: &Making) -> Option<(Ratio, usize)> {
-        let whole = making.current.is_none_or(|said| making.digits && said.is_integer());
-        if making.part.is_some() || making.scale.is_some() || !whole {
-            return None;
-        }
-        let (over, under, taken) = match (self.term(0)?, self.term(1), self.term(2)) {
-            (Term::Vulgar(over, under), ..) => (*over, *under, 1),
-            (Term::Number { value: over, .. }, Some(Term::Per), Some(Term::Number { value: under, .. }))
-                if self.glued(1) && self.glued(2) && over < under =>
-            {
-                let counted = self.counts_behind(3) || self.change_leads();
-                let small = |number: &Decimal| u64::try_from(*number).ok().filter(|number| *number <= 100);
-                (small(over)?, small(under).filter(|_| counted)?, 3)
-            }
-            _ => return None,
-        };
-        Some((Ratio::new(over, under)?, taken))
-    }
-
-    /// Whether what comes next makes a fraction of `1/2`: something counted, or a comparison.
-    fn counts_behind(&self, ahead: usize) -> bool {
-        matches!(
-            self.term(ahead),
-            Some(
-                Term::Unit { .. }
-                    | Term::Currency(_)
-                    | Term::Scale { .. }
-                    | Term::Of
-                    | Term::More
-                    | Term::Less
-                    | Term::Hedge { compares: true, .. }
-                    | Term::Change { .. }
-            )
-        )
-    }
-
-    /// Whether a change or its "by" comes right before: "fell by 1/3", "o ponad 1/3".
-    fn change_leads(&self) -> bool {
-        let before = self.terms.get(..self.at).unwrap_or_default().iter().rev().map(|placed| &placed.term);
-        let mut plain =
-            before.filter(|term| !matches!(term, Term::Hedge { .. } | Term::Article | Term::Filler));
-        matches!(plain.next(), Some(Term::By | Term::Change { .. }))
-    }
-
-    /// "half a million", "two thirds", "półtora miliona".
-    fn fraction(&self, making: &mut Making, over: u64, under: u64) -> usize {
-        let Some(one) = Ratio::new(over, under) else { return 0 };
-        if making.part.is_some() || making.scale.is_some() {
-            return 0;
-        }
-        let part = match making.current {
-            None => Some(one),
-            // "two thirds", but not "two half".
-            Some(count) if !making.digits && over == 1 => {
-                u64::try_from(count).ok().and_then(|count| Ratio::new(count, under))
-            }
-            Some(_) => None,
-        };
-        let Some(part) = part else { return 0 };
-        making.current = Some(part.to_decimal());
-        making.part = Some(part);
-        // The words between a part and what it is of: "half a million", "a third of a petabyte".
-        let of = usize::from(matches!(self.term(1), Some(Term::Of)));
-        let article = usize::from(matches!(self.term(1 + of), Some(Term::Article)));
-        let whole = self.term(1 + of + article);
-        let is_whole = matches!(whole, Some(Term::Scale { .. } | Term::Hundred | Term::Unit { .. }));
-        if is_whole && of + article > 0 { 1 + of + article } else { 1 }
     }
 
     fn trailing_plus(&mut self, quantity: &mut Quantity) {

@@ -131,6 +131,8 @@ impl Reader<'_> {
         }
         self.at += next;
         let mut quantity = Quantity { unit: unit.clone(), ..Quantity::bare(Decimal::ONE) };
+        self.part_of_unit(&mut quantity);
+        quantity.cut |= self.goes_on(&quantity);
         self.rate(&mut quantity);
         Some((quantity, self.at))
     }

@@ -134,7 +134,7 @@ fn a_number_that_may_be_another_one_is_not_given() {
         "$5xyz",
         "38 zil d'euros",
         // The number goes on behind what was read of it.
-        "5 million and a half",
+        "5 million and a half million",
         "5 million million million TB",
         "5 lakh lakh rupees",
         "5 setek terabajtów",
