@@ -1,11 +1,13 @@
 //! The key to the marks where sentences have no room: each sign as it is drawn, with a few words.
 
 use super::fonts::Face;
+use super::links::Link;
 use super::marks::{MarkKind, MarkStyle};
 use super::pen::{Pen, Run, placed};
 use super::scene::{Group, Role};
-use super::series::Prepared;
+use super::series::{Prepared, Series};
 use super::strokes::{Dash, hatch};
+use crate::model::DataSet;
 use epaint::{Color32, Galley, PathShape, PathStroke, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use std::sync::Arc;
 
@@ -47,7 +49,8 @@ enum Sign {
 /// What a series has on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeriesLook {
-    Figures,
+    /// The mark that most of its figures have, and the line through them.
+    Figures(MarkKind, Link),
     /// Nothing but what claims imply.
     Implied,
     /// Nothing but words without a number.
@@ -56,15 +59,36 @@ pub enum SeriesLook {
 
 impl SeriesLook {
     /// The look of the series at a place of `ChartSpec::series`.
-    pub fn of(prepared: &Prepared, order: usize) -> Self {
-        if prepared.series.iter().any(|series| series.order == order && !series.points.is_empty()) {
-            Self::Figures
+    pub fn of(data: &DataSet, prepared: &Prepared, order: usize) -> Self {
+        let has_figures = |series: &&Series| series.order == order && !series.points.is_empty();
+        if let Some(series) = prepared.series.iter().find(has_figures) {
+            let rows = series.points.iter().take(LOOKED_AT).map(|point| point.used.row);
+            let kinds = rows.filter_map(|row| data.figures.get(row)).map(MarkKind::of);
+            let kind = most_frequent(kinds).unwrap_or(MarkKind::Filled);
+            let links = series.joints.iter().take(LOOKED_AT).map(|joint| joint.link);
+            let alone = if kind == MarkKind::Unmarked { Link::Forecast } else { Link::Solid };
+            Self::Figures(kind, most_frequent(links).unwrap_or(alone))
         } else if prepared.claims.iter().any(|claim| claim.order == order && claim.kind.has_mark()) {
             Self::Implied
         } else {
             Self::Flags
         }
     }
+}
+
+/// So many figures tell what a series looks like: more of them have no marks of their own.
+const LOOKED_AT: usize = 200;
+
+/// What comes most often; of several, the first.
+fn most_frequent<T: Copy + PartialEq>(of: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for one in of {
+        match counts.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((one, 1)),
+        }
+    }
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(one, _)| one)
 }
 
 /// A series that only the key names: its place in `ChartSpec::series`, what it has, its name.
@@ -132,10 +156,15 @@ fn swatch(pen: &Pen<'_, '_>, (order, look): (usize, SeriesLook), rect: Rect) -> 
         outline: order,
     };
     match look {
-        SeriesLook::Figures => {
-            let line = Shape::hline(rect.x_range(), rect.center().y, Stroke::new(pen.px(1.5), color));
-            let mut shapes = vec![line];
-            shapes.extend(style.draw(MarkKind::Filled, rect.center()));
+        SeriesLook::Figures(kind, link) => {
+            let ends = [rect.left_center(), rect.right_center()];
+            let stroke = Stroke::new(pen.px(1.5), color);
+            let mut shapes = link.dash().stroke(&ends, stroke, pen.scale * 0.8, rect);
+            let (middle, up) = (rect.center(), vec2(0.0, pen.px(4.9)));
+            shapes.extend(match kind {
+                MarkKind::Interval => style.interval(middle.x, middle.y - up.y, middle.y + up.y),
+                kind => style.draw(kind, middle),
+            });
             shapes
         }
         SeriesLook::Implied => implied(pen, style, rect),

@@ -237,7 +237,7 @@ impl<'a> Layout<'a> {
         let series: Vec<NamedSeries> = unnamed
             .map(|(order, series)| {
                 let name = wording::series_name(self.data, &series.name, pen.lang);
-                (order, SeriesLook::of(&self.chart.prepared, order), crate::text::display(name))
+                (order, SeriesLook::of(self.data, &self.chart.prepared, order), crate::text::display(name))
             })
             .collect();
         footing::footer(pen, self.page, (self.data, &chart.numbering), (&notes, &series), width)

@@ -11,6 +11,17 @@ use super::strokes::{Dash, cut_segment, thinned};
 use super::wording;
 use epaint::{Color32, Pos2, Rect, Shape, Stroke, pos2};
 
+impl Link {
+    /// How a line of this kind is drawn.
+    pub const fn dash(self) -> Dash {
+        match self {
+            Self::Solid => Dash::Solid,
+            Self::Dashed => Dash::Dashed,
+            Self::Forecast => Dash::Sparse,
+        }
+    }
+}
+
 impl Painter<'_> {
     /// The line of a series, piece by piece.
     pub(super) fn lines(&self, pen: &Pen<'_, '_>, series: &Series, curve: &mut Curve) {
@@ -75,13 +86,8 @@ impl Painter<'_> {
     ) {
         let points = std::mem::take(run);
         let Some(link) = link else { return };
-        let dash = match link {
-            Link::Solid => Dash::Solid,
-            Link::Dashed => Dash::Dashed,
-            Link::Forecast => Dash::Sparse,
-        };
         let stroke = Stroke::new(pen.px(2.0), color);
-        group.shapes.extend(dash.stroke(&thinned(points), stroke, pen.scale, self.seen()));
+        group.shapes.extend(link.dash().stroke(&thinned(points), stroke, pen.scale, self.seen()));
     }
 
     /// A thin rule where a series begins to count in another way: what stands on its two sides does

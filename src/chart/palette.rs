@@ -35,9 +35,9 @@ pub struct Palette {
     /// Needs a look.
     pub warn: Color32,
     /// Series, in order; each goes with a mark shape or a dash of its own.
-    pub series: [Color32; 6],
+    pub series: [Color32; COLORS],
     /// Contract bars, in the order of the series: deep enough for light text in both themes.
-    pub bars: [Color32; 6],
+    pub bars: [Color32; COLORS],
     /// Text on a contract bar.
     pub on_bar: Color32,
 }
@@ -48,8 +48,16 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 /// One set for both themes: light text can be read on each, and each stands out from either paper.
-const BARS: [Color32; 6] =
-    [rgb(0x0F78B3), rgb(0xBD540F), rgb(0x0A7F61), rgb(0xA1598E), rgb(0x926E0C), rgb(0x676AB2)];
+const BARS: [Color32; COLORS] = [
+    rgb(0x0F78B3),
+    rgb(0xBD540F),
+    rgb(0x0A7F61),
+    rgb(0xA1598E),
+    rgb(0x926E0C),
+    rgb(0x676AB2),
+    rgb(0xCB3A6A),
+    rgb(0xA04CC8),
+];
 
 const LIGHT: Palette = Palette {
     desk: rgb(0xF3F2EE),
@@ -63,7 +71,16 @@ const LIGHT: Palette = Palette {
     soft: rgb(0xE4EEF7),
     ok: rgb(0x00684E),
     warn: rgb(0x9A4A00),
-    series: [rgb(0x0072B2), rgb(0xC24400), rgb(0x0F4A3A), rgb(0xB5508F), rgb(0x5A3E00), rgb(0x6A3FB8)],
+    series: [
+        rgb(0x0072B2),
+        rgb(0xC24400),
+        rgb(0x0F4A3A),
+        rgb(0xB5508F),
+        rgb(0x5A3E00),
+        rgb(0x6A3FB8),
+        rgb(0xD00858),
+        rgb(0x8A0A8A),
+    ],
     bars: BARS,
     on_bar: rgb(0xFFFFFF),
 };
@@ -80,7 +97,16 @@ const DARK: Palette = Palette {
     soft: rgb(0x20364A),
     ok: rgb(0x5CC9A4),
     warn: rgb(0xF0A860),
-    series: [rgb(0x56B4F5), rgb(0xE0703A), rgb(0x4FA06E), rgb(0xC88ABF), rgb(0xF5A623), rgb(0xC9DDF7)],
+    series: [
+        rgb(0x56B4F5),
+        rgb(0xE0703A),
+        rgb(0x4FA06E),
+        rgb(0xC88ABF),
+        rgb(0xF5A623),
+        rgb(0xC9DDF7),
+        rgb(0xF0E27A),
+        rgb(0xA070F8),
+    ],
     bars: BARS,
     on_bar: rgb(0xFFFFFF),
 };
@@ -99,17 +125,18 @@ impl Theme {
 /// So many series have a look of their own, of a colour and an outline of their marks.
 pub const DISTINCT: usize = COLORS * OUTLINES;
 
-const COLORS: usize = 6;
+/// The stories have seven series at most, and no two of them one colour.
+const COLORS: usize = 8;
 const OUTLINES: usize = 4;
 
 /// Which outline the marks of the n-th series have: circle, square, pentagon or hexagon. Where a colour
 /// comes round again it is with another one.
 pub const fn outline(index: usize) -> usize {
-    (index + index / (COLORS * 2)) % OUTLINES
+    (index + index / COLORS) % OUTLINES
 }
 
 impl Palette {
-    /// The colour of the n-th series; after six they come round again with another mark, and where no look
+    /// The colour of the n-th series; after eight they come round again with another mark, and where no look
     /// is left they are grey.
     pub const fn series_color(&self, index: usize) -> Color32 {
         if index < DISTINCT { self.series[index % COLORS] } else { self.muted }
@@ -170,7 +197,7 @@ mod tests {
                 at_least(4.5, &format!("{theme:?} {what} on paper"), color, palette.paper);
             }
             at_least(4.5, &format!("{theme:?} words on the accent"), palette.on_accent, palette.accent);
-            for n in 0..6 {
+            for n in 0..COLORS {
                 // Series names are words in the colour of the series.
                 at_least(4.5, &format!("{theme:?} series {n}"), palette.series_color(n), palette.paper);
                 at_least(3.0, &format!("{theme:?} bar {n}"), palette.bar_color(n), palette.paper);
@@ -212,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn all_six_series_differ_for_every_kind_of_eye() {
+    fn all_series_of_a_colour_differ_for_every_kind_of_eye() {
         for theme in Theme::ALL {
             let palette = theme.palette();
             for (name, matrix) in DEFICIENCIES {
@@ -220,8 +247,8 @@ mod tests {
                     let light = linear(color);
                     lab(matrix.map(|row| row.iter().zip(light).map(|(share, part)| share * part).sum()))
                 };
-                for first in 0..6 {
-                    for second in first + 1..6 {
+                for first in 0..COLORS {
+                    for second in first + 1..COLORS {
                         let (one, other) =
                             (seen(palette.series_color(first)), seen(palette.series_color(second)));
                         let distance: f64 =
