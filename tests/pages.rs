@@ -1,6 +1,6 @@
 //! Pages of every size: what has no room is counted, what is printed is never printed over.
 
-use epaint::{Rect, Shape, Vec2, vec2};
+use epaint::{ColorMode, Rect, Shape, Vec2, vec2};
 use sourceline::chart::{Bounds2, ChartSpec, FigureIndex, Page, Role, Scene, Theme};
 use sourceline::model::DataSet;
 use sourceline::read::{Input, bundled, read};
@@ -59,6 +59,60 @@ fn on_a_page_of_any_size_no_words_stand_on_others() {
         }
     }
     assert!(drawn > 100, "most sizes are drawn: {drawn}");
+}
+
+/// What stands close behind the words of an axis would be read on from them.
+#[test]
+fn words_of_the_value_axis_have_air_around_them() {
+    let data = bundled().data;
+    let ink = |scene: &Scene, role: Role| -> Vec<Rect> {
+        let groups = scene.groups.iter().filter(|group| group.role == role);
+        let shapes = groups.flat_map(|group| group.shapes.clone());
+        shapes
+            .filter(|shape| matches!(shape, Shape::Text(_)))
+            .map(|shape| shape.visual_bounding_rect())
+            .collect()
+    };
+    let mut compared = 0;
+    for size in [vec2(1600.0, 900.0), vec2(1280.0, 720.0), vec2(797.0, 560.0)] {
+        for (story, lang) in data.stories.iter().flat_map(|story| [(story, Lang::En), (story, Lang::Pl)]) {
+            let scene = page_of(&data, &ChartSpec::of_story(story), &Page::new(size, Theme::Light, lang));
+            let labels = ink(&scene, Role::Label);
+            for axis in ink(&scene, Role::AxisY).iter().map(|rect| rect.expand2(vec2(5.0, 0.0))) {
+                compared += labels.len();
+                assert!(!labels.iter().any(|label| label.intersects(axis)), "{} {size} {lang:?}", story.id);
+            }
+        }
+    }
+    assert!(compared > 1_000, "{compared}");
+}
+
+/// More series than the stories have still differ in colour, and the key draws the mark that they have.
+#[test]
+fn seven_series_have_seven_colours_and_the_key_their_own_marks() {
+    let data = bundled().data;
+    let story = data.stories.iter().find(|story| story.id == "ice-cloud-2025").expect("the story");
+    let page = Page::new(vec2(1280.0, 720.0), Theme::Light, Lang::En);
+    assert_eq!(story.series.len(), 7);
+    let colors: std::collections::BTreeSet<[u8; 4]> =
+        (0..story.series.len()).map(|order| page.theme.palette().series_color(order).to_array()).collect();
+    assert_eq!(colors.len(), 7);
+    // One of the scopes is named by the key alone, and its figure was reported with “about”.
+    let story = data.stories.iter().find(|story| story.id == "israel-azure").expect("the story");
+    let scene = page_of(&data, &ChartSpec::of_story(story), &page);
+    let keys = scene.group("keys").expect("a key");
+    assert!(keys.title.contains("Unit 8200 data in Azure"), "{}", keys.title);
+    let order = story.series.iter().position(|name| name == "Unit 8200 data in Azure").expect("its place");
+    let color = page.theme.palette().series_color(order);
+    let fills = keys.shapes.iter().filter_map(|shape| match shape {
+        Shape::Path(path) if path.closed => Some((path.fill, path.stroke.color.clone())),
+        Shape::Circle(circle) => Some((circle.fill, ColorMode::Solid(circle.stroke.color))),
+        Shape::Rect(rect) => Some((rect.fill, ColorMode::Solid(rect.stroke.color))),
+        _ => None,
+    });
+    let own: Vec<_> =
+        fills.filter(|(_, stroke)| *stroke == ColorMode::Solid(color)).map(|(fill, _)| fill).collect();
+    assert_eq!(own, [page.theme.palette().paper]);
 }
 
 #[test]

@@ -158,7 +158,9 @@ impl Captioner<'_> {
             .collect();
         // The edge of a mark is soft: words keep a hair away from it.
         let mut hard: Vec<Rect> = curve.covered.iter().map(|rect| rect.expand(pen.px(1.0))).collect();
-        hard.extend_from_slice(axis_words);
+        // Words of an axis are read from the left: what stands close behind them reads on.
+        let air = vec2(pen.px(8.0), pen.px(2.0));
+        hard.extend(axis_words.iter().map(|rect| rect.expand2(air)));
         let lines = if curve.lines.len() > 600 { Vec::new() } else { curve.lines.clone() };
         let places = labels::place(&wishes, &Obstacles { hard, lines }, self.room, pen.scale);
         let without =
