@@ -2,9 +2,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests write throw-away files")]
 
-use sourceline::model::DataSet;
+use sourceline::model::{DataSet, Figure, Status};
 use sourceline::read::{Input, Reading, read};
-use sourceline::text::{Lang, words};
+use sourceline::text::{Lang, phrase, words};
 use std::path::{Path, PathBuf};
 
 fn sentences(reading: &Reading) -> Vec<String> {
@@ -56,6 +56,30 @@ fn every_bundled_row_belongs_to_a_story() {
     for key in data.lane_keys() {
         assert!(lanes.contains(&key), "no story shows {key}");
     }
+}
+
+/// A title asserts: a figure in it stands in a row that is neither doubtful nor set aside.
+#[test]
+fn no_title_asserts_what_only_a_doubtful_row_says() {
+    let data = sourceline::read::bundled().data;
+    let mut checked = 0;
+    for story in &data.stories {
+        let rows = || data.figures.iter().filter(|figure| story.series.contains(&figure.series));
+        let is_doubtful = |figure: &&Figure| figure.has(Status::LowReliability) || figure.is_deprecated();
+        for said in [&story.title, &story.subtitle].into_iter().flat_map(|text| [&text.en, &text.pl]) {
+            let words: Vec<&str> = said.split_whitespace().collect();
+            for pair in words.windows(2) {
+                let phrase = phrase::read(&pair.join(" ").replace([';', '.'], ""), Lang::Pl);
+                let Some(value) = phrase.value.and_then(|value| phrase.unit.in_base(value)) else { continue };
+                checked += 1;
+                let says = |figure: &Figure| figure.base_value() == Some(value);
+                if rows().filter(is_doubtful).any(says) {
+                    assert!(rows().any(|figure| !is_doubtful(&figure) && says(figure)), "{said}");
+                }
+            }
+        }
+    }
+    assert!(checked > 20, "{checked}");
 }
 
 #[test]
