@@ -67,7 +67,7 @@ fn a_row_set_aside_says_why_and_leads_to_what_replaced_it() {
     let row =
         "an astounding 1,400 terabytes, January 2026, Data stored, Games Magazine, 18 Feb 2026, retells";
     window.click_row(row);
-    window.reads(&["Set aside: hedge lost in retelling", "Address not seen yet"]);
+    window.reads(&["Set aside: “hedge lost in retelling", "Address not seen yet"]);
     window.click(Role::Link, "In its place: “nearly 1,400 terabytes”, January 2026, The Guardian");
     assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(1)));
 }
@@ -83,7 +83,7 @@ fn a_figure_without_a_source_says_so() {
 fn every_card_that_shows_a_row_set_aside_says_why_and_what_replaced_it() {
     let mut window = Window::open();
     window.click_mark("January 2026: “nearly 1,400 terabytes”");
-    window.reads(&["Set aside: hedge lost in retelling", "In its place: “nearly 1,400 terabytes”"]);
+    window.reads(&["Set aside: “hedge lost in retelling", "In its place: “nearly 1,400 terabytes”"]);
     window.hides(&["this report because it"]);
     // Superseded without being struck, and by a row that is not there.
     let figures = "\
@@ -94,8 +94,8 @@ c,two,Stored,2025-08,6,TB,6 terabytes,normal,,gone,gdn
 ";
     window.open_bytes("aside.csv", figures.as_bytes());
     window.click_mark("July 2025: “5 terabytes”");
-    window.reads(&["Superseded: a later count", "In its place: “5 terabytes”"]);
-    window.reads(&["because the file prefers it: the later count"]);
+    window.reads(&["Superseded: “a later count”", "In its place: “5 terabytes”"]);
+    window.reads(&["because the file prefers it: “the later count”"]);
     window.click_mark("August 2025: “6 terabytes”");
     window.reads(&["Superseded, no reason given", "In its place: gone, which is no row of this data"]);
 }
@@ -116,7 +116,7 @@ c3,C-9,implementation,,2025-05,2026-03,ICE,Palantir,,USD,Tools,,,,gdn
     window.reads(&["May 2025 – Mar 2026, implementation"]);
     window.click(Role::Button, "12 Apr 2025, award, set aside, $9 obligated");
     window.reads(&[
-        "Set aside: a slip of the pen",
+        "Set aside: “a slip of the pen”",
         "In its place: award: $16,210,849.40, obligated, 11 April 2025",
     ]);
 }

@@ -253,8 +253,8 @@ card-retells = retells { $source }
 card-used = used
 card-set-aside = set aside
 card-according-to = According to { $source }
-card-basis = Based on: { $basis }
-card-corrected = Corrected: { $note }
+card-basis = Based on: “{ $basis }”
+card-corrected = Corrected: “{ $note }”
 card-modified = Modified { $date }
 card-archived-on = Archived { $date }
 card-accessed = Looked at on { $date }
@@ -277,7 +277,7 @@ card-more-reports = { $count ->
    *[other] { $count } more reports are in the table
 }
 card-why-preferred = The line uses this report because the file prefers it.
-card-why-preferred-reason = The line uses this report because the file prefers it: { $reason }
+card-why-preferred-reason = The line uses this report because the file prefers it: “{ $reason }”
 card-why-first-hand = The line uses this report because it alone is first hand ({ $level }).
 card-why-earliest = The line uses this report because it was published first: { $date }.
 card-why-first-in-file = The line uses this report because it stands first in the file. Nothing else tells the reports apart.
@@ -286,16 +286,16 @@ card-lost = { $count ->
     [one] 1 retelling lost the word { $word }
    *[other] { $count } retellings lost the word { $word }
 }
-card-set-aside-reason = Set aside: { $reason }
+card-set-aside-reason = Set aside: “{ $reason }”
 card-set-aside-no-reason = Set aside, no reason given
-card-superseded-reason = Superseded: { $reason }
+card-superseded-reason = Superseded: “{ $reason }”
 card-superseded-no-reason = Superseded, no reason given
 card-replaced-by = In its place: { $row }
 card-replaced-by-unknown = In its place: { $row }, which is no row of this data
 card-measured-from = Measured from { $base }
 card-notes = Notes
 card-columns = More columns
-card-price-basis = Prices: { $basis }
+card-price-basis = Prices: “{ $basis }”
 card-origin = { $file }, line { $line }
 
 # Nothing selected.

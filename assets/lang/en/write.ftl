@@ -13,10 +13,10 @@ write-failed = The picture could not be made: { $reason }
 
 write-note-level = Level: { $text }.
 write-note-via = According to { $text }.
-write-note-basis = Based on: { $text }.
+write-note-basis = Based on: “{ $text }”.
 write-note-date = Date: { $text }.
 write-note-modified = Changed: { $text }.
-write-note-correction = Correction: { $text }.
+write-note-correction = Correction: “{ $text }”.
 write-note-address = Address that is not opened: { $text }.
 write-note-archive = Address of the copy that is not opened: { $text }.
 
@@ -28,7 +28,7 @@ write-md-contract = Contract
 write-md-event = What was reported
 write-md-list = Sources
 write-md-aside = { $given ->
-    [yes] set aside: { $reason }
+    [yes] set aside: “{ $reason }”
    *[no] set aside
 }
 write-md-archive = { $dated ->

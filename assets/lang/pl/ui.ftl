@@ -266,8 +266,8 @@ card-retells = powtarza: { $source }
 card-used = użyte
 card-set-aside = odłożone
 card-according-to = Według: { $source }
-card-basis = Podstawa: { $basis }
-card-corrected = Sprostowanie: { $note }
+card-basis = Podstawa: „{ $basis }”
+card-corrected = Sprostowanie: „{ $note }”
 card-modified = Zmieniono: { $date }
 card-archived-on = Kopia z archiwum: { $date }
 card-accessed = Obejrzano: { $date }
@@ -292,7 +292,7 @@ card-more-reports = { $count ->
    *[other] Jeszcze { $count } doniesienia jest w tabeli
 }
 card-why-preferred = Linia używa tego doniesienia, bo wskazuje je plik.
-card-why-preferred-reason = Linia używa tego doniesienia, bo wskazuje je plik: { $reason }
+card-why-preferred-reason = Linia używa tego doniesienia, bo wskazuje je plik: „{ $reason }”
 card-why-first-hand = Linia używa tego doniesienia, bo tylko ono pochodzi z pierwszej ręki ({ $level }).
 card-why-earliest = Linia używa tego doniesienia, bo opublikowano je najwcześniej: { $date }.
 card-why-first-in-file = Linia używa tego doniesienia, bo stoi w pliku pierwsze. Nic innego ich nie różni.
@@ -303,16 +303,16 @@ card-lost = { $count ->
     [many] { $count } powtórzeń zgubiło słowo { $word }
    *[other] { $count } powtórzenia zgubiło słowo { $word }
 }
-card-set-aside-reason = Odłożone: { $reason }
+card-set-aside-reason = Odłożone: „{ $reason }”
 card-set-aside-no-reason = Odłożone, powodu nie podano
-card-superseded-reason = Zastąpione: { $reason }
+card-superseded-reason = Zastąpione: „{ $reason }”
 card-superseded-no-reason = Zastąpione, powodu nie podano
 card-replaced-by = W jego miejsce: { $row }
 card-replaced-by-unknown = W jego miejsce: { $row }; takiego wiersza w danych nie ma
 card-measured-from = Mierzone od: { $base }
 card-notes = Uwagi
 card-columns = Pozostałe kolumny
-card-price-basis = Ceny: { $basis }
+card-price-basis = Ceny: „{ $basis }”
 card-origin = { $file }, wiersz { $line }
 
 # Gdy nic nie jest zaznaczone.

@@ -13,10 +13,10 @@ write-failed = Nie udało się utworzyć obrazu: { $reason }
 
 write-note-level = Poziom: { $text }.
 write-note-via = Za: { $text }.
-write-note-basis = Podstawa: { $text }.
+write-note-basis = Podstawa: „{ $text }”.
 write-note-date = Data: { $text }.
 write-note-modified = Zmieniono: { $text }.
-write-note-correction = Sprostowanie: { $text }.
+write-note-correction = Sprostowanie: „{ $text }”.
 write-note-address = Adres, który nie będzie otwierany: { $text }.
 write-note-archive = Adres kopii, który nie będzie otwierany: { $text }.
 
@@ -28,7 +28,7 @@ write-md-contract = Umowa
 write-md-event = Co podano
 write-md-list = Źródła
 write-md-aside = { $given ->
-    [yes] odrzucone: { $reason }
+    [yes] odrzucone: „{ $reason }”
    *[no] odrzucone
 }
 write-md-archive = { $dated ->
