@@ -516,7 +516,7 @@ fn names_of_series_are_whole_in_the_side_panel() {
 #[test]
 fn a_small_window_shows_three_rows_of_the_table_and_every_lane() {
     for (lang, sources, no_room) in
-        [(Lang::En, "Sources: 14", "found no room"), (Lang::Pl, "Źródła: 14", "nie zmieści")]
+        [(Lang::En, "Sources: 1–14", "found no room"), (Lang::Pl, "Źródła: 1–14", "nie mieszczą")]
     {
         let window = Window::to_the_edges(vec2(1024.0, 640.0), lang, ThemeChoice::Light, |app| {
             app.begin(Vec::new());

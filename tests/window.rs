@@ -8,9 +8,11 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sourceline::app::Remembered;
-use sourceline::chart::Pick;
-use sourceline::text::Lang;
-use sourceline::ui::{Tab, ThemeChoice};
+use sourceline::chart::{Bounds2, Chart, Page, Pick, Theme};
+use sourceline::text::{Lang, words};
+use sourceline::ui::{Outline, Tab, ThemeChoice};
+use sourceline::write::Listed;
+use sourceline::write::carry::{self, Project};
 use std::path::PathBuf;
 
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
@@ -448,6 +450,52 @@ fn sources_are_numbered_with_how_far_they_reach() {
     let mut window = Window::open();
     window.click(Role::Tab, "Sources 3");
     window.reads(&["4 of 5 with a source", "1. The Guardian", "Address not seen yet"]);
+}
+
+#[test]
+fn the_window_counts_and_numbers_the_sources_that_an_export_lists() {
+    for (lang, tab, said) in [
+        (Lang::En, "Sources 35", "30 sources, and 5 more that are named indirectly"),
+        (Lang::Pl, "Źródła 35", "30 źródeł i jeszcze 5 wskazanych pośrednio"),
+    ] {
+        let mut window = Window::new(vec2(1440.0, 900.0), lang, |app| app.begin(Vec::new()));
+        window.reads(&[&format!("{said}.")]);
+        window.click(Role::Tab, tab);
+        window.reads(&[&format!("; {said}")]);
+        let document = window.harness.state().document().expect("the bundled story");
+        let (data, spec) = (&document.data, &document.spec);
+        let project = Project::of(
+            "ice",
+            (data, spec),
+            &Bounds2::default(),
+            &Page::new(Page::DEFAULT_SIZE, Theme::Light, lang),
+        );
+        let project = project.expect("few rows");
+        assert_eq!((project.data.sources.len(), project.indirect_sources()), (35, 5));
+        let chart = Chart::new(data, &document.index, spec);
+        let outline = Outline::new(document, chart.numbering().order(), &carry::held(data, spec).1, lang);
+        let listed = Listed::new(data, spec, words(lang)).markdown(words(lang)).replace('\\', "");
+        assert_eq!(outline.sources.len(), 35);
+        for line in &outline.sources {
+            let name = data.source(line.source).expect("a source").short_name().to_owned();
+            let start = format!("{}. ", line.number);
+            let written = listed.lines().find(|written| written.starts_with(&start)).unwrap_or_default();
+            assert!(written.contains(&name), "{name}: {written}");
+            assert_eq!(line.uses == 0, line.number > 30, "{name}");
+        }
+    }
+}
+
+#[test]
+fn reasons_of_a_file_stand_in_quotation_marks() {
+    for (lang, said) in [
+        (Lang::En, "because the file prefers it: “the original report”"),
+        (Lang::Pl, "bo wskazuje je plik: „the original report”"),
+    ] {
+        let mut window = Window::new(vec2(1440.0, 1300.0), lang, |app| app.begin(Vec::new()));
+        window.click_mark("nearly 1,400 terabytes");
+        window.reads(&[said]);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::chart::{Bounds2, Chart, Page, Pick, Scene, SeriesSpec, Theme};
 use crate::edit::{Document, History};
+use crate::model::SourceIndex;
 use crate::read::{Problem, Severity};
 use crate::text::{Lang, Words, words};
 use crate::ui::{Card, Gravity, Outline, ProblemCounts, ProblemLine, Sorting, View, ordered_rows, unsourced};
@@ -56,9 +57,9 @@ pub struct Derived {
     /// Every mark of the chart, as a person walks from one to the next.
     stops: Vec<Pick>,
     scene: Option<(SceneKey, Scene)>,
-    /// Rows and sources that a picture carries.
-    carried: (usize, usize),
-    carried_of: Option<(u64, ChartNames)>,
+    /// Rows that a picture carries, and the sources that belong to the chart.
+    held: (usize, Vec<SourceIndex>),
+    held_of: Option<(u64, ChartNames)>,
     /// How often the rows were listed.
     pub row_lists: u64,
     letters: u64,
@@ -98,9 +99,9 @@ impl Derived {
         self.problems.get(self.found_from..).unwrap_or_default()
     }
 
-    /// Rows and sources that a picture of the page carries; `None` where they are too many.
-    pub fn carried(&self) -> Option<(usize, usize)> {
-        Some(self.carried).filter(|(rows, _)| *rows <= carry::MOST_ROWS)
+    /// Rows that a picture of the page carries, with all sources of the outline; `None` where they are too many.
+    pub fn carried(&self) -> Option<usize> {
+        Some(self.held.0).filter(|rows| *rows <= carry::MOST_ROWS)
     }
 
     pub fn problem_counts(&self) -> ProblemCounts {
@@ -133,12 +134,12 @@ impl Derived {
         if chart_is_new {
             let chart = Chart::new(&document.data, &document.index, &document.spec);
             self.stops = chart.walk(&document.data);
-            self.refresh_carried(document, key.opened);
+            self.refresh_held(document, key.opened);
             self.chart = Some((key, chart));
         }
         if self.outline_of != Some((key, view.lang)) {
             let cited = self.chart.as_ref().map(|(_, chart)| chart.numbering().order()).unwrap_or_default();
-            self.outline = Outline::new(document, cited, view.lang);
+            self.outline = Outline::new(document, cited, &self.held.1, view.lang);
             self.outline_of = Some((key, view.lang));
         }
         if self.rows_of != Some((key, view.sorting, view.lang)) {
@@ -154,13 +155,13 @@ impl Derived {
     }
 
     /// Counts what a picture would carry: it depends on what the chart names, not on how it is shown.
-    fn refresh_carried(&mut self, document: &Document, opened: u64) {
+    fn refresh_held(&mut self, document: &Document, opened: u64) {
         let spec = &document.spec;
         let names = |list: &[SeriesSpec]| list.iter().map(|named| named.name.clone()).collect();
         let wanted = Some((opened, (names(&spec.series), names(&spec.lanes))));
-        if self.carried_of != wanted {
-            self.carried = carry::count(&document.data, spec);
-            self.carried_of = wanted;
+        if self.held_of != wanted {
+            self.held = carry::held(&document.data, spec);
+            self.held_of = wanted;
         }
     }
 

@@ -57,7 +57,7 @@ pub use citation::{citation, citation_of, in_quotes};
 pub use claims::{Claim, ClaimKind, Unplaced};
 pub use counted::MOST_SINGLE_MARKS;
 
-pub use numbering::{Numbering, raised_number};
+pub use numbering::{Numbering, SourceOrder, raised_number};
 pub use palette::{DISTINCT, Palette, Theme, outline};
 pub use pyramid::{Bucket, Pyramid};
 pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};

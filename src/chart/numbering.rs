@@ -1,6 +1,7 @@
 //! Numbered sources: the order in which the page cites them.
 
-use crate::model::SourceIndex;
+use super::spec::ChartSpec;
+use crate::model::{ContractEvent, DataSet, SourceIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sources in the order of their first citation.
@@ -41,6 +42,44 @@ impl Numbering {
     /// The numbers of some sources in order, each once.
     pub fn numbers(&self, sources: impl IntoIterator<Item = SourceIndex>) -> BTreeSet<usize> {
         sources.into_iter().filter_map(|source| self.of(source)).collect()
+    }
+}
+
+/// The sources of a chart in the order of their numbers, wherever they are listed: those that the page cites,
+/// those that its other rows name, and those that are named indirectly, by other sources or by rows behind
+/// those of the chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceOrder {
+    pub sources: Vec<SourceIndex>,
+    /// So many of them, the last ones, are named indirectly.
+    pub indirect: usize,
+}
+
+impl SourceOrder {
+    /// `held` are all sources that belong to the chart. Grows with the data.
+    pub fn new(
+        (data, spec): (&DataSet, &ChartSpec),
+        cited: &[SourceIndex],
+        held: impl IntoIterator<Item = SourceIndex>,
+    ) -> Self {
+        let names = |list: &[super::spec::SeriesSpec]| -> BTreeSet<String> {
+            list.iter().map(|named| named.name.clone()).collect()
+        };
+        let (series, lanes) = (names(&spec.series), names(&spec.lanes));
+        let figures = data.figures.iter().filter(|figure| series.contains(&figure.series));
+        let is_on_chart = |event: &&ContractEvent| lanes.contains(event.lane_key());
+        let contracts = data.contracts.iter().filter(is_on_chart);
+        let direct: BTreeSet<SourceIndex> = figures
+            .flat_map(|figure| &figure.sources)
+            .chain(contracts.flat_map(|event| &event.sources))
+            .copied()
+            .collect();
+        let mut known: BTreeSet<SourceIndex> = cited.iter().copied().collect();
+        let mut sources = cited.to_vec();
+        sources.extend(direct.into_iter().filter(|source| known.insert(*source)));
+        let named = sources.len();
+        sources.extend(held.into_iter().filter(|source| known.insert(*source)));
+        Self { indirect: sources.len() - named, sources }
     }
 }
 

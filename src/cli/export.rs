@@ -71,8 +71,9 @@ impl ExportOptions {
 pub struct Exported {
     /// Sources that the page had no room to name.
     pub unnamed: usize,
-    /// Rows and sources that the picture carries; `None` where it carries nothing.
-    pub carried: Option<(usize, usize)>,
+    /// Rows and sources that the picture carries, and how many of the sources are named indirectly; `None`
+    /// where it carries nothing.
+    pub carried: Option<(usize, usize, usize)>,
     /// The picture was meant to carry its data, and these are too many.
     pub too_many: bool,
     /// Names of the files that were written beside the one that was asked for.
@@ -84,8 +85,9 @@ impl Exported {
     pub fn told(&self, words: &Words) -> Vec<String> {
         let unnamed =
             (self.unnamed > 0).then(|| words.tell("export-unnamed", &[("count", self.unnamed.into())]));
-        let carried = self.carried.map(|(rows, sources)| {
-            words.tell("export-carried", &[("rows", rows.into()), ("sources", sources.into())])
+        let carried = self.carried.map(|(rows, sources, indirect)| {
+            let args = [("rows", rows.into()), ("sources", sources.into()), ("indirect", indirect.into())];
+            words.tell("export-carried", &args)
         });
         let too_many = self.too_many.then(|| words.tell("export-not-carried", &[("most", MOST_ROWS.into())]));
         let beside = (!self.beside.is_empty())
@@ -165,7 +167,8 @@ fn export_picture(
     let making =
         Making { scale: options.scale, carried: carried.as_ref(), author: options.author.as_deref() };
     store::write_file(out, &format.write(&scene, &making)?)?;
-    let carried = project.map(|project| (project.rows(), project.data.sources.len()));
+    let carried =
+        project.map(|project| (project.rows(), project.data.sources.len(), project.indirect_sources()));
     Ok(Exported { unnamed: scene.unnamed, carried, too_many, beside: Vec::new() })
 }
 
@@ -186,7 +189,8 @@ fn export_web(
     let about = About { carried: carried.as_ref(), author, file: &file };
     let web = write::web_page((data, &index, spec, view), &page, &about, text::words(options.lang));
     store::write_file(out, web.as_bytes())?;
-    let carried = project.map(|project| (project.rows(), project.data.sources.len()));
+    let carried =
+        project.map(|project| (project.rows(), project.data.sources.len(), project.indirect_sources()));
     Ok(Exported { carried, too_many, ..Exported::default() })
 }
 

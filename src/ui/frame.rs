@@ -79,8 +79,8 @@ pub struct Frame<'a> {
     /// Points without a source come first, then what was found in the files.
     pub problems: &'a [ProblemLine],
     pub problem_counts: ProblemCounts,
-    /// Rows and sources that a picture of the page carries; `None` where they are too many.
-    pub carried: Option<(usize, usize)>,
+    /// Rows that a picture of the page carries, with all sources of the outline; `None` where they are too many.
+    pub carried: Option<usize>,
     pub recent: &'a [PathBuf],
     pub busy: Option<&'a Busy>,
     /// Whether tables were opened that follow no convention.

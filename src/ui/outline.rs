@@ -3,7 +3,7 @@
 //! Built when the document changes, never on the frame.
 
 use super::wording;
-use crate::chart::{self, FigureIndex, Pick};
+use crate::chart::{self, FigureIndex, Pick, SourceOrder};
 use crate::edit::Document;
 use crate::model::{ContractEvent, Coverage, DataSet, Localized, SourceIndex, Status, Story};
 use crate::text::Lang;
@@ -42,9 +42,10 @@ pub struct SeriesLine {
 pub struct SourceLine {
     pub number: usize,
     pub source: SourceIndex,
-    /// Figures and contract rows that name it.
+    /// Figures and contract rows that name it; none where it is named indirectly, by other sources or by rows
+    /// behind those of the chart.
     pub uses: usize,
-    /// The first row that names it.
+    /// The first row that names it, or leads to it.
     pub row: Pick,
 }
 
@@ -57,6 +58,8 @@ pub struct Outline {
     /// What the lanes are, as sentences choose by it.
     pub of_lanes: &'static str,
     pub sources: Vec<SourceLine>,
+    /// So many of the sources, the last ones, are named indirectly.
+    pub indirect: usize,
     /// Figures and contract rows of the chart, and how many have a source.
     pub coverage: Coverage,
     pub reports: usize,
@@ -181,8 +184,9 @@ fn add(total: &mut Coverage, part: Coverage) {
 }
 
 impl Outline {
-    /// Counts everything once.
-    pub fn new(document: &Document, cited: &[SourceIndex], lang: Lang) -> Self {
+    /// Counts everything once. `cited` are the sources of the page by their numbers, `held` all that belong to
+    /// the chart.
+    pub fn new(document: &Document, cited: &[SourceIndex], held: &[SourceIndex], lang: Lang) -> Self {
         let shelves = Shelves::new(&document.data, &document.index);
         let spec = &document.spec;
         let mut series: Vec<SeriesLine> =
@@ -204,13 +208,15 @@ impl Outline {
                     .flat_map(|lane| shelves.events(&lane.name).iter().copied().map(Pick::Contract)),
             )
             .collect();
+        let order = SourceOrder::new((&document.data, spec), cited, held.iter().copied());
         Self {
             of_lanes: chart::of_lanes(
                 &document.data,
                 spec.lanes.iter().map(|lane| shelves.events(&lane.name)),
             ),
             stories: document.data.stories.iter().map(|story| shelves.story(story)).collect(),
-            sources: number_sources(&document.data, &rows, cited),
+            sources: number_sources(&document.data, &rows, &order.sources),
+            indirect: order.indirect,
             coverage,
             reports: rows.iter().filter(|row| matches!(row, Pick::Figure(_))).count(),
             span: span(&document.data, &rows),
@@ -236,22 +242,42 @@ fn alike(series: &mut [SeriesLine], lanes: &mut [SeriesLine]) -> BTreeMap<String
     names.into_iter().zip(shared).collect()
 }
 
-/// The sources the page cites, by their numbers there, then those only the table names.
-fn number_sources(data: &DataSet, rows: &[Pick], cited: &[SourceIndex]) -> Vec<SourceLine> {
+/// The sources with their numbers, how many rows name each, and the first row that names it or leads to it.
+fn number_sources(data: &DataSet, rows: &[Pick], order: &[SourceIndex]) -> Vec<SourceLine> {
+    let by_id: BTreeMap<&str, SourceIndex> =
+        data.sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), SourceIndex(at))).collect();
     let mut uses: BTreeMap<SourceIndex, (usize, Pick)> = BTreeMap::new();
-    let mut order: Vec<SourceIndex> = cited.to_vec();
-    let mut known: BTreeSet<SourceIndex> = cited.iter().copied().collect();
     for row in rows {
         for source in super::rows::sources(data, *row) {
             uses.entry(*source).or_insert((0, *row)).0 += 1;
-            if known.insert(*source) {
-                order.push(*source);
-            }
         }
     }
-    let numbered = order.into_iter().enumerate().filter_map(|(place, source)| {
-        let (uses, row) = uses.get(&source)?;
-        Some(SourceLine { number: place + 1, source, uses: *uses, row: *row })
+    let wanted: BTreeSet<SourceIndex> = order.iter().copied().collect();
+    // Rows of the chart first, then those behind them.
+    let all = (0..data.figures.len()).map(Pick::Figure).chain((0..data.contracts.len()).map(Pick::Contract));
+    let mut left = order.iter().filter(|source| !uses.contains_key(source)).count();
+    for row in rows.iter().copied().chain(all) {
+        if left == 0 {
+            break;
+        }
+        let named = super::rows::sources(data, row).iter().chain(super::rows::via(data, row));
+        let mut open: Vec<SourceIndex> = named.copied().collect();
+        let mut known = BTreeSet::new();
+        while let Some(source) = open.pop() {
+            if !known.insert(source) {
+                continue;
+            }
+            if wanted.contains(&source) && !uses.contains_key(&source) {
+                uses.insert(source, (0, row));
+                left -= 1;
+            }
+            let via = data.source(source).map_or(&[][..], |source| &source.via);
+            open.extend(via.iter().filter_map(|id| by_id.get(id.as_str())));
+        }
+    }
+    let numbered = order.iter().enumerate().filter_map(|(place, source)| {
+        let (uses, row) = uses.get(source)?;
+        Some(SourceLine { number: place + 1, source: *source, uses: *uses, row: *row })
     });
     numbered.collect()
 }

@@ -20,6 +20,14 @@ pub fn sources(data: &DataSet, row: Pick) -> &[SourceIndex] {
     }
 }
 
+/// Whom a row says that its report relies on.
+pub fn via(data: &DataSet, row: Pick) -> &[SourceIndex] {
+    match row {
+        Pick::Figure(row) => data.figures.get(row).map_or(&[], |figure| &figure.via),
+        Pick::Contract(row) => data.contracts.get(row).map_or(&[], |event| &event.via),
+    }
+}
+
 /// When a row is about: its date, else the period it names.
 pub fn when(data: &DataSet, row: Pick) -> Option<Cow<'_, ReportedDate>> {
     if let Some(date) = date(data, row) {

@@ -106,7 +106,7 @@ chart-sources-more = Sources: { $list }. { $count ->
 }
 chart-sources-folded = { $count ->
     [one] Source: 1, named under “Sources”.
-   *[other] Sources: { $count }, listed under “Sources”.
+   *[other] Sources: 1–{ $count }, listed under “Sources”.
 }
 chart-note = Note: { $list }
 chart-note-unlabelled = { $count ->

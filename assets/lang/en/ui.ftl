@@ -361,10 +361,16 @@ story-coverage = { $sourced } of { $all } { $kinds ->
         [payments] figures and payments
        *[contracts] figures and contract events
     }
-} name a source; { $sources ->
+} name a source; { $sources }.
+sources-count = { $count ->
     [one] 1 source
-   *[other] { $sources } sources
-} in all.
+   *[other] { $count } sources
+}{ $more ->
+    [0] {" "}in all
+    [one] , and 1 more that is named indirectly
+   *[other] , and { $more } more that are named indirectly
+}
+sources-indirect = named indirectly
 
 # Contract card.
 contract-hedge = Reported with the word “{ $hedge }”.
@@ -597,7 +603,10 @@ export-carries = The picture holds the { $rows ->
 } and { $sources ->
     [one] the source
    *[other] { $sources } sources
-} of this chart, and opens here again
+} of this chart{ $indirect ->
+    [0] {""}
+   *[other] , { $indirect } of them named indirectly
+}, and opens here again
 export-carries-nothing = The picture holds nothing but what is seen
 export-carries-too-many = This chart has more rows than a picture holds
 command-carry-data = Put the data in pictures

@@ -136,5 +136,8 @@ export-carried = { $rows ->
     [0] {""}
     [one] {" "}and its source
    *[other] {" "}and their { $sources } sources
+}{ $indirect ->
+    [0] {""}
+   *[other] , { $indirect } of them named indirectly
 }: opened in Sourceline it is the same chart again. --no-embed leaves them out
 export-not-carried = The picture carries no data: more than { $most } rows would make it larger than its table

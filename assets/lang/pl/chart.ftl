@@ -123,9 +123,9 @@ chart-sources-more = Źródła: { $list }. { $count ->
 }
 chart-sources-folded = { $count ->
     [one] Źródło: 1, na karcie „Źródła”.
-    [few] Źródła: { $count }, na karcie „Źródła”.
-    [many] Źródła: { $count }, na karcie „Źródła”.
-   *[other] Źródła: { $count }, na karcie „Źródła”.
+    [few] Źródła: 1–{ $count }, na karcie „Źródła”.
+    [many] Źródła: 1–{ $count }, na karcie „Źródła”.
+   *[other] Źródła: 1–{ $count }, na karcie „Źródła”.
 }
 chart-note = Uwaga: { $list }
 chart-note-unlabelled = { $count ->

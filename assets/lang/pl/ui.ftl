@@ -375,12 +375,16 @@ story-coverage = Źródło ma { $sourced } z { $all } { $kinds ->
     [lanes] { $of ->
         [spans] { $all ->
             [one] okresu
-           *[other] okresów
+            [few] okresów
+            [many] okresów
+           *[other] okresu
         }
         [payments] płatności
        *[contracts] { $all ->
             [one] zdarzenia w umowach
-           *[other] zdarzeń w umowach
+            [few] zdarzeń w umowach
+            [many] zdarzeń w umowach
+           *[other] zdarzenia w umowach
         }
     }
    *[both] { $of ->
@@ -388,12 +392,20 @@ story-coverage = Źródło ma { $sourced } z { $all } { $kinds ->
         [payments] wartości i płatności
        *[contracts] wartości i zdarzeń w umowach
     }
-}; razem { $sources ->
+}; razem { $sources }.
+sources-count = { $count ->
     [one] 1 źródło
-    [few] { $sources } źródła
-    [many] { $sources } źródeł
-   *[other] { $sources } źródła
-}.
+    [few] { $count } źródła
+    [many] { $count } źródeł
+   *[other] { $count } źródła
+}{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze 1 wskazane pośrednio
+    [few] {" "}i jeszcze { $more } wskazane pośrednio
+    [many] {" "}i jeszcze { $more } wskazanych pośrednio
+   *[other] {" "}i jeszcze { $more } wskazanego pośrednio
+}
+sources-indirect = wskazane pośrednio
 
 # Karta umowy.
 contract-hedge = Podano z zastrzeżeniem „{ $hedge }”.
@@ -650,7 +662,13 @@ export-carries = Obraz zawiera { $rows ->
     [few] { $sources } źródła
     [many] { $sources } źródeł
    *[other] { $sources } źródła
-} tego wykresu i znów się tu otworzy
+} tego wykresu{ $indirect ->
+    [0] {""}
+    [one] , w tym 1 wskazane pośrednio,
+    [few] , w tym { $indirect } wskazane pośrednio,
+    [many] , w tym { $indirect } wskazanych pośrednio,
+   *[other] , w tym { $indirect } wskazanego pośrednio,
+} i znów się tu otworzy
 export-carries-nothing = Obraz zawiera tylko to, co widać
 export-carries-too-many = Ten wykres ma więcej wierszy, niż mieści obraz
 command-carry-data = Wkładaj dane do obrazów

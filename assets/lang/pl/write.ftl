@@ -142,5 +142,11 @@ export-carried = { $rows ->
     [few] {" "}i { $sources } źródła
     [many] {" "}i { $sources } źródeł
    *[other] {" "}i { $sources } źródła
+}{ $indirect ->
+    [0] {""}
+    [one] , w tym 1 wskazane pośrednio
+    [few] , w tym { $indirect } wskazane pośrednio
+    [many] , w tym { $indirect } wskazanych pośrednio
+   *[other] , w tym { $indirect } wskazanego pośrednio
 }: otwarty w Sourceline jest znów tym samym wykresem. Z --no-embed zapisze się bez nich
 export-not-carried = Obraz nie niesie danych: przy więcej niż { $most } wierszach byłby większy od swojej tabeli

@@ -13,7 +13,7 @@ pub use behind::{RowBehind, RowsBehind, RowsFault};
 pub use contract::{ContractCard, EventLine};
 pub use figure::FigureCard;
 pub use report::{Address, Report};
-pub use story::{StoryCard, name as story_name};
+pub use story::{StoryCard, name as story_name, sources};
 
 use super::outline::Outline;
 use crate::chart::Pick;

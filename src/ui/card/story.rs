@@ -30,6 +30,12 @@ fn month(day: Day, lang: Lang) -> String {
     date.map(|date| wording::date(&date, lang)).unwrap_or_default()
 }
 
+/// "30 sources, and 5 more that are named indirectly".
+pub fn sources(outline: &Outline, words: &Words) -> String {
+    let direct = outline.sources.len() - outline.indirect.min(outline.sources.len());
+    words.tell("sources-count", &[("count", direct.into()), ("more", outline.indirect.into())])
+}
+
 pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> StoryCard {
     let lang = words.lang();
     let localized = |text: &Localized| wording::line(wording::localized(text, lang));
@@ -75,7 +81,7 @@ pub(super) fn build(document: &Document, outline: &Outline, words: &Words) -> St
                     }
                     .into(),
                 ),
-                ("sources", outline.sources.len().into()),
+                ("sources", sources(outline, words).into()),
                 ("of", outline.of_lanes.into()),
             ],
         ),

@@ -18,7 +18,8 @@ pub fn sources(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         return;
     };
     egui::Frame::new().inner_margin(egui::Margin::symmetric(20, 10)).show(ui, |ui| {
-        let said = widgets::coverage_words(frame.outline.coverage, frame.words);
+        let coverage = widgets::coverage_words(frame.outline.coverage, frame.words);
+        let said = format!("{coverage}; {}", crate::ui::card::sources(frame.outline, frame.words));
         widgets::plain(ui, theme::second(said, &frame.colors));
         ui.set_max_width(ui.available_width().min(360.0));
         widgets::meter(ui, frame.outline.coverage, &frame.colors);
@@ -37,7 +38,10 @@ fn row(ui: &mut Ui, line: &SourceLine, source: &Source, frame: &Frame<'_>, asks:
     let colors = &frame.colors;
     let lang = frame.words.lang();
     let name = wording::line(source.short_name());
-    let uses = text::count(line.uses, Counted::Row, lang);
+    let uses = match line.uses {
+        0 => frame.say("sources-indirect"),
+        uses => text::count(uses, Counted::Row, lang),
+    };
     let spoken = format!("{}. {name}, {uses}", line.number);
     let selected = frame.selected_source() == Some(line.source);
     let mut link_rect = None;

@@ -145,8 +145,10 @@ fn export(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
 fn carried(ui: &mut Ui, frame: &Frame<'_>) {
     let says = match frame.carried {
         _ if !frame.view.carries => frame.say("export-carries-nothing"),
-        Some((rows, sources)) => {
-            frame.words.tell("export-carries", &[("rows", rows.into()), ("sources", sources.into())])
+        Some(rows) => {
+            let (sources, indirect) = (frame.outline.sources.len(), frame.outline.indirect);
+            let args = [("rows", rows.into()), ("sources", sources.into()), ("indirect", indirect.into())];
+            frame.words.tell("export-carries", &args)
         }
         None => frame.say("export-carries-too-many"),
     };

@@ -11,9 +11,9 @@ mod part;
 
 pub use error::CarryError;
 pub use open::{ELEMENT, PictureKind, open};
-pub use part::{count, part_of, rows_of};
+pub use part::{held, part_of, rows_of};
 
-use crate::chart::{Bounds2, ChartSpec, Page, Theme};
+use crate::chart::{Bounds2, ChartSpec, Page, SourceOrder, Theme};
 use crate::model::{DataSet, SourceIndex};
 use crate::text::Lang;
 use chart::Chart;
@@ -90,6 +90,12 @@ impl Project {
     /// How many rows it holds.
     pub fn rows(&self) -> usize {
         self.data.figures.len() + self.data.contracts.len()
+    }
+
+    /// How many of its sources are named indirectly: by other sources, or by rows behind those of the chart.
+    pub fn indirect_sources(&self) -> usize {
+        let all = (0..self.data.sources.len()).map(SourceIndex);
+        SourceOrder::new((&self.data, &self.spec), &[], all).indirect
     }
 
     /// The project as JSON, with no letter in it that is markup or that turns the direction of words:

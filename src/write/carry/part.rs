@@ -62,10 +62,11 @@ pub fn part_of(data: &DataSet, spec: &ChartSpec) -> DataSet {
     }
 }
 
-/// How many rows and sources [`part_of`] takes. Grows with the data.
-pub fn count(data: &DataSet, spec: &ChartSpec) -> (usize, usize) {
+/// How many rows [`part_of`] takes, and which sources, in the order of the data. Grows with the data.
+pub fn held(data: &DataSet, spec: &ChartSpec) -> (usize, Vec<SourceIndex>) {
     let rows = Rows::of(data, spec);
-    (rows.figures.len() + rows.contracts.len(), Chosen::places(data, &rows).len())
+    let sources = Chosen::places(data, &rows).into_iter().map(SourceIndex).collect();
+    (rows.figures.len() + rows.contracts.len(), sources)
 }
 
 /// The rows of figures and of contracts that [`part_of`] takes, in its order.

@@ -17,7 +17,7 @@ pub use format::ListFormat;
 pub(in crate::write) use rows::ToldRow;
 
 use super::carry::{part_of, rows_of};
-use crate::chart::{Chart, ChartSpec, FigureIndex};
+use crate::chart::{Chart, ChartSpec, FigureIndex, SourceOrder};
 use crate::model::{DataSet, Source, SourceIndex, link};
 use crate::text::{self, Words};
 pub(in crate::write) use dates::Moment;
@@ -31,7 +31,7 @@ pub struct Listed {
     chart: Chart,
     spec: ChartSpec,
     pub(in crate::write) heading: (String, String),
-    /// Sources as the page numbers them, then those that only rows behind the page name.
+    /// Sources as the page and the window number them.
     pub(in crate::write) order: Vec<SourceIndex>,
     /// Rows of the data it was made of, by their place in its own.
     pub(in crate::write) rows: (Vec<usize>, Vec<usize>),
@@ -46,10 +46,8 @@ impl Listed {
         spec.lanes.retain(|lane| lane.visible);
         let part = part_of(data, &spec);
         let chart = Chart::new(&part, &FigureIndex::new(&part), &spec);
-        let mut order = chart.numbering().order().to_vec();
-        let known: BTreeSet<SourceIndex> = order.iter().copied().collect();
         let all = (0..part.sources.len()).map(SourceIndex);
-        order.extend(all.filter(|index| !known.contains(index)));
+        let order = SourceOrder::new((&part, &spec), chart.numbering().order(), all).sources;
         Self { rows: rows_of(data, &spec), data: part, chart, spec, heading, order }
     }
 
