@@ -72,6 +72,37 @@ fn a_notice_leaves_the_page_as_it_is() {
 }
 
 #[test]
+fn a_notice_covers_neither_rows_nor_the_foot_of_the_page() {
+    for lang in [Lang::En, Lang::Pl] {
+        let mut window = Window::to_the_edges(vec2(1024.0, 640.0), lang, ThemeChoice::Light, |app| {
+            app.begin(Vec::new());
+        });
+        let page = window.harness.state().view().page;
+        window.harness.state_mut().open(vec![PathBuf::from("bad.csv")]);
+        window.harness.run();
+        let (close, problems) = match lang {
+            Lang::En => ("Close", "Show problems"),
+            Lang::Pl => ("Zamknij", "Pokaż problemy"),
+        };
+        let at = window.harness.get_by_role_and_label(Role::Link, close).rect();
+        let status = 640.0 - 32.0;
+        // One line stands on the status bar, and more of them where the rows made room.
+        let rows = |window: &Window| {
+            let rows = window.harness.query_all_by_role(Role::Row).map(|row| row.rect());
+            rows.filter(|row| row.top() < at.top() && row.bottom() > at.top() + 4.0).count()
+        };
+        assert!(at.bottom() > status, "{at}");
+        assert_eq!(rows(&window), 0);
+        window.click(Role::Link, problems);
+        assert_eq!(window.harness.state().view().page, page);
+        window.press(Modifiers::NONE, Key::F9);
+        let page = window.harness.get_by_role(Role::Figure).rect();
+        let at = window.harness.query_all_by_role(Role::Link).map(|link| link.rect());
+        assert!(at.filter(|link| link.top() > 500.0).all(|link| link.top() > page.bottom()), "{page}");
+    }
+}
+
+#[test]
 fn a_file_is_replaced_only_when_somebody_says_so() {
     let mut window = Window::open();
     window.press(CTRL, Key::E);

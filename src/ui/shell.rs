@@ -20,7 +20,11 @@ const FIRST_ROWS: f32 = 340.0;
 pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let bar = |left: i8| Space::new().fill(frame.colors.panel).inner_margin(Margin::symmetric(left, 0));
     Panel::top("top").exact_size(44.0).frame(bar(16)).show(ui, |ui| panels::top(ui, frame, asks));
-    Panel::bottom("status").exact_size(32.0).frame(bar(20)).show(ui, |ui| panels::status(ui, frame, asks));
+    let status = Panel::bottom("status")
+        .exact_size(32.0)
+        .frame(bar(20))
+        .show(ui, |ui| panels::status(ui, frame, asks));
+    let status = status.response.rect;
     let desk = Space::new().fill(frame.colors.desk);
     if let Some((busy, rows)) = frame.busy.and_then(|busy| Some((busy, busy.first.as_ref()?)))
         && frame.review.is_none()
@@ -34,19 +38,14 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
             .show(ui, |ui| panels::first(ui, rows, busy, frame));
     }
     if let Some(open) = &frame.review {
-        let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::review(ui, open, frame, asks));
-        panels::notice(ui, shown.response.rect, frame, asks);
+        CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::review(ui, open, frame, asks));
     } else if frame.view.start {
-        let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::start(ui, frame, asks));
-        panels::notice(ui, shown.response.rect, frame, asks);
+        CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::start(ui, frame, asks));
     } else {
         let window = ui.max_rect().size();
-        let edges = Side::ALL.map(|side| (side, panel(ui, side, frame, asks)));
-        let shown = CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::desk(ui, frame, asks));
-        // The rows under the page can be scrolled out of its way, the notes of the page cannot.
-        let below = edges.iter().find_map(|(side, rect)| rect.filter(|_| *side == Side::Bottom));
-        let desk = shown.response.rect;
-        panels::notice(ui, below.map_or(desk, |below| desk.union(below)), frame, asks);
+        let reach = panels::notice_reach(ui.ctx(), status, frame);
+        let edges = Side::ALL.map(|side| (side, panel(ui, (side, reach), frame, asks)));
+        CentralPanel::no_frame().frame(desk).show(ui, |ui| panels::desk(ui, frame, asks));
         // Edges come last, so that nothing at them takes the pointer away.
         for (side, rect) in edges {
             if let Some(rect) = rect {
@@ -54,6 +53,7 @@ pub fn show(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
             }
         }
     }
+    panels::notice(ui, status, frame, asks);
     dialogs::dialogs(ui.ctx(), frame, asks);
     dialogs::drop_target(ui.ctx(), frame);
     // Keys come last: only now is it known whether a menu is open, which takes them for itself.
@@ -78,8 +78,9 @@ fn row_after(command: Command, frame: &Frame<'_>) -> Option<Pick> {
     }
 }
 
-/// One panel, where there is room for it: left and right over the whole height, the rows between them.
-fn panel(ui: &mut Ui, side: Side, frame: &Frame<'_>, asks: &mut Asks) -> Option<Rect> {
+/// One panel, where there is room for it: left and right over the whole height, the rows between them. What is
+/// in it ends above a notice that reaches so far into the window.
+fn panel(ui: &mut Ui, (side, reach): (Side, f32), frame: &Frame<'_>, asks: &mut Asks) -> Option<Rect> {
     let size = frame.view.fit.size(side)?;
     let (panel, margin) = match side {
         Side::Left => (Panel::left("left"), Margin { left: 8, right: 8, top: 16, bottom: 0 }),
@@ -93,6 +94,9 @@ fn panel(ui: &mut Ui, side: Side, frame: &Frame<'_>, asks: &mut Asks) -> Option<
         .frame(Space::new().fill(frame.colors.panel).inner_margin(margin))
         .show(ui, |ui| {
             ui.set_min_size(vec2(ui.available_width(), ui.available_height()));
+            if reach > 0.0 {
+                ui.set_max_height((ui.available_height() - reach).max(0.0));
+            }
             match side {
                 Side::Left => panels::side(ui, frame, asks),
                 Side::Right => panels::card(ui, frame, asks),

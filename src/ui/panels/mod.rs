@@ -27,7 +27,7 @@ pub use below::below;
 pub use card::card;
 pub use desk::desk;
 pub use first::first;
-pub use notice::notice;
+pub use notice::{notice, notice_reach};
 pub use review::review;
 pub use side::side;
 pub use start::start;

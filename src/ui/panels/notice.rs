@@ -1,33 +1,54 @@
-//! A sentence over the desk that stays until it is put away.
+//! A sentence at the foot of the window that stays until it is put away.
 
 use crate::ui::asks::{Asks, Look};
 use crate::ui::command::Command;
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
-use egui::{Align2, Area, CornerRadius, Id, Margin, Order, Rect, Sides, Stroke, Ui, vec2};
+use egui::{Align2, Area, Context, CornerRadius, Id, Margin, Order, Rect, Sides, Stroke, Ui, vec2};
 
-/// No notice is wider: a line of it stays readable.
-const WIDEST: f32 = 640.0;
+/// Room for the right end of the status bar, where the way back from a zoom is.
+const STATUS_END: f32 = 320.0;
 
-/// Floats at the foot of the desk, or of the rows below it; nothing where there is nothing to say. The page
+fn id() -> Id {
+    Id::unique("notice")
+}
+
+/// Where a notice stands: over the counts of the status bar, which can all be read elsewhere. While a file is
+/// being read that bar has the way to stop it, and the notice goes over it; a zoom keeps its way back.
+fn place(status: Rect, frame: &Frame<'_>) -> Rect {
+    let mut place = status.shrink2(vec2(8.0, 1.0));
+    if super::status::is_zoomed(frame) {
+        place.max.x = (place.max.x - STATUS_END).max(place.min.x + 240.0);
+    }
+    if frame.busy.is_some() { place.translate(vec2(0.0, -status.height())) } else { place }
+}
+
+/// How far a notice reaches over the status bar, in points: the rows below the page end above it. The page
 /// keeps its size, since an export follows it.
-pub fn notice(ui: &Ui, desk: Rect, frame: &Frame<'_>, asks: &mut Asks) {
+pub fn notice_reach(ctx: &Context, status: Rect, frame: &Frame<'_>) -> f32 {
+    if frame.view.notice.is_none() {
+        return 0.0;
+    }
+    let least = place(status, frame);
+    let shown = ctx.memory(|memory| memory.area_rect(id())).unwrap_or(least);
+    (status.top() - (place(status, frame).bottom() - shown.height().max(least.height()))).max(0.0).ceil()
+}
+
+/// Stands over the status bar; nothing where there is nothing to say.
+pub fn notice(ui: &Ui, status: Rect, frame: &Frame<'_>, asks: &mut Asks) {
     let Some(notice) = &frame.view.notice else { return };
     let colors = &frame.colors;
     let edge = if notice.warn { colors.warn } else { colors.ok };
-    let width = (desk.width() - 32.0).clamp(160.0, WIDEST);
-    Area::new(Id::unique("notice"))
-        .order(Order::Middle)
-        .pivot(Align2::CENTER_BOTTOM)
-        .fixed_pos(desk.center_bottom() - vec2(0.0, 12.0))
-        .constrain_to(desk.expand(4.0))
-        .show(ui.ctx(), |ui| {
+    let place = place(status, frame);
+    let width = place.width();
+    Area::new(id()).order(Order::Middle).pivot(Align2::CENTER_BOTTOM).fixed_pos(place.center_bottom()).show(
+        ui.ctx(),
+        |ui| {
             egui::Frame::new()
                 .fill(colors.paper)
                 .stroke(Stroke::new(1.0, edge))
                 .corner_radius(CornerRadius::same(theme::CORNER))
-                .shadow(ui.visuals().popup_shadow)
-                .inner_margin(Margin::symmetric(12, 6))
+                .inner_margin(Margin::symmetric(12, 4))
                 .show(ui, |ui| {
                     ui.set_width(width - 24.0);
                     let words = |ui: &mut Ui| {
@@ -50,5 +71,6 @@ pub fn notice(ui: &Ui, desk: Rect, frame: &Frame<'_>, asks: &mut Asks) {
                         }
                     });
                 });
-        });
+        },
+    );
 }

@@ -38,7 +38,7 @@ pub fn status(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     });
 }
 
-fn is_zoomed(frame: &Frame<'_>) -> bool {
+pub(super) fn is_zoomed(frame: &Frame<'_>) -> bool {
     !frame.view.start && frame.history.is_some() && frame.view.bounds != Bounds2::default()
 }
 
