@@ -27,6 +27,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// Letters of a name that takes no more room than a sentence about it.
+const LONGEST_NAME: usize = 40;
+
 /// A page is laid out so many times more at the most, until its note says what is so.
 const MOST_TRIES: usize = 6;
 
@@ -228,7 +231,7 @@ impl<'a> Layout<'a> {
         let notes = Notes::new(
             (self.data, self.spec),
             (&chart.prepared, &self.signs),
-            (lanes, chart.of_lanes),
+            (lanes, chart.of_lanes, self.only_hidden_lane(&shown, pen).as_deref()),
             told,
             y,
             pen.words,
@@ -247,6 +250,22 @@ impl<'a> Layout<'a> {
     fn lanes_in_view(&self, shown: usize) -> Range<usize> {
         let first = self.page.first_lane.min(self.chart.lanes.len().saturating_sub(shown));
         first..first + shown
+    }
+
+    /// What the lane that has no room is called, where it is only one and its name is no longer than the
+    /// sentence that would count it.
+    fn only_hidden_lane(&self, shown: &Range<usize>, pen: &Pen<'_, '_>) -> Option<String> {
+        let mut hidden = self
+            .chart
+            .lanes
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| !shown.contains(place))
+            .map(|(_, lane)| lane);
+        let lane = hidden.next().filter(|_| hidden.next().is_none())?;
+        let event = self.data.contracts.get(lane.headline)?;
+        let name = crate::text::display(wording::contract_name(self.data, event, pen.lang));
+        Some(name).filter(|name| !name.is_empty() && name.chars().count() <= LONGEST_NAME)
     }
 
     fn paper(&self, pen: &Pen<'_, '_>) -> Group {

@@ -81,18 +81,20 @@ impl Telling {
 }
 
 impl Notes {
-    /// `lanes` are those that have room, and the place of the first of them.
+    /// `lanes` are those that have room, and the place of the first of them; `hidden` is the name of the one
+    /// that has none, where it is only one.
     pub fn new(
         (data, spec): (&DataSet, &ChartSpec),
         (prepared, signs): (&Prepared, &Signs),
-        ((lanes, first), of_lanes): ((&[Lane], usize), &'static str),
+        ((lanes, first), of_lanes, hidden): ((&[Lane], usize), &'static str, Option<&str>),
         told: &Told,
         plot_y: (f64, f64),
         words: &Words,
     ) -> Self {
         let mut notes = Self::default();
         if told.lanes_hidden > 0 {
-            notes.limits.push(lanes_shown((lanes.len(), first, told.lanes_hidden), of_lanes, words));
+            let shown = (lanes.len(), first, told.lanes_hidden);
+            notes.limits.push(lanes_shown(shown, (of_lanes, hidden), words));
         }
         if told.lanes_cut > 0 {
             let args = [("count", told.lanes_cut.into()), ("of", of_lanes.into())];
@@ -148,9 +150,12 @@ impl Notes {
 /// "Contracts 11–20 of 80 are shown", where not all of them have room.
 fn lanes_shown(
     (shown, first, hidden): (usize, usize, usize),
-    of_lanes: &'static str,
+    (of_lanes, name): (&'static str, Option<&str>),
     words: &Words,
 ) -> String {
+    if let Some(name) = name {
+        return words.tell("chart-note-lanes-one", &[("of", of_lanes.into()), ("name", name.into())]);
+    }
     if shown == 0 {
         let args = [("count", hidden.into()), ("of", of_lanes.into())];
         return words.tell("chart-note-lanes-hidden", &args);

@@ -220,6 +220,11 @@ chart-note-lanes-part = { $of ->
        *[other] Contracts { $from }–{ $to } of { $count } are shown; the others have no room here.
     }
 }
+chart-note-lanes-one = { $of ->
+    [spans] No room here for one span of time: { $name }.
+    [payments] No room here for one payee: { $name }.
+   *[contracts] No room here for one contract: { $name }.
+}
 chart-note-lanes-cut = { $of ->
     [spans] { $count ->
         [one] The words of 1 span of time are cut: the data has them in full.

@@ -283,6 +283,11 @@ chart-note-lanes-part = { $of ->
        *[other] Widać umowy { $from }–{ $to } z { $count }; pozostałe się tu nie mieszczą.
     }
 }
+chart-note-lanes-one = { $of ->
+    [spans] Nie mieści się tu jeden okres: { $name }.
+    [payments] Nie mieści się tu jeden odbiorca: { $name }.
+   *[contracts] Nie mieści się tu jedna umowa: { $name }.
+}
 chart-note-lanes-cut = { $of ->
     [spans] { $count ->
         [one] Opis 1 okresu jest skrócony: w danych jest cały.

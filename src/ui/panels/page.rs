@@ -257,6 +257,11 @@ fn tooltip(ui: &Ui, scene: &Scene, (found, step): (Found, Option<Step>), offset:
         if aside {
             ui.label(theme::second(frame.say("card-set-aside"), colors).color(colors.warn));
         }
+        // The name of a lane may be cut, and not every mark has that of its series beside it.
+        let several = frame.chart.is_some_and(|chart| chart.prepared().orders().len() > 1);
+        if several || matches!(pick, Pick::Contract(_)) {
+            widgets::paragraph(ui, theme::second(cell(Column::Series), colors));
+        }
         let when = joined(&[Column::When, Column::Hedge]);
         if !when.is_empty() {
             ui.label(theme::second(when, colors));

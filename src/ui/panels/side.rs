@@ -13,17 +13,23 @@ use crate::ui::widgets::Swatch;
 use crate::ui::{theme, widgets, wording};
 use egui::{Color32, Galley, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-/// Stories listed beside the chart; the start page has them all.
+/// Stories listed beside the chart, and those of a low window, where the series want to be seen too; the
+/// start page has them all.
 const LISTED: usize = 5;
+const LISTED_LOW: usize = 4;
+
+/// A panel below this height is low, in points.
+const LOW: f32 = 600.0;
 
 /// Room for the mark beside the name of a series.
 const SWATCH: f32 = 24.0;
 
 /// The whole panel.
 pub fn side(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+    let listed = if ui.available_height() < LOW { LISTED_LOW } else { LISTED };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        stories(ui, frame, asks);
+        stories(ui, listed, frame, asks);
         let Some(document) = frame.document() else { return };
         inset(ui, |ui| {
             ui.add_space(theme::GAP_WIDE);
@@ -45,7 +51,7 @@ fn inset(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     egui::Frame::new().inner_margin(margin).show(ui, content);
 }
 
-fn stories(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
+fn stories(ui: &mut Ui, listed: usize, frame: &Frame<'_>, asks: &mut Asks) {
     let colors = &frame.colors;
     let open = frame.document().map(|document| document.spec.story.as_str());
     if !frame.outline.stories.is_empty() {
@@ -54,8 +60,8 @@ fn stories(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     let is_open = |story: &StoryLine| open == Some(story.id.as_str());
     let at = frame.outline.stories.iter().position(is_open).unwrap_or_default();
     // The open story is always among those listed.
-    let first = if at < LISTED { 0 } else { at + 1 - LISTED };
-    for story in frame.outline.stories.iter().skip(first).take(LISTED) {
+    let first = (at + 1).saturating_sub(listed);
+    for story in frame.outline.stories.iter().skip(first).take(listed) {
         if story_row(ui, story, is_open(story), frame) {
             asks.look(Look::Story(story.id.clone()));
         }
@@ -63,7 +69,7 @@ fn stories(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     inset(ui, |ui| {
         ui.add_space(theme::GAP);
         let all = frame.outline.stories.len();
-        if all > LISTED {
+        if all > listed {
             let said = frame.words.tell("side-all-stories", &[("count", all.into())]);
             let link = widgets::link(ui, &said, theme::BODY, colors);
             if link.on_hover_text(frame.say("command-stories-tip")).clicked() {
@@ -93,8 +99,8 @@ fn story_row(ui: &mut Ui, story: &StoryLine, selected: bool, frame: &Frame<'_>) 
     let width = ui.available_width() - 24.0;
     let face = if selected { Face::SemiBold } else { Face::Regular };
     let name = widgets::name_in(ui, (width, 2), &name, 0, (face, theme::BODY, colors.ink));
-    let counts = widgets::name_in(ui, (width, 1), &counts, 0, (Face::Regular, theme::SMALL, colors.muted));
-    let height = 44.0 + more_lines(&name);
+    let counts = widgets::name_in(ui, (width, 2), &counts, 0, (Face::Regular, theme::SMALL, colors.muted));
+    let height = 44.0 + more_lines(&name) + more_lines(&counts);
     let below = name.size().y - 1.0;
     let row = widgets::row_button(ui, height, &spoken, selected, colors, |ui, rect| {
         let at = rect.min + vec2(0.0, 4.0);

@@ -14,7 +14,7 @@ use egui::{
     Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-const CARD: egui::Vec2 = vec2(300.0, 132.0);
+const CARD: egui::Vec2 = vec2(300.0, 151.0);
 const GAP: f32 = 16.0;
 
 /// The start page.
@@ -107,14 +107,15 @@ fn story_card(ui: &mut Ui, story: &StoryLine, frame: &Frame<'_>) -> bool {
     child.spacing_mut().item_spacing.y = 3.0;
     child.add(Label::new(theme::heading(name, colors)).truncate());
     let about = wording::line(wording::localized(&story.subtitle, lang));
-    let place = Rect::from_min_size(child.cursor().min, vec2(inner.width(), 38.0));
-    widgets::lines_at(ui, place, about, Face::Regular, theme::SECOND, colors.muted, 2);
+    let place = Rect::from_min_size(child.cursor().min, vec2(inner.width(), 57.0));
+    let is_cut = widgets::lines_at(ui, place, &about, (Face::Regular, theme::SECOND, colors.muted), 3);
     let foot = Rect::from_min_max(egui::pos2(inner.left(), inner.bottom() - 27.0), inner.max);
     let mut foot = child.new_child(UiBuilder::new().max_rect(foot).layout(down));
     foot.spacing_mut().item_spacing.y = 5.0;
     foot.add(Label::new(theme::small(counts, colors)).truncate());
     widgets::meter(&mut foot, story.coverage, colors);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if is_cut { response.on_hover_text(about).clicked() } else { response.clicked() }
 }
 
 fn open(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {

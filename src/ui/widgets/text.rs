@@ -89,12 +89,14 @@ pub fn name_in(
 /// Face, size and colour of a text.
 pub type Lettering = (Face, f32, Color32);
 
-/// Text on a few lines, cut with "…" where the room ends.
-pub fn lines_at(ui: &Ui, rect: Rect, words: String, face: Face, size: f32, color: Color32, rows: usize) {
-    let mut job = LayoutJob::simple(words, face.at(size), color, rect.width());
+/// Text on a few lines, cut with "…" where the room ends; whether it was.
+pub fn lines_at(ui: &Ui, rect: Rect, words: &str, text: Lettering, rows: usize) -> bool {
+    let mut job = LayoutJob::simple(words.to_owned(), text.0.at(text.1), text.2, rect.width());
     job.wrap.max_rows = rows;
     let galley = order::set(job, |job| ui.painter().layout_job(job));
-    ui.painter().galley(rect.min, galley, color);
+    let is_cut = galley.elided;
+    ui.painter().galley(rect.min, galley, text.2);
+    is_cut
 }
 
 /// Text on one line as it is.
