@@ -546,9 +546,7 @@ fn names_of_series_are_whole_in_the_side_panel() {
 
 #[test]
 fn a_small_window_shows_three_rows_of_the_table_and_every_lane() {
-    for (lang, sources, no_room) in
-        [(Lang::En, "Sources: 1–14", "found no room"), (Lang::Pl, "Źródła: 1–14", "nie mieszczą")]
-    {
+    for (lang, sources) in [(Lang::En, "Sources: 1–14"), (Lang::Pl, "Źródła: 1–14")] {
         let window = Window::to_the_edges(vec2(1024.0, 640.0), lang, ThemeChoice::Light, |app| {
             app.begin(Vec::new());
         });
@@ -567,6 +565,6 @@ fn a_small_window_shows_three_rows_of_the_table_and_every_lane() {
             })
             .collect();
         assert!(said.iter().any(|words| words.contains(sources)), "{said:?}");
-        assert!(!said.iter().any(|words| words.contains(no_room)), "{said:?}");
+        assert_eq!(scene.lanes, (0..4, 4), "{lang:?}");
     }
 }

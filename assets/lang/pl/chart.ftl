@@ -162,10 +162,10 @@ chart-note-no-unit = Nie narysowano, brak jednostki: { $list }.
 chart-note-mixed-bases = Jednostki dziesiętne i dwójkowe stoją obok siebie; położenie wynika z liczby bajtów.
 chart-note-absent = Tylko w danych: { $list }.
 chart-absent-deprecated = { $count ->
-    [one] 1 doniesienie zastąpione lub zniekształcone w powtórzeniu
-    [few] { $count } doniesienia zastąpione lub zniekształcone w powtórzeniu
-    [many] { $count } doniesień zastąpionych lub zniekształconych w powtórzeniu
-   *[other] { $count } doniesienia zastąpionego lub zniekształconego w powtórzeniu
+    [one] 1 doniesienie zastąpione lub zmienione w powtórzeniu
+    [few] { $count } doniesienia zastąpione lub zmienione w powtórzeniu
+    [many] { $count } doniesień zastąpionych lub zmienionych w powtórzeniu
+   *[other] { $count } doniesienia zastąpionego lub zmienionego w powtórzeniu
 }
 chart-absent-others = { $count ->
     [one] 1 inne doniesienie, wyłączone
@@ -174,10 +174,10 @@ chart-absent-others = { $count ->
    *[other] { $count } innego doniesienia, wyłączonego
 }
 chart-absent-sources = { $count ->
-    [one] 1 dalsze źródło tych wartości
-    [few] { $count } dalsze źródła tych wartości
-    [many] { $count } dalszych źródeł tych wartości
-   *[other] { $count } dalszego źródła tych wartości
+    [one] 1 dalsze źródło
+    [few] { $count } dalsze źródła
+    [many] { $count } dalszych źródeł
+   *[other] { $count } dalszego źródła
 }
 chart-absent-undated = { $count ->
     [one] 1 doniesienie bez pełnej daty
