@@ -135,6 +135,49 @@ fn a_contract_shows_amounts_by_kind_and_events_in_order() {
     window.hides(&["$40m"]);
 }
 
+#[test]
+fn an_amount_of_an_event_never_stands_without_its_hedge() {
+    let mut window = Window::open();
+    let contracts = "\
+id,contract_id,event,date,amount_outlayed,amount_current,amount_potential,amount_reported,currency,qualifier,value_text,title,source
+c1,C-9,award,2019-08-19,,,49800000,,USD,over,more than $49.8 million,Tools,gdn
+c2,C-9,award_summary,2019-08-20,,51000000,,,USD,about,worth $41 million at first and now costs around $51 million,Tools,gdn
+c3,C-9,reported_total,2019-08-21,51800000,,,,USD,about,an estimated $51.8 million,Tools,gdn
+c4,C-9,reported_total,2019-08-22,,,,10000000,USD,at_least,$10m in deals,Tools,gdn
+";
+    window.open_bytes("hedged.csv", contracts.as_bytes());
+    window.click_mark("more than $49.8 million");
+    // In the list of events, and by kind.
+    window.reads(&[
+        "19 Aug 2019, award, more than $49.8 million ceiling",
+        "20 Aug 2019, summary of the award, about $51m current value",
+        "21 Aug 2019, reported total, an estimated $51.8 million paid out",
+        "22 Aug 2019, reported total, at least $10m reported",
+        "Above $49.8m. Nobody has said how near.",
+    ]);
+    window.click(Role::Button, "22 Aug 2019, reported total, at least $10m reported");
+    window.reads(&["“$10m in deals”", "at least $10m", "$10m or more. Nobody has said how much more."]);
+    window.click(Role::Button, "21 Aug 2019, reported total, an estimated $51.8 million paid out");
+    window.reads(&["An estimate near $51.8m"]);
+    // Nobody printed these words.
+    window.hides(&["“over”", "“about”", "“at least”"]);
+}
+
+#[test]
+fn a_word_in_quotation_marks_is_the_printed_one() {
+    let mut window = Window::open();
+    let figures = "\
+id,figure,series,date,value,unit,qualifier,value_text,rank,source,source_via
+a,f,Stored,2026-01,1400,TB,nearly,almost 1400 TB,preferred,gdn,
+b,f,Stored,2026-01,1400,TB,,1400 TB,,blog,gdn
+c,f,Stored,2026-01,1400,TB,about,an estimated 1400 TB,,pcg,
+";
+    window.open_bytes("words.csv", figures.as_bytes());
+    window.click_mark("January 2026: “almost 1400 TB”");
+    window.reads(&["1 retelling lost the word “almost”", "With a hedge (about)"]);
+    window.hides(&["“nearly”", "“about”"]);
+}
+
 /// Where the event of a contract card that begins with a date stands.
 fn top_of(window: &Window, date: &str) -> f32 {
     let mut found = window.harness.query_all_by(|node| {

@@ -3,7 +3,7 @@
 use super::lanes::{Bar, Lane};
 use super::numbering::{Numbering, raised_in_brackets};
 use super::wording;
-use crate::model::{ContractEvent, DataSet, Day, Rank, ReportedDate, Unit};
+use crate::model::{ContractEvent, DataSet, Day, Rank, ReportedDate};
 use crate::text::{self, Words};
 use std::collections::BTreeSet;
 
@@ -92,9 +92,9 @@ impl LaneWords<'_> {
                 }
             }
         } else {
-            let stated = event.amounts.first().zip(event.currency);
-            let amount = stated.map(|((kind, amount), currency)| {
-                let amount = text::quantity(*amount, &Unit::Money(currency), self.words.lang());
+            let stated = event.amounts.first().filter(|_| event.currency.is_some());
+            let amount = stated.map(|(kind, amount)| {
+                let amount = text::amount(event, *amount, self.words.lang());
                 let kind = text::amount_kind(*kind, self.words.lang());
                 let part = self.part(lane, event).map(|part| format!(" ({part})")).unwrap_or_default();
                 format!("{amount} {kind}{part}")
@@ -138,12 +138,13 @@ impl LaneWords<'_> {
     /// " (obligated)", where the words do not say it themselves and stand for one kind only, and which of
     /// several amounts it is: in full, and without the kind.
     fn kind(&self, lane: &Lane, event: &ContractEvent, printed: &str) -> (String, String) {
-        let part = self.part(lane, event);
+        let part: Vec<String> =
+            text::untold_hedge(event, self.words.lang()).into_iter().chain(self.part(lane, event)).collect();
         let bracketed = |parts: Vec<String>| match parts.join(", ") {
             parts if parts.is_empty() => String::new(),
             parts => format!(" ({parts})"),
         };
-        let short = bracketed(part.clone().into_iter().collect());
+        let short = bracketed(part.clone());
         let [(kind, _)] = event.amounts.as_slice() else { return (short.clone(), short) };
         let word = text::amount_kind(*kind, self.words.lang());
         if printed.to_lowercase().contains(&word.to_lowercase()) {

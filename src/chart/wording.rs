@@ -239,9 +239,7 @@ pub fn event(event: &ContractEvent, words: &Words) -> String {
     let lang = words.lang();
     let kind = text::contract_event(&event.event, lang);
     match event.amounts.first() {
-        Some((_, amount)) if kind.is_empty() => {
-            text::quantity(*amount, &event.currency.map_or(Unit::None, Unit::Money), lang)
-        }
+        Some((_, amount)) if kind.is_empty() => text::amount(event, *amount, lang),
         _ => kind,
     }
 }

@@ -6,7 +6,7 @@ use super::table::Wanted;
 use super::{exit, json};
 use crate::chart;
 use crate::jobs::{self, Sizes};
-use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex, Unit};
+use crate::model::{AmountKind, ContractEvent, DataSet, Figure, Qualifier, SourceIndex};
 use crate::read::{Reading, Review, Wish};
 use crate::store::Watch;
 use crate::text::{self, Lang, Words};
@@ -131,10 +131,9 @@ fn amount(figure: &Figure, lang: Lang) -> String {
 
 fn contract_row(data: &DataSet, contract: &ContractEvent, lang: Lang) -> Vec<String> {
     let date = contract.date.as_ref().or(contract.period_start.as_ref());
-    let unit = contract.currency.map_or(Unit::None, Unit::Money);
     let amounts = AmountKind::ALL.into_iter().filter_map(|kind| {
         let amount = contract.amount(kind)?;
-        Some(format!("{} {}", text::amount_kind(kind, lang), text::quantity(amount, &unit, lang)))
+        Some(format!("{} {}", text::amount_kind(kind, lang), text::amount(contract, amount, lang)))
     });
     vec![
         contract.id.clone(),

@@ -36,7 +36,7 @@ pub fn hedge_sentence(figure: &Figure, lang: Lang) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-fn of_value(qualifier: Qualifier, value: &str, lang: Lang) -> String {
+pub(super) fn of_value(qualifier: Qualifier, value: &str, lang: Lang) -> String {
     let key = match qualifier {
         Qualifier::About => "text-hedge-sentence-about",
         Qualifier::Nearly => "text-hedge-sentence-nearly",

@@ -2,6 +2,7 @@
 //!
 //! Sentences live in the Fluent files of `assets/lang`, one file a floor and a language.
 
+mod amount;
 mod catalog;
 mod date;
 mod display;
@@ -14,6 +15,7 @@ mod scan;
 mod terms;
 pub mod when;
 
+pub use amount::{amount, amount_sentence, untold_hedge};
 pub use catalog::{Arg, Lang, Words, words};
 pub use date::{date, date_precision, date_short, month_long, month_of, month_short, quarter};
 pub use display::{display, goes_right_to_left, visual_lines};

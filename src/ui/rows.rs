@@ -236,7 +236,7 @@ pub fn contract_words(event: &ContractEvent, words: &Words) -> String {
     let said = wording::contract_event(event, words.lang());
     match event.amounts.first() {
         Some((kind, amount)) => {
-            let money = wording::money(*amount, event.currency, words.lang());
+            let money = wording::amount(event, *amount, words.lang());
             let kind = wording::amount_kind(*kind, words.lang());
             // Rows of spending name no event.
             let key = if said.is_empty() { "table-amount" } else { "table-event-amount" };

@@ -1,7 +1,7 @@
 //! How values are worded in the window: one door to the wording of the floor `text`.
 
 use crate::model::{
-    AmountKind, ContractEvent, Currency, Decimal, Figure, Level, Qualifier, ReportedDate, Status, Unit,
+    AmountKind, ContractEvent, Decimal, Figure, Level, Qualifier, ReportedDate, Status, Unit,
 };
 use crate::text::{self, Lang};
 
@@ -21,8 +21,14 @@ pub fn quantity(number: Decimal, unit: &Unit, lang: Lang) -> String {
     text::quantity(number, unit, lang)
 }
 
-pub fn money(number: Decimal, currency: Option<Currency>, lang: Lang) -> String {
-    quantity(number, &currency.map_or(Unit::None, Unit::Money), lang)
+/// An amount of an event with its hedge.
+pub fn amount(event: &ContractEvent, amount: Decimal, lang: Lang) -> String {
+    line(&text::amount(event, amount, lang))
+}
+
+/// What the hedge of an event means, in a sentence; `None` where its amounts were stated as they stand.
+pub fn amount_sentence(event: &ContractEvent, lang: Lang) -> Option<String> {
+    text::amount_sentence(event, lang)
 }
 
 /// The hedge in a word, for the table; an estimate or a forecast says so.

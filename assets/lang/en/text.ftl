@@ -249,6 +249,7 @@ text-hedge-sentence-range = From { $low } to { $high }.
 text-hedge-sentence-estimated = An estimate near { $value }. Nobody has said how far off it may be.
 text-hedge-sentence-estimate = Reported as an estimate.
 text-hedge-sentence-forecast = A forecast, not a reading: what somebody expected for this date.
+text-hedge-sentence-alone = Reported with a hedge: { $hedge }.
 text-hedge-sentence-claim-under = Below { $value }. Nobody has said by how much.
 text-hedge-sentence-claim-over = Above { $value }. Nobody has said by how much.
 text-hedge-sentence-claim-at-most = At most { $value }. Nobody has said how much less.

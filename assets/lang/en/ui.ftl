@@ -267,9 +267,18 @@ card-address-refused = Not opened, not a plain web address: { $address }
 card-no-archive = No archived copy on record
 card-host-no-archive = { $host }, no archived copy on record
 card-differs-value = other value: { $value }
-card-differs-lost = lost the word { $word }
-card-differs-without = without the word { $word }
-card-differs-hedge = with the word { $word }
+card-differs-lost = lost { $printed ->
+    [yes] the word { $word }
+   *[no] the hedge ({ $word })
+}
+card-differs-without = without { $printed ->
+    [yes] the word { $word }
+   *[no] the hedge ({ $word })
+}
+card-differs-hedge = with { $printed ->
+    [yes] the word { $word }
+   *[no] a hedge ({ $word })
+}
 card-differs-date = other date: { $date }
 card-go-to-report = Show this report
 card-more-reports = { $count ->
@@ -283,8 +292,11 @@ card-why-earliest = The line uses this report because it was published first: { 
 card-why-first-in-file = The line uses this report because it stands first in the file. Nothing else tells the reports apart.
 card-why-only-left = The line uses this report because all others are set aside.
 card-lost = { $count ->
-    [one] 1 retelling lost the word { $word }
-   *[other] { $count } retellings lost the word { $word }
+    [one] 1 retelling lost
+   *[other] { $count } retellings lost
+} { $printed ->
+    [yes] the word { $word }
+   *[no] the hedge ({ $word })
 }
 card-set-aside-reason = Set aside: “{ $reason }”
 card-set-aside-no-reason = Set aside, no reason given
@@ -373,7 +385,6 @@ sources-count = { $count ->
 sources-indirect = named indirectly
 
 # Contract card.
-contract-hedge = Reported with the word “{ $hedge }”.
 contract-amounts = Amounts by kind
 contract-no-amount = No amount was reported for this event
 contract-never-summed = Different kinds of money: never added together

@@ -275,6 +275,7 @@ text-hedge-sentence-range = Od { $low } do { $high }.
 text-hedge-sentence-estimated = Szacunek w pobliżu { $value }. Nikt nie podał, jak duży może być błąd.
 text-hedge-sentence-estimate = Podane jako szacunek.
 text-hedge-sentence-forecast = Prognoza, nie odczyt: tego ktoś spodziewał się na ten dzień lub okres.
+text-hedge-sentence-alone = Podano z zastrzeżeniem: { $hedge }.
 text-hedge-sentence-claim-under = Poniżej { $value }. Nikt nie podał, o ile mniej.
 text-hedge-sentence-claim-over = Powyżej { $value }. Nikt nie podał, o ile więcej.
 text-hedge-sentence-claim-at-most = Najwyżej { $value }. Nikt nie podał, o ile mniej.

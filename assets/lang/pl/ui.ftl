@@ -280,9 +280,18 @@ card-address-refused = Nie otwieramy, to nie jest zwykły adres WWW: { $address 
 card-no-archive = Nie odnotowano kopii w archiwum
 card-host-no-archive = { $host }, nie odnotowano kopii w archiwum
 card-differs-value = inna wartość: { $value }
-card-differs-lost = zgubiono słowo { $word }
-card-differs-without = bez słowa { $word }
-card-differs-hedge = ze słowem { $word }
+card-differs-lost = zgubiono { $printed ->
+    [yes] słowo { $word }
+   *[no] zastrzeżenie ({ $word })
+}
+card-differs-without = bez { $printed ->
+    [yes] słowa { $word }
+   *[no] zastrzeżenia ({ $word })
+}
+card-differs-hedge = { $printed ->
+    [yes] ze słowem { $word }
+   *[no] z zastrzeżeniem ({ $word })
+}
 card-differs-date = inna data: { $date }
 card-go-to-report = Pokaż to doniesienie
 card-more-reports = { $count ->
@@ -298,10 +307,13 @@ card-why-earliest = Linia używa tego doniesienia, bo opublikowano je najwcześn
 card-why-first-in-file = Linia używa tego doniesienia, bo stoi w pliku pierwsze. Nic innego ich nie różni.
 card-why-only-left = Linia używa tego doniesienia, bo wszystkie inne odłożono.
 card-lost = { $count ->
-    [one] 1 powtórzenie zgubiło słowo { $word }
-    [few] { $count } powtórzenia zgubiły słowo { $word }
-    [many] { $count } powtórzeń zgubiło słowo { $word }
-   *[other] { $count } powtórzenia zgubiło słowo { $word }
+    [one] 1 powtórzenie zgubiło
+    [few] { $count } powtórzenia zgubiły
+    [many] { $count } powtórzeń zgubiło
+   *[other] { $count } powtórzenia zgubiło
+} { $printed ->
+    [yes] słowo { $word }
+   *[no] zastrzeżenie ({ $word })
 }
 card-set-aside-reason = Odłożone: „{ $reason }”
 card-set-aside-no-reason = Odłożone, powodu nie podano
@@ -408,7 +420,6 @@ sources-count = { $count ->
 sources-indirect = wskazane pośrednio
 
 # Karta umowy.
-contract-hedge = Podano z zastrzeżeniem „{ $hedge }”.
 contract-amounts = Kwoty według rodzaju
 contract-no-amount = Kwoty tego zdarzenia nie podano
 contract-never-summed = Różne rodzaje pieniędzy: nigdy ich nie sumujemy

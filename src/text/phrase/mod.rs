@@ -16,6 +16,7 @@ mod money;
 mod numeral;
 mod part;
 mod parts;
+mod printed;
 mod quantity;
 mod scales;
 mod terms;
@@ -25,6 +26,8 @@ use super::catalog::Lang;
 use super::scan::is_longer;
 use crate::model::{Comparison, Decimal, Qualifier, Ratio, Status, Unit};
 use numeral::Signs;
+
+pub use printed::printed_hedge;
 
 /// Characters of a phrase at most; what is longer is a text and not a phrase.
 const LONGEST: usize = 1_000;

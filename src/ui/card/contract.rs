@@ -71,9 +71,7 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Co
         } else {
             wording::quoted(&wording::line(printed), lang)
         },
-        hedge: event.qualifier.map(|qualifier| {
-            words.tell("contract-hedge", &[("hedge", wording::qualifier(qualifier, lang).into())])
-        }),
+        hedge: wording::amount_sentence(event, lang),
         set_aside: aside::of_event(data, event, words),
         kind: words.tell("contract-parties", &[("of", of.into())]),
         parties: parties(event, of, words),
@@ -136,7 +134,7 @@ fn amount_line(
     words: &Words,
 ) -> (String, String) {
     let lang = words.lang();
-    (wording::amount_kind(kind, lang), wording::money(amount, event.currency, lang))
+    (wording::amount_kind(kind, lang), wording::amount(event, amount, lang))
 }
 
 fn parties(event: &ContractEvent, of: &str, words: &Words) -> Vec<(String, String)> {
@@ -188,6 +186,10 @@ fn events(data: &DataSet, event: &ContractEvent, selected: usize, words: &Words)
                 .iter()
                 .map(|(kind, amount)| {
                     let (kind, amount) = amount_line(event, *kind, *amount, words);
+                    // "a shared ceiling of $9 billion" needs no other word for what it is.
+                    if amount.to_lowercase().contains(&kind.to_lowercase()) {
+                        return amount;
+                    }
                     words.tell("contract-amount-of-kind", &[("amount", amount.into()), ("kind", kind.into())])
                 })
                 .collect();

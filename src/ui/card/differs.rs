@@ -2,7 +2,7 @@
 
 use crate::chart::{Accounts, Pick};
 use crate::model::{DataSet, Figure, Qualifier};
-use crate::text::Words;
+use crate::text::{Arg, Words, phrase};
 use crate::ui::{rows, wording};
 
 /// Retellings that kept the number and dropped the hedge of the report that is used.
@@ -17,8 +17,8 @@ pub(super) fn lost(data: &DataSet, accounts: &Accounts, words: &Words) -> Option
                 .is_some_and(|figure| drops_hedge(used, figure) && rows::is_retold(data, Pick::Figure(**row)))
     };
     let count = accounts.rows.iter().filter(dropped).count();
-    let word = quoted(hedge, words);
-    (count > 0).then(|| words.tell("card-lost", &[("count", count.into()), ("word", word.into())]))
+    let [word, printed] = word_of(used, hedge, words);
+    (count > 0).then(|| words.tell("card-lost", &[("count", count.into()), word, printed]))
 }
 
 /// In a few words what a report says otherwise; empty where it says the same.
@@ -33,10 +33,10 @@ pub(super) fn differs(used: &Figure, figure: &Figure, is_retold: bool, words: &W
     match (hedge(used), hedge(figure)) {
         (Some(hedge), None) if drops_hedge(used, figure) => {
             let key = if is_retold { "card-differs-lost" } else { "card-differs-without" };
-            said.push(words.tell(key, &[("word", quoted(hedge, words).into())]));
+            said.push(words.tell(key, &word_of(used, hedge, words)));
         }
         (one, Some(other)) if one != Some(other) => {
-            said.push(words.tell("card-differs-hedge", &[("word", quoted(other, words).into())]));
+            said.push(words.tell("card-differs-hedge", &word_of(figure, other, words)));
         }
         _ => {}
     }
@@ -52,8 +52,14 @@ fn hedge(figure: &Figure) -> Option<Qualifier> {
     figure.qualifier.filter(|qualifier| *qualifier != Qualifier::Range)
 }
 
-fn quoted(hedge: Qualifier, words: &Words) -> String {
-    wording::quoted(&wording::qualifier(hedge, words.lang()), words.lang())
+/// The word of a hedge in quotation marks where a figure printed it, else what it means without them.
+fn word_of(figure: &Figure, hedge: Qualifier, words: &Words) -> [(&'static str, Arg<'static>); 2] {
+    let lang = words.lang();
+    let (word, printed) = match phrase::printed_hedge(&figure.value_text, hedge) {
+        Some(word) => (wording::quoted(&wording::line(&word), lang), "yes"),
+        None => (wording::qualifier(hedge, lang), "no"),
+    };
+    [("word", word.into()), ("printed", printed.into())]
 }
 
 /// The number stands as it was and the word in front of it does not.

@@ -2,7 +2,7 @@
 
 use super::Listed;
 use crate::chart::{contract_name, event_words, quoted, series_name};
-use crate::model::{ContractEvent, Figure, Quote, Rank, SourceIndex, Unit};
+use crate::model::{ContractEvent, Figure, Quote, Rank, SourceIndex};
 use crate::text::{self, Words};
 use std::collections::BTreeMap;
 
@@ -104,14 +104,12 @@ fn said_of(event: &ContractEvent, words: &Words) -> String {
     let mut said = vec![event_words(event, words)];
     let printed = text::display(&event.value_text);
     if printed.is_empty() {
-        let unit = event.currency.map_or(Unit::None, Unit::Money);
         said.extend(event.amounts.iter().map(|(kind, amount)| {
-            let hedge = event.qualifier.map(|qualifier| text::hedge(qualifier, lang) + " ");
-            let amount = text::quantity(*amount, &unit, lang);
-            format!("{}: {}{amount}", text::amount_kind(*kind, lang), hedge.unwrap_or_default())
+            format!("{}: {}", text::amount_kind(*kind, lang), text::amount(event, *amount, lang))
         }));
     } else {
         said.push(words.tell("chart-quoted", &[("words", printed.into())]));
+        said.extend(text::untold_hedge(event, lang));
     }
     said.retain(|part| !part.is_empty());
     if event.rank == Rank::Deprecated {
