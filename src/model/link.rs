@@ -25,8 +25,16 @@ pub enum LinkRefusal {
     NoHost,
     #[error("carries a user name")]
     UserInfo,
-    #[error("holds a blank, control, backslash or direction mark")]
+    #[error("holds a blank, control or direction mark")]
     HiddenCharacter,
+    #[error("holds a backslash, which browsers take for a slash")]
+    Backslash,
+    #[error("the host is an address in brackets")]
+    HostInBrackets,
+    #[error("the host has a sign that no name of a host has")]
+    HostNotPlain,
+    #[error("the port is not a number")]
+    Port,
     #[error("the host has letters outside ASCII")]
     HostNotAscii,
 }
@@ -56,6 +64,9 @@ pub fn check(address: &str) -> Result<SafeLink, LinkRefusal> {
     if address.chars().any(is_hidden) {
         return Err(LinkRefusal::HiddenCharacter);
     }
+    if address.contains('\\') {
+        return Err(LinkRefusal::Backslash);
+    }
     let lower = address.to_ascii_lowercase();
     let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme));
     let rest = scheme.and_then(|scheme| address.get(scheme.len()..)).ok_or(LinkRefusal::Scheme)?;
@@ -66,14 +77,21 @@ pub fn check(address: &str) -> Result<SafeLink, LinkRefusal> {
     if !authority.is_ascii() {
         return Err(LinkRefusal::HostNotAscii);
     }
-    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
-    let port_is_number = authority
-        .rsplit_once(':')
-        .is_none_or(|(_, port)| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()));
+    if authority.starts_with('[') {
+        return Err(LinkRefusal::HostInBrackets);
+    }
+    let (host, port) =
+        authority.rsplit_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    if host.is_empty() {
+        return Err(LinkRefusal::NoHost);
+    }
     let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'));
     let has_letter = host.bytes().any(|byte| byte.is_ascii_alphanumeric());
-    if host.is_empty() || !plain || !has_letter || !port_is_number || host.starts_with('.') {
-        return Err(LinkRefusal::NoHost);
+    if !plain || !has_letter || host.starts_with('.') {
+        return Err(LinkRefusal::HostNotPlain);
+    }
+    if port.is_some_and(|port| port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit())) {
+        return Err(LinkRefusal::Port);
     }
     Ok(SafeLink { address: address.to_owned(), host: host.to_ascii_lowercase() })
 }
@@ -82,7 +100,7 @@ pub fn check(address: &str) -> Result<SafeLink, LinkRefusal> {
 fn is_hidden(character: char) -> bool {
     character.is_control()
         || character.is_whitespace()
-        || matches!(character, '\\' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        || matches!(character, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
@@ -112,12 +130,15 @@ mod tests {
             ("https:///path", LinkRefusal::NoHost),
             ("https://?q", LinkRefusal::NoHost),
             ("https://a:b@example.org", LinkRefusal::UserInfo),
-            ("https://example.org\\@evil", LinkRefusal::HiddenCharacter),
+            ("https://example.org\\@evil", LinkRefusal::Backslash),
+            ("http:\\\\example.org", LinkRefusal::Backslash),
+            ("http://[::1]/", LinkRefusal::HostInBrackets),
+            ("https://[2001:db8::1]:8080/a", LinkRefusal::HostInBrackets),
             ("https://exa mple.org", LinkRefusal::HiddenCharacter),
             ("https://example.org/\u{202e}gpj", LinkRefusal::HiddenCharacter),
             ("https://ex\u{0430}mple.org", LinkRefusal::HostNotAscii),
-            ("https://example.org:80x/", LinkRefusal::NoHost),
-            ("https://%00/", LinkRefusal::NoHost),
+            ("https://example.org:80x/", LinkRefusal::Port),
+            ("https://%00/", LinkRefusal::HostNotPlain),
         ];
         for (address, refusal) in refused {
             assert_eq!(check(address), Err(refusal), "{address:?}");

@@ -290,3 +290,7 @@ const fn refusal_key(refusal: LinkRefusal) -> &'static str {
         LinkRefusal::HostNotAscii => "read-address-host",
     }
 }
+        LinkRefusal::Backslash => "read-address-backslash",
+        LinkRefusal::HostInBrackets => "read-address-brackets",
+        LinkRefusal::HostNotPlain => "read-address-odd-host",
+        LinkRefusal::Port => "read-address-port",

@@ -416,6 +416,10 @@ read-address-scheme = it does not begin with https:// or http://
 read-address-no-host = it names no host
 read-address-user = it carries a user name
 read-address-hidden = it holds a blank or a character that cannot be seen
+read-address-backslash = it holds a backslash (\)
+read-address-brackets = its host is an IPv6 address in square brackets
+read-address-odd-host = its host has a character that host names do not have
+read-address-port = its port is not a number
 read-address-host = its host has letters outside ASCII
 
 # How a table was understood.

@@ -434,6 +434,10 @@ read-address-scheme = nie zaczyna się od https:// ani http://
 read-address-no-host = nie zawiera nazwy hosta
 read-address-user = zawiera nazwę użytkownika
 read-address-hidden = zawiera odstęp albo znak, którego nie widać
+read-address-backslash = zawiera ukośnik wsteczny (\)
+read-address-brackets = jego host to adres IPv6 w nawiasach kwadratowych
+read-address-odd-host = jego host zawiera znak, jakiego nazwy hostów nie mają
+read-address-port = jego port nie jest liczbą
 read-address-host = nazwa hosta ma litery spoza ASCII
 
 # Jak zrozumiano tabelę.
