@@ -62,6 +62,35 @@ fn a_table_that_is_left_leaves_what_is_open_as_it_is() {
 }
 
 #[test]
+fn a_column_that_holds_no_date_is_no_answer() {
+    let mut window = Window::open();
+    let names = "name,count\nAnna,1\nBen,2\nCleo,3\nDan,4\nEva,5\n";
+    window.open_bytes("names.csv", names.as_bytes());
+    window.reads(&["Which column holds the dates"]);
+    window.click(Role::Button, "“name”");
+    window.reads(&["no cell of “name” is a date (0 of 5)", "Which column holds the dates"]);
+    window.hides(&["Count the rows of each month", "Date · date, name", "Read as you decided before"]);
+    // It is not kept for the next file either.
+    window.click(Role::Button, "Use it as it is");
+    window.open_bytes("again.csv", names.as_bytes());
+    window.reads(&["Which column holds the dates"]);
+    window.hides(&["Read as you decided before", "no cell of “name” is a date"]);
+}
+
+#[test]
+fn a_column_that_holds_no_number_is_no_answer() {
+    let mut window = Window::open();
+    let meetings = "Minister,Month\nAnna,Oct-14\nBen,Oct-14\nAnna,Nov-14\n";
+    window.open_bytes("meetings.csv", meetings.as_bytes());
+    window.click(Role::Button, "“Minister”");
+    window.reads(&["no cell of “Minister” is a number (0 of 3)", "No column holds values to plot"]);
+    window.hides(&["Value · number, Minister", "Read as you decided before"]);
+    window.click(Role::Button, "Count the rows of each month");
+    window.reads(&["Read as you decided before"]);
+    window.hides(&["no cell of “Minister”"]);
+}
+
+#[test]
 fn enter_never_passes_over_an_open_question() {
     let mut window = Window::open();
     window.open_bytes("mine.csv", OPEN);

@@ -89,6 +89,16 @@ fn leaves_something_open(opened: &Opened) -> bool {
     opened.reviews.iter().any(is_asked) || opened.data.is_empty() && opened.reviews.iter().any(has_others)
 }
 
+/// What was said, without answers by which nothing was read.
+fn remembered(mut said: Said, opened: &Opened) -> Said {
+    for review in opened.reviews.iter().filter(|review| !review.own) {
+        if said.known.of(&review.header) != review.answers {
+            said.known.learn(review.header.clone(), review.answers.clone());
+        }
+    }
+    said
+}
+
 impl App {
     /// What is looked over makes room for files that were asked for meanwhile; what was said of it is
     /// kept for when it is opened again. Files that show nothing leave it alone.
@@ -109,7 +119,8 @@ impl App {
         if let Some(old) = self.pending.take_if(|old| old.before.is_some() && old.is_of(&opened)) {
             let last = opened.reviews.len().saturating_sub(1);
             self.view.reviewed = self.view.reviewed.min(last);
-            self.pending = Some(Pending::new(opened, old.said, number));
+            let said = remembered(old.said, &opened);
+            self.pending = Some(Pending::new(opened, said, number));
             return None;
         }
         if !leaves_something_open(&opened) {

@@ -20,6 +20,7 @@ mod figures;
 mod fold;
 mod grid;
 mod header;
+mod heeded;
 mod ids;
 mod kinds;
 mod known;

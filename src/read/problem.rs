@@ -153,6 +153,14 @@ pub enum ProblemKind {
         column: String,
     },
     /// A column that an answer names and the file does not have.
+    /// A person named it for the dates, and not one of its filled cells is one.
+    NoDateInColumn {
+        filled: usize,
+    },
+    /// The same of values.
+    NoValueInColumn {
+        filled: usize,
+    },
     UnknownAnswer {
         columns: String,
     },

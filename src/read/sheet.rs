@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::field::{Convention, Field};
 use super::fold::Folder;
 use super::grid::{Form, Grid};
+use super::heeded::heeded;
 use super::kinds::{convention, follows};
 use super::known::header_of;
 use super::plan::Plan;
@@ -70,16 +71,22 @@ impl Sheet {
         let wanted = wish.sheet.and_then(|sheet| sheet(file));
         let grid = Grid::open_sheet(file, bytes, wanted.as_deref(), problems)?;
         let header = header_of(file, &grid);
-        let answers = &(wish.answers)(&header);
+        let said = (wish.answers)(&header);
         if grid.columns() == 0 {
             // Every row was too wide, or there is none, which was said: another sheet may do.
             if grid.sheets.len() > 1 {
-                let table = Table::of(file, grid, (answers, titles), problems);
-                reviews.push(Review::unread(file, header, &table, answers));
+                let table = Table::of(file, grid, (&said, titles), problems);
+                reviews.push(Review::unread(file, header, &table, &said));
             }
             return None;
         }
-        let mut table = Table::of(file, grid, (answers, titles), problems).with_beyond(beyond);
+        let mut table = Table::of(file, grid, (&said, titles), problems);
+        let answers = &heeded(file, &table, said.clone(), problems);
+        if *answers != said {
+            // What was wrong with what was said is told already.
+            table = Table::of(file, table.grid, (answers, titles), &mut Vec::new());
+        }
+        let mut table = table.with_beyond(beyond);
         let understood = understand(file, &mut table, (answers, titles), problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
         if !own {

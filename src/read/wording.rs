@@ -99,6 +99,9 @@ impl Problem {
                 args.push(("by", (*by).into()));
             }
             ProblemKind::RepeatedTotal { column } => args.push(("total", column.into())),
+            ProblemKind::NoDateInColumn { filled } | ProblemKind::NoValueInColumn { filled } => {
+                args.push(("count", (*filled).into()));
+            }
             ProblemKind::UnknownAnswer { columns } => args.push(("columns", columns.into())),
             ProblemKind::HeaderTaken { field, winner } => {
                 args.push(("field", field.name().into()));
@@ -208,6 +211,8 @@ impl ProblemKind {
             Self::NoDateColumn => "no-date-column",
             Self::NoValueColumn => "no-value-column",
             Self::RepeatedTotal { .. } => "repeated-total",
+            Self::NoDateInColumn { .. } => "no-date-in-column",
+            Self::NoValueInColumn { .. } => "no-value-in-column",
             Self::UnknownAnswer { .. } => "unknown-answer",
             Self::HeaderTaken { .. } => "header-taken",
             Self::BadJson { .. } => "bad-json",
@@ -288,9 +293,9 @@ const fn refusal_key(refusal: LinkRefusal) -> &'static str {
         LinkRefusal::UserInfo => "read-address-user",
         LinkRefusal::HiddenCharacter => "read-address-hidden",
         LinkRefusal::HostNotAscii => "read-address-host",
-    }
-}
         LinkRefusal::Backslash => "read-address-backslash",
         LinkRefusal::HostInBrackets => "read-address-brackets",
         LinkRefusal::HostNotPlain => "read-address-odd-host",
         LinkRefusal::Port => "read-address-port",
+    }
+}

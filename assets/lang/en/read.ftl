@@ -539,6 +539,13 @@ read-no-header = no row names the columns, so they go by their numbers: #1, #2
 read-no-header-expected = a first row of names
 read-no-header-hint = Nothing has to be done unless the first row is one of names
 
+read-no-date-in-column = no cell of “{ $found }” is a date (0 of { $count })
+read-no-date-in-column-expected = a column with dates
+read-no-date-in-column-hint = Choose another column
+read-no-value-in-column = no cell of “{ $found }” is a number (0 of { $count })
+read-no-value-in-column-expected = a column with numbers
+read-no-value-in-column-hint = Choose another column
+
 read-unknown-answer = no column is named “{ $found }”
 read-unknown-answer-expected = one of { $columns }
 read-unknown-answer-hint = Write the name as it stands in the file, or its number as #3

@@ -567,6 +567,13 @@ read-no-header = żaden wiersz nie nazywa kolumn, więc noszą numery: #1, #2
 read-no-header-expected = pierwszy wiersz z nazwami
 read-no-header-hint = Nie trzeba nic robić, chyba że pierwszy wiersz zawiera nazwy
 
+read-no-date-in-column = żadna komórka kolumny „{ $found }” nie jest datą (0 z { $count })
+read-no-date-in-column-expected = kolumna z datami
+read-no-date-in-column-hint = Wybierz inną kolumnę
+read-no-value-in-column = żadna komórka kolumny „{ $found }” nie jest liczbą (0 z { $count })
+read-no-value-in-column-expected = kolumna z liczbami
+read-no-value-in-column-hint = Wybierz inną kolumnę
+
 read-unknown-answer = żadna kolumna nie nazywa się „{ $found }”
 read-unknown-answer-expected = jedna z kolumn { $columns }
 read-unknown-answer-hint = Wpisz nazwę tak, jak stoi w pliku, albo numer kolumny, na przykład #3

@@ -2,7 +2,7 @@
 
 use crate::read::{Choice, Review};
 use crate::ui::asks::{Ask, Asks, ReviewAsk};
-use crate::ui::frame::{Frame, Gravity, Reviewing};
+use crate::ui::frame::{Frame, Gravity, ProblemLine, Reviewing};
 use crate::ui::{theme, widgets, wording};
 use egui::{CornerRadius, Frame as Space, Margin, RichText, ScrollArea, Stroke, Ui};
 
@@ -21,6 +21,8 @@ pub fn said(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Ask
         files(ui, open, frame, asks);
         let Some(review) = open.reviews.get(frame.view.reviewed) else { return };
         sheets(ui, review, frame, asks);
+        // What could not be used stands over the questions: a choice that reads nothing is refused there.
+        problems(ui, (open, review), |gravity| gravity == Gravity::Error, frame, asks);
         if !review.questions.is_empty() {
             widgets::section(ui, &frame.say("review-asked"), colors);
             widgets::paragraph(ui, theme::small(frame.say("review-asked-keys"), colors));
@@ -49,7 +51,7 @@ pub fn said(ui: &mut Ui, open: &Reviewing<'_>, frame: &Frame<'_>, asks: &mut Ask
             }
             ui.add_space(theme::GAP);
         }
-        problems(ui, open, review, frame, asks);
+        problems(ui, (open, review), |gravity| gravity != Gravity::Error, frame, asks);
         ui.add_space(theme::MARGIN);
     });
 }
@@ -213,13 +215,19 @@ fn label(choice: &Choice, frame: &Frame<'_>) -> String {
 }
 
 /// What was found in this file, each a way to its line.
-fn problems(ui: &mut Ui, open: &Reviewing<'_>, review: &Review, frame: &Frame<'_>, asks: &mut Asks) {
+fn problems(
+    ui: &mut Ui,
+    (open, review): (&Reviewing<'_>, &Review),
+    fits: fn(Gravity) -> bool,
+    frame: &Frame<'_>,
+    asks: &mut Asks,
+) {
     let colors = &frame.colors;
-    let own: Vec<_> = open.problems.iter().filter(|problem| *problem.file == *review.file).collect();
-    if own.is_empty() {
-        return;
-    }
-    widgets::section(ui, &frame.say("review-problems"), colors);
+    let of_file = |problem: &&ProblemLine| *problem.file == *review.file && fits(problem.gravity);
+    let own: Vec<&ProblemLine> = open.problems.iter().filter(of_file).collect();
+    let Some(first) = own.first() else { return };
+    let heading = if first.gravity == Gravity::Error { "problems-error" } else { "review-problems" };
+    widgets::section(ui, &frame.say(heading), colors);
     for problem in own.iter().take(MOST_PROBLEMS) {
         let color = match problem.gravity {
             Gravity::Error | Gravity::Warning => colors.warn,
