@@ -178,6 +178,21 @@ c,f,Stored,2026-01,1400,TB,about,an estimated 1400 TB,,pcg,
     window.hides(&["“nearly”", "“about”"]);
 }
 
+#[test]
+fn the_gravest_problems_stand_first_and_what_is_not_drawn_is_no_point() {
+    let mut window = Window::open();
+    let figures = "date,value,unit,series\n2025-01,NaN,TB,x\n2025-02,inf,TB,x\n2025-03,5,TB,x\n2025-04,-inf,TB,x\n2025-05,7,TB,x\n";
+    window.open_bytes("nan.csv", figures.as_bytes());
+    window.click(Role::Tab, "Problems 3");
+    window.reads(&["3 problems, 2 points without a source"]);
+    window.hides(&["no source is named for NaN", "no source is named for inf"]);
+    let error = window.top_of("Not used: nan.csv, line 2");
+    assert!(
+        error < window.top_of("no source is named for 5 TB"),
+        "an error is below points without a source"
+    );
+}
+
 /// Where the event of a contract card that begins with a date stands.
 fn top_of(window: &Window, date: &str) -> f32 {
     let mut found = window.harness.query_all_by(|node| {
@@ -716,13 +731,13 @@ fn a_missing_archived_copy_is_said_and_no_other() {
 }
 
 #[test]
-fn points_without_a_source_are_listed_first_and_counted_as_the_command_counts_them() {
+fn points_without_a_source_stand_behind_what_is_graver_and_are_counted_as_the_command_counts_them() {
     let mut window = Window::open();
     window.reads(&["1 problem, 1 point without a source"]);
     window.click(Role::Tab, "Problems 1");
     let point = "figures.csv, line 6: no source is named for about 5 petabytes, September 2025, Photos";
     let found = window.top_of("sources.csv, line 3");
-    assert!(window.top_of(point) < found);
+    assert!(found < window.top_of(point));
     window.click(Role::Button, &format!("Needs a look: {point}"));
     assert_eq!(window.harness.state().view().selected, Some(Pick::Figure(4)));
     // A point that is not on the page comes onto it.

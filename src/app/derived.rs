@@ -9,6 +9,7 @@ use crate::ui::{Card, Gravity, Outline, ProblemCounts, ProblemLine, Sorting, Vie
 use crate::write::carry;
 use egui::Context;
 use egui::epaint::text::TextOptions;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What the drawn page depends on.
@@ -50,8 +51,8 @@ pub struct Derived {
     card_of: Option<(DocumentKey, Option<Pick>, Lang)>,
     problems: Vec<ProblemLine>,
     problem_counts: ProblemCounts,
-    /// Where the problems begin that were found in the files that are open.
-    found_from: usize,
+    /// What was found in the files that are open, the gravest first.
+    found: Vec<ProblemLine>,
     problems_of: Option<(u64, Lang)>,
     chart: Option<(DocumentKey, Chart)>,
     /// Every mark of the chart, as a person walks from one to the next.
@@ -96,7 +97,7 @@ impl Derived {
 
     /// What was found in the files that are open, without the points that name no source.
     pub fn found_problems(&self) -> &[ProblemLine] {
-        self.problems.get(self.found_from..).unwrap_or_default()
+        &self.found
     }
 
     /// Rows that a picture of the page carries, with all sources of the outline; `None` where they are too many.
@@ -168,6 +169,7 @@ impl Derived {
     fn forget_document(&mut self) {
         let kept = std::mem::take(self);
         self.problems = kept.problems;
+        self.found = kept.found;
         self.problem_counts = kept.problem_counts;
         self.problems_of = kept.problems_of;
         self.letters = kept.letters;
@@ -198,11 +200,18 @@ impl Derived {
         let (unsourced, count) =
             document.map(|document| unsourced(document, words(lang))).unwrap_or_default();
         self.problem_counts = ProblemCounts { found, notes, unsourced: count };
-        self.found_from = refused.len() + unsourced.len();
-        let mut open: Vec<ProblemLine> = unsourced.into_iter().chain(own).collect();
+        let mut own: Vec<ProblemLine> = own.collect();
+        own.sort_by_key(|problem| Reverse(problem.gravity));
+        self.found.clone_from(&own);
+        // The gravest first: what was not used, what needs a look, points without a source, notes.
+        let first_note = own.partition_point(|problem| problem.gravity > Gravity::Note);
+        let notes_of_own = own.split_off(first_note);
+        let mut open: Vec<ProblemLine> = own.into_iter().chain(unsourced).chain(notes_of_own).collect();
         self.problems = refused.collect();
+        self.problems.sort_by_key(|problem| Reverse(problem.gravity));
         if !self.problems.is_empty() {
-            // Beside those of a refused file they stand under the name of theirs.
+            // Each file stands under its name once, and in it the gravest come first.
+            self.problems.sort_by(|one, other| one.file.cmp(&other.file));
             open.sort_by(|one, other| one.file.cmp(&other.file));
         }
         self.problems.append(&mut open);

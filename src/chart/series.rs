@@ -164,7 +164,7 @@ impl Prepared {
             let worded = row.and_then(|row| Some((row, data.figures.get(row)?)));
             let worded = worded.filter(|(_, figure)| !figure.has_claim() && !figure.is_deprecated());
             let Some((row, figure)) = worded else { continue };
-            if !is_wording(&figure.value_text) {
+            if !figure.says_something() {
                 self.valueless += 1;
                 continue;
             }
@@ -326,19 +326,6 @@ impl Prepared {
 
 /// What an index begins at.
 pub const INDEX_BASE: f64 = 100.0;
-
-/// Whether a text says something in words. "NaN", "n/a" and a number too long to hold say nothing
-/// that a flag could stand for; the problems of the file tell of them.
-fn is_wording(text: &str) -> bool {
-    let bare = text.trim().trim_start_matches(['+', '-', '−']);
-    if bare.eq_ignore_ascii_case("infinity") {
-        return false;
-    }
-    text.chars().filter(|letter| letter.is_alphabetic()).take(LEAST_LETTERS).count() == LEAST_LETTERS
-}
-
-/// Fewer letters make no word that could report an amount.
-const LEAST_LETTERS: usize = 5;
 
 /// Whether two reports of one figure would look different: another value, hedge or day.
 pub(super) fn says_otherwise(one: &Figure, other: &Figure) -> bool {

@@ -47,8 +47,7 @@ pub fn run(files: &[PathBuf], as_json: bool, words: &Words) -> u8 {
             ];
             out.line(&terminal(&words.tell("cli-unsourced", &args)));
         }
-        let data = &opened.reading.data;
-        let points = data.figures.len() + data.contracts.len();
+        let points = opened.reading.data.point_count();
         let args = [
             ("problems", wrong.into()),
             ("notes", notes.into()),

@@ -146,11 +146,16 @@ impl DataSet {
         figure.folded.is_some() || self.is_sourced(&figure.sources)
     }
 
-    /// Rows of figures that no named source stands behind: rows of a file that a figure was computed
+    /// Figures and rows of contracts that are points: a row without a value that could be read is none.
+    pub fn point_count(&self) -> usize {
+        self.figures.iter().filter(|figure| figure.says_something()).count() + self.contracts.len()
+    }
+
+    /// Points of figures that no named source stands behind: rows of a file that a figure was computed
     /// from are none, unless they name one.
     pub fn unsourced_figures(&self) -> impl Iterator<Item = usize> {
-        let rows = self.figures.iter().enumerate();
-        rows.filter(|(_, figure)| !self.is_sourced(&figure.sources)).map(|(row, _)| row)
+        let points = self.figures.iter().enumerate().filter(|(_, figure)| figure.says_something());
+        points.filter(|(_, figure)| !self.is_sourced(&figure.sources)).map(|(row, _)| row)
     }
 
     /// Rows of contracts that no named source stands behind.

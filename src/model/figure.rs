@@ -300,4 +300,23 @@ impl Figure {
     pub fn has_claim(&self) -> bool {
         self.value.is_some() || (self.low.is_some() && self.high.is_some()) || self.relative.is_some()
     }
+
+    /// Whether there is anything in it to draw: a claim, else words that could report an amount. A value that
+    /// is missing or could not be read is no point, and the problems of the file tell of it.
+    pub fn says_something(&self) -> bool {
+        self.has_claim() || is_wording(&self.value_text)
+    }
 }
+
+/// Whether a text says something in words. "NaN", "n/a" and a number too long to hold say nothing
+/// that a flag could stand for; the problems of the file tell of them.
+fn is_wording(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['+', '-', '−']);
+    if bare.eq_ignore_ascii_case("infinity") {
+        return false;
+    }
+    text.chars().filter(|letter| letter.is_alphabetic()).take(LEAST_LETTERS).count() == LEAST_LETTERS
+}
+
+/// Fewer letters make no word that could report an amount.
+const LEAST_LETTERS: usize = 5;

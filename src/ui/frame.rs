@@ -76,7 +76,7 @@ pub struct Frame<'a> {
     pub card: &'a Card,
     /// The rows behind the selected point; `None` where it was not computed from a file.
     pub behind: Option<&'a RowsBehind>,
-    /// Points without a source come first, then what was found in the files.
+    /// The gravest first: what was not used, what needs a look, points without a source, notes.
     pub problems: &'a [ProblemLine],
     pub problem_counts: ProblemCounts,
     /// Rows that a picture of the page carries, with all sources of the outline; `None` where they are too many.

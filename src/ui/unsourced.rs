@@ -25,7 +25,7 @@ pub fn unsourced(document: &Document, words: &Words) -> (Vec<ProblemLine>, usize
         .chain(data.unsourced_contracts().map(Pick::Contract))
         .collect();
     let count = rows.len();
-    let all = count == data.figures.len() + data.contracts.len();
+    let all = count == data.point_count();
     let listed = if all && count > MOST_OF_ALL { 0 } else { count.min(MOST_LISTED) };
     let mut lines: Vec<ProblemLine> = rows.iter().take(listed).map(|row| of_row(data, *row, words)).collect();
     if let Some(next) = rows.get(listed) {
