@@ -193,6 +193,52 @@ fn the_gravest_problems_stand_first_and_what_is_not_drawn_is_no_point() {
     );
 }
 
+#[test]
+fn tab_meets_every_mark_in_the_order_of_time() {
+    let mut window = Window::open();
+    let mut met = Vec::new();
+    for _ in 0..120 {
+        window.press(Modifiers::NONE, Key::Tab);
+        let focused = window.harness.query_all_by_role(Role::Button).find(|node| node.is_focused());
+        let label = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+        let marks = ["ImmigrationOS: ", "July 2025: ", "September 2025: ", "January 2026: "];
+        met.extend(marks.iter().position(|mark| label.contains(mark)));
+    }
+    met.dedup();
+    assert!(met.len() >= 4, "{met:?}");
+    assert!(met.windows(2).all(|pair| pair[0] < pair[1] || pair[1] == 0), "{met:?}");
+}
+
+#[test]
+fn keys_open_a_menu_and_the_arrows_walk_in_it() {
+    for (modifiers, key, first) in [
+        (Modifiers::NONE, Key::F10, "Open a file…"),
+        (Modifiers::ALT, Key::F, "Open a file…"),
+        (Modifiers::ALT, Key::H, "Keys"),
+    ] {
+        let mut window = Window::open();
+        window.press(modifiers, key);
+        window.harness.run();
+        let focused = |window: &Window, name: &str| {
+            window
+                .harness
+                .query_all_by(|node| {
+                    node.role() == Role::MenuItem
+                        && node.label().as_deref() == Some(name)
+                        && node.is_focused()
+                })
+                .count()
+        };
+        assert_eq!(focused(&window, first), 1, "{key:?}");
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        window.harness.run();
+        assert_eq!(focused(&window, first), 0, "{key:?} and down");
+        window.press(Modifiers::NONE, Key::ArrowUp);
+        window.harness.run();
+        assert_eq!(focused(&window, first), 1, "{key:?}, down and up");
+    }
+}
+
 /// Where the event of a contract card that begins with a date stands.
 fn top_of(window: &Window, date: &str) -> f32 {
     let mut found = window.harness.query_all_by(|node| {
@@ -287,13 +333,16 @@ fn keys_walk_from_point_to_point() {
         window.press(Modifiers::NONE, Key::CloseBracket);
         walk.extend(selected(&window));
     }
-    let figures = [0, 4, 1].map(Pick::Figure);
-    assert_eq!(walk, [&figures[..], &[0, 1].map(Pick::Contract)].concat());
+    // April, July, September and December 2025, January 2026.
+    let (event, figure) = (Pick::Contract, Pick::Figure);
+    assert_eq!(walk, [event(0), figure(0), figure(4), event(1), figure(1)]);
     window.press(Modifiers::NONE, Key::CloseBracket);
-    assert_eq!(selected(&window), Some(Pick::Figure(0)), "round at the end");
+    assert_eq!(selected(&window), Some(Pick::Contract(0)), "round at the end");
     // From a report without a mark the way goes on at the mark of its figure.
     window.click_row("1,400 terabytes, January 2026, Data stored, Cloud Blog, 19 Feb 2026, retells");
     assert_eq!(selected(&window), Some(Pick::Figure(2)));
+    window.press(Modifiers::NONE, Key::OpenBracket);
+    assert_eq!(selected(&window), Some(Pick::Contract(1)));
     window.press(Modifiers::NONE, Key::OpenBracket);
     assert_eq!(selected(&window), Some(Pick::Figure(4)));
     window.press(Modifiers::NONE, Key::OpenBracket);

@@ -2,8 +2,9 @@
 
 use super::chosen::Chart;
 use super::claims::{Claim, ClaimKind};
+use super::lanes::Lane;
 use super::scene::Pick;
-use crate::model::DataSet;
+use crate::model::{DataSet, ReportedDate};
 use std::collections::BTreeSet;
 
 impl Chart {
@@ -12,30 +13,52 @@ impl Chart {
         self.lanes.iter().position(|lane| lane.rows.contains(&row))
     }
 
-    /// Every mark once: those of the figures in the order of time, whichever series they belong to, then
-    /// those of each lane, from the top one down. Further reports of a figure share its mark. Grows with
-    /// the data: never called on the frame.
+    /// Every mark once, figures and events and bars together in the order of time. Further reports of a
+    /// figure share its mark. Grows with the data: never called on the frame.
     pub fn walk(&self, data: &DataSet) -> Vec<Pick> {
         let points = self.prepared.series.iter().flat_map(|series| &series.points);
         let points = points.map(|point| (point.used.x.middle(), point.used.row));
         let claims = self.prepared.claims.iter().map(|claim| (day_of(claim, data), claim.row));
         let flags = self.prepared.flags.iter().map(|flag| (flag.x.middle(), flag.row));
-        let mut figures: Vec<(f64, usize)> = points.chain(claims).chain(flags).collect();
-        figures.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-        let mut stops: Vec<Pick> = figures.into_iter().map(|(_, row)| Pick::Figure(row)).collect();
-        for lane in &self.lanes {
-            let bars = lane.bars.iter().map(|bar| (bar.start.from, bar.row));
-            let events = lane.events.iter().map(|event| (event.x.from, event.row));
-            let mut rows: Vec<(f64, usize)> = bars.chain(events).collect();
-            rows.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-            let mut known = BTreeSet::new();
-            // The row of the words may have no day of its own: a lane begins with it then.
-            let is_dated = rows.iter().any(|(_, row)| *row == lane.headline);
-            let first = (!is_dated).then_some(lane.headline);
-            let rows = first.into_iter().chain(rows.into_iter().map(|(_, row)| row));
-            stops.extend(rows.filter(|row| known.insert(*row)).map(Pick::Contract));
+        let figures = points.chain(claims).chain(flags).map(|(day, row)| (day, 0, row, Pick::Figure(row)));
+        let mut stops: Vec<(f64, usize, usize, Pick)> = figures.collect();
+        for (place, lane) in self.lanes.iter().enumerate() {
+            let stops_of = lane_stops(lane);
+            stops.extend(stops_of.into_iter().map(|(day, row)| (day, place + 1, row, Pick::Contract(row))));
         }
-        stops
+        // Of one day figures come first, then lanes from the top one down.
+        stops.sort_by(|one, other| one.0.total_cmp(&other.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+        stops.into_iter().map(|(.., pick)| pick).collect()
+    }
+}
+
+/// The rows of a lane, each once: an event on its day, where its ring is, a row that states a period only
+/// at the begin of its bar.
+fn lane_stops(lane: &Lane) -> Vec<(f64, usize)> {
+    let events = lane.events.iter().map(|event| (event.x.middle(), event.row));
+    let bars = lane.bars.iter().map(|bar| (bar.start.from, bar.row));
+    let mut known = BTreeSet::new();
+    let mut stops: Vec<(f64, usize)> = events.chain(bars).filter(|(_, row)| known.insert(*row)).collect();
+    if !known.contains(&lane.headline) {
+        // The row of the words may have no day of its own: the lane begins with it then.
+        let first = stops.iter().map(|(day, _)| *day).reduce(f64::min);
+        stops.insert(0, (first.unwrap_or(f64::MAX), lane.headline));
+    }
+    stops
+}
+
+/// When a row is about, for the order of the keyboard; `None` where it has no day.
+pub fn day_of_pick(data: &DataSet, pick: Pick) -> Option<f64> {
+    match pick {
+        Pick::Figure(row) => data.figures.get(row)?.date.middle(),
+        Pick::Contract(row) => {
+            let event = data.contracts.get(row)?;
+            let begin = || {
+                let dates = [&event.period_start, &event.period_end, &event.period_max_end];
+                dates.into_iter().flatten().find_map(|date| Some(f64::from(date.bounds()?.0.days())))
+            };
+            event.date.as_ref().and_then(ReportedDate::middle).or_else(begin)
+        }
     }
 }
 

@@ -471,6 +471,7 @@ drop-named = Drop to open { $names }
 keys-title = Keys
 keys-pointer = Getting about
 keys-walk = [ and ] stop once at each mark, in the order of time. Up and down in the table go through all of its reports; so do Tab and Enter on its card
+keys-menu = F10 opens the first menu, Alt with the first letter of its name any of them. The arrows walk in it, Enter chooses
 keys-escape = Escape closes what was opened last: a menu, a dialog, the look at a file, the page of stories, then the card
 keys-drag = Drag the chart to move it, drag a label to place it
 keys-wheel = The wheel zooms in and out about the pointer, and with Shift it moves along the time axis

@@ -514,6 +514,7 @@ drop-named = Upuść, aby otworzyć: { $names }
 keys-title = Klawisze
 keys-pointer = Poruszanie się
 keys-walk = [ i ] zatrzymują się przy każdym znaku raz, w porządku czasu. Wszystkie jego doniesienia przegląda się strzałkami w tabeli albo klawiszami Tab i Enter na karcie
+keys-menu = F10 otwiera pierwsze menu, a Alt z pierwszą literą nazwy dowolne z nich. W menu poruszają strzałki, wybiera Enter
 keys-escape = Escape zamyka to, co otwarto ostatnio: menu, okno dialogowe, podgląd pliku, stronę historii, na końcu kartę
 keys-drag = Przeciągnij wykres, aby go przesunąć; przeciągnij podpis, aby go umieścić
 keys-wheel = Kółko powiększa i pomniejsza wokół wskaźnika, a z klawiszem Shift przesuwa wzdłuż osi czasu

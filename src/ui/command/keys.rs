@@ -37,7 +37,13 @@ fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
         // With a modifier held that the shortcut does not name, it is another shortcut.
         let extra = input.modifiers.ctrl && !shortcut.modifiers.command;
         let alt = input.modifiers.alt;
-        !extra && !alt && input.consume_shortcut(&KeyboardShortcut::new(shortcut.modifiers, shortcut.key))
+        // The desktop has the keys that are pressed with Super for itself.
+        let desktops =
+            !cfg!(target_os = "macos") && (input.key_down(Key::SuperLeft) || input.key_down(Key::SuperRight));
+        !extra
+            && !alt
+            && !desktops
+            && input.consume_shortcut(&KeyboardShortcut::new(shortcut.modifiers, shortcut.key))
     })
 }
 
@@ -134,6 +140,31 @@ mod tests {
         // Nothing is painted here.
         output.textures_delta.clear();
         assert_eq!(found, expected, "{modifiers:?} {key:?}");
+    }
+
+    #[test]
+    fn keys_with_super_are_those_of_the_desktop() {
+        let press = |key, pressed| egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let ctx = Context::default();
+        let found_with = |events: Vec<egui::Event>| {
+            let mut found = Vec::new();
+            let input = egui::RawInput { events, ..Default::default() };
+            let mut output = ctx.run_ui(input, |ui| found.extend(pressed(ui.ctx())));
+            output.textures_delta.clear();
+            found
+        };
+        for held in [Key::SuperLeft, Key::SuperRight] {
+            let up = [press(held, true), press(Key::ArrowUp, true), press(Key::ArrowUp, false)];
+            assert_eq!(found_with(up.to_vec()), [], "{held:?}");
+            let free = [press(held, false), press(Key::ArrowUp, true), press(Key::ArrowUp, false)];
+            assert_eq!(found_with(free.to_vec()), [Command::PanUp]);
+        }
     }
 
     #[test]

@@ -23,9 +23,17 @@ pub fn keys(ui: &mut Ui, frame: &Frame<'_>) {
             }
         });
         widgets::section(ui, &frame.say("keys-pointer"), colors);
-        for key in
-            ["keys-walk", "keys-escape", "keys-drag", "keys-wheel", "keys-box", "keys-double", "keys-scale"]
-        {
+        let keys = [
+            "keys-walk",
+            "keys-menu",
+            "keys-escape",
+            "keys-drag",
+            "keys-wheel",
+            "keys-box",
+            "keys-double",
+            "keys-scale",
+        ];
+        for key in keys {
             widgets::paragraph(ui, theme::second(frame.say(key), colors));
         }
     });

@@ -7,7 +7,9 @@ use crate::ui::command::{self, Command, Entry, Menu, TABLE};
 use crate::ui::frame::Frame;
 use crate::ui::{theme, widgets};
 use egui::containers::menu::{MenuBar, MenuButton};
-use egui::{Align, Button, Layout, Popup, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{
+    Align, Button, FocusDirection, Id, Key, Layout, Modifiers, Popup, Rect, ScrollArea, Ui, pos2, vec2,
+};
 
 /// What a menu leaves free: the bar above it and its own edges.
 const BELOW: f32 = 76.0;
@@ -42,13 +44,50 @@ fn menus(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.spacing_mut().button_padding.x = 10.0;
         ui.set_min_width(0.0);
+        let wanted = menu_by_key(ui, frame);
         for menu in Menu::ALL {
+            enter(ui, menu);
             let title = Button::new(theme::body(frame.say(menu.key()), &frame.colors))
                 .frame_when_inactive(false)
                 .min_size(vec2(0.0, theme::TARGET));
-            MenuButton::from_button(title).ui(ui, |ui| entries(ui, menu, frame, asks));
+            let (button, _) = MenuButton::from_button(title).ui(ui, |ui| entries(ui, menu, frame, asks));
+            if wanted == Some(menu) {
+                button.request_focus();
+                Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+                ui.data_mut(|data| data.insert_temp(Id::unique(ENTERED), (menu as usize, UNTIL_SEEN)));
+            }
         }
     });
+}
+
+/// The menu that a key has opened, and in how many frames its first line can take the focus.
+const ENTERED: &str = "menu-by-key";
+const UNTIL_SEEN: u8 = 2;
+
+/// F10 opens the first menu, Alt with the first letter of its name any of them.
+fn menu_by_key(ui: &Ui, frame: &Frame<'_>) -> Option<Menu> {
+    let letter =
+        |menu: Menu| Key::from_name(&frame.say(menu.key()).chars().next()?.to_uppercase().to_string());
+    ui.input_mut(|input| {
+        let by_letter = |menu: &Menu| letter(*menu).is_some_and(|key| input.consume_key(Modifiers::ALT, key));
+        let found = Menu::ALL.into_iter().find(by_letter);
+        found.or_else(|| input.consume_key(Modifiers::NONE, Key::F10).then_some(Menu::File))
+    })
+}
+
+/// Gives the focus to the first line of a menu that a key has opened, once the menu is there: the arrows walk
+/// on from it.
+fn enter(ui: &Ui, menu: Menu) {
+    let id = Id::unique(ENTERED);
+    let entered: Option<(usize, u8)> = ui.data(|data| data.get_temp(id));
+    let Some((_, frames)) = entered.filter(|(place, _)| *place == menu as usize) else { return };
+    if frames > 0 {
+        ui.data_mut(|data| data.insert_temp(id, (menu as usize, frames - 1)));
+        ui.ctx().request_repaint();
+    } else {
+        ui.data_mut(|data| data.remove_temp::<(usize, u8)>(id));
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+    }
 }
 
 fn entries(ui: &mut Ui, menu: Menu, frame: &Frame<'_>, asks: &mut Asks) {
