@@ -2,11 +2,14 @@
 
 use super::table::{Command, Shortcut, TABLE};
 use crate::text::Words;
-use egui::{Context, Key, KeyboardShortcut};
+use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
 /// Commands whose keys were pressed in this frame. Plain keys wait while text is typed, and the
 /// keys that widgets use themselves wait while a widget has the focus.
 pub fn pressed(ctx: &Context) -> Vec<Command> {
+    if !cfg!(target_os = "macos") {
+        ctx.input_mut(leave_to_desktop);
+    }
     let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let menu_open = ctx.any_popup_open();
@@ -32,18 +35,30 @@ pub fn pressed(ctx: &Context) -> Vec<Command> {
     found
 }
 
+/// Forgets keys that were pressed with Super, which the desktop has for itself. In a slow frame it can be let go
+/// again: what counts is whether it was held when the key came.
+fn leave_to_desktop(input: &mut InputState) {
+    let of_super = |event: &Event| match event {
+        Event::Key { key: Key::SuperLeft | Key::SuperRight, pressed, .. } => Some(*pressed),
+        _ => None,
+    };
+    // A frame that begins with letting it go began with it held.
+    let mut held = match input.events.iter().find_map(of_super) {
+        Some(pressed) => !pressed,
+        None => input.key_down(Key::SuperLeft) || input.key_down(Key::SuperRight),
+    };
+    input.events.retain(|event| {
+        held = of_super(event).unwrap_or(held);
+        !held || !matches!(event, Event::Key { pressed: true, .. })
+    });
+}
+
 fn consume(ctx: &Context, shortcut: Shortcut) -> bool {
     ctx.input_mut(|input| {
         // With a modifier held that the shortcut does not name, it is another shortcut.
         let extra = input.modifiers.ctrl && !shortcut.modifiers.command;
         let alt = input.modifiers.alt;
-        // The desktop has the keys that are pressed with Super for itself.
-        let desktops =
-            !cfg!(target_os = "macos") && (input.key_down(Key::SuperLeft) || input.key_down(Key::SuperRight));
-        !extra
-            && !alt
-            && !desktops
-            && input.consume_shortcut(&KeyboardShortcut::new(shortcut.modifiers, shortcut.key))
+        !extra && !alt && input.consume_shortcut(&KeyboardShortcut::new(shortcut.modifiers, shortcut.key))
     })
 }
 
@@ -162,8 +177,12 @@ mod tests {
         for held in [Key::SuperLeft, Key::SuperRight] {
             let up = [press(held, true), press(Key::ArrowUp, true), press(Key::ArrowUp, false)];
             assert_eq!(found_with(up.to_vec()), [], "{held:?}");
+            assert_eq!(found_with(vec![press(Key::ArrowUp, true)]), [], "{held:?}, a frame later");
             let free = [press(held, false), press(Key::ArrowUp, true), press(Key::ArrowUp, false)];
             assert_eq!(found_with(free.to_vec()), [Command::PanUp]);
+            // All of it within one slow frame.
+            let once = [press(held, true), press(Key::ArrowUp, true), press(held, false)];
+            assert_eq!(found_with(once.to_vec()), [], "{held:?} in one frame");
         }
     }
 
