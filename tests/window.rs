@@ -642,7 +642,9 @@ fn the_bundled_story_opens_at_every_size_in_both_languages() {
 fn empty_fields_are_said_and_every_report_shows_its_title() {
     let mut window = Window::open();
     window.click_mark("January 2026: “nearly 1,400 terabytes”");
-    window.reads(&["Author not given", "Cloud notes", "Ties under fire", "According to The Guardian"]);
+    window.reads(&["Author not given", "Cloud notes", "Ties under fire", "retells The Guardian"]);
+    // It is said once.
+    window.hides(&["According to The Guardian"]);
 }
 
 #[test]

@@ -136,8 +136,9 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
     report.author = wording::line(source.author.trim());
     report.published = source.date.as_ref().map(|date| wording::date(date, lang)).unwrap_or_default();
     report.missing = missing(source, words);
-    if !relied_on.is_empty() {
-        report.via = words.tell("card-according-to", &[("source", relied_on.join(", ").into())]);
+    // The first of them stands beside the name already: "retells The Guardian".
+    if let Some(others) = relied_on.get(1..).filter(|others| !others.is_empty()) {
+        report.via = words.tell("card-according-to", &[("source", others.join(", ").into())]);
     }
     report.article = Address::new(&source.url);
     report.archive = Address::new(&source.archive_url);
