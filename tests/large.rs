@@ -608,8 +608,10 @@ mod window {
 
         fn says(&self, words: &str) -> bool {
             let has = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
-                node.label().is_some_and(|label| label.contains(words))
-                    || node.value().is_some_and(|value| value.contains(words))
+                let holds = |said: Option<String>| {
+                    said.is_some_and(|said| said.replace('\u{A0}', " ").contains(words))
+                };
+                holds(node.label()) || holds(node.value())
             };
             self.harness.query_all_by(has).next().is_some()
         }
@@ -618,7 +620,7 @@ mod window {
         fn prints(&self, words: &str) -> bool {
             fn has(shape: &egui::Shape, words: &str) -> bool {
                 match shape {
-                    egui::Shape::Text(text) => text.galley.text().contains(words),
+                    egui::Shape::Text(text) => text.galley.text().replace('\u{A0}', " ").contains(words),
                     egui::Shape::Vec(shapes) => shapes.iter().any(|shape| has(shape, words)),
                     _ => false,
                 }
@@ -655,8 +657,8 @@ mod window {
         let (_folder, path) = Folder::with("big.csv", &spending(3_000));
         let mut window = Real::new(Lang::En);
         window.harness.state_mut().open(vec![path.clone()]);
-        window.until("Computed from 3000 rows");
-        assert!(window.prints("big.csv has 3000 rows"));
+        window.until("Computed from 3,000 rows");
+        assert!(window.prints("big.csv has 3,000 rows"));
         window.next();
         window.until("Rows 1 to 5 of");
         assert!(window.says("Rows behind it") && window.says("then yes"));
@@ -678,7 +680,7 @@ mod window {
         let (_folder, path) = Folder::with("big.csv", &spending(600).replace(",amount,", ",reading,"));
         let mut window = Real::new(Lang::En);
         window.harness.state_mut().open(vec![path]);
-        window.until("There are too many rows to draw each of them. What is a point to tell of “reading”");
+        window.until("Too many rows to draw one by one. How should the values of “reading” be combined?");
         window.click("Add up the rows of each month");
         // What is shown is read again before it can be taken.
         window.until("Each point is the sum of the rows of one month");
@@ -696,7 +698,7 @@ mod window {
         window.until("The first 12 rows of big.csv as they were read");
         assert!(window.says("amount") && window.says("Cancel") && !window.prints("big.csv has"));
         window.speed_up();
-        window.until("Computed from 3000 rows");
+        window.until("Computed from 3,000 rows");
         assert!(!window.says("The first 12 rows"));
     }
 
@@ -706,7 +708,7 @@ mod window {
         let mut window = Real::new(Lang::En);
         window.harness.state_mut().open(vec![path]);
         window.until("There are too many rows to draw each of them");
-        let question = "What is a point to tell of “reading”";
+        let question = "How should the values of “reading” be combined?";
         assert!(window.says(question));
         // The answer has the file scanned once more; that is given up before it is done.
         window.slow_down();

@@ -133,7 +133,7 @@ fn a_sure_table_opens_at_once_and_says_how_it_was_read() {
     assert!(top(Role::Link, "Look it over") > page.bottom(), "the notice covers the page");
     window.click(Role::Link, "Look it over");
     window.reads(&["How mine.csv was understood", "Date · date, Day", "Value · number, Stored (TB)"]);
-    window.click(Role::Button, "Leave it");
+    window.click(Role::Button, "Discard");
     window.reads(&["13 April 2026"]);
 }
 

@@ -919,7 +919,7 @@ fn series_and_contracts_have_their_names_in_the_language_of_the_page() {
     let page = |lang| Page::new(epaint::vec2(1000.0, 700.0), Theme::Light, lang);
     let said = |lang| -> String {
         let scene = laid_out(&data, &page(lang), &Bounds2::default(), |_| {});
-        scene.groups.iter().map(|group| format!("{}\n", group.title)).collect()
+        scene.groups.iter().map(|group| format!("{}\n", group.title.replace('\u{A0}', " "))).collect()
     };
     let (english, polish) = (said(Lang::En), said(Lang::Pl));
     for (en, pl) in [

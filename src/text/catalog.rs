@@ -1,5 +1,6 @@
 //! The Fluent catalogues, read once and kept.
 
+use super::bound::bound;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -128,10 +129,10 @@ pub fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// Large counts in the digits of the language. Years and other short numbers stand as they are.
+/// Counts in the digits of the language, as amounts are. Years are no numbers here: they come as words.
 fn grouped(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.value.abs() >= 10_000.0 && number.value.fract() == 0.0 => {
+        FluentValue::Number(number) if number.value.abs() >= 1_000.0 && number.value.fract() == 0.0 => {
             Some(super::number(rust_decimal::Decimal::from(number.value as i64), lang))
         }
         _ => None,
@@ -148,8 +149,12 @@ impl Words {
             Lang::Pl => |value, _| grouped(value, Lang::Pl),
         }));
         for (_, catalogue) in lang.catalogues() {
+            let catalogue = match lang {
+                Lang::En => catalogue.to_owned(),
+                Lang::Pl => bound(catalogue),
+            };
             // A damaged entry is left out and the rest kept; `tests/lang.rs` allows neither.
-            let resource = match FluentResource::try_new(catalogue.to_owned()) {
+            let resource = match FluentResource::try_new(catalogue) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -184,5 +189,20 @@ impl Words {
             }
         }
         self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_of_four_digits_are_parted_as_larger_ones_are() {
+        let said = |lang, count: usize| words(lang).tell("status-rows", &[("rows", count.into())]);
+        assert_eq!(said(Lang::En, 1037), "1,037 rows");
+        assert_eq!(said(Lang::En, 3_000_000), "3,000,000 rows");
+        // Polish leaves four digits whole, and breaks no line behind a number.
+        assert_eq!(said(Lang::Pl, 1037), "1037\u{A0}wierszy");
+        assert_eq!(said(Lang::Pl, 13_600), "13\u{A0}600\u{A0}wierszy");
     }
 }

@@ -3,6 +3,7 @@
 //! Sentences live in the Fluent files of `assets/lang`, one file a floor and a language.
 
 mod amount;
+mod bound;
 mod catalog;
 mod date;
 mod display;
@@ -22,4 +23,4 @@ pub use display::{display, goes_right_to_left, visual_lines};
 pub use hedge::hedge_sentence;
 pub use number::{number, number_rounded};
 pub use quantity::{Counted, cents, count, quantity, quantity_hedged, quantity_range, relative};
-pub use terms::{amount_kind, bounds, contract_event, contract_status, hedge, level, rank, status};
+pub use terms::{amount_kind, bounds, contract_event, contract_state, hedge, level, rank, status};

@@ -239,7 +239,9 @@ mod tests {
         assert_eq!(range(1200, 1400, "TB", Lang::En), "1,200 to 1,400 TB");
         assert_eq!(range(1200, 1400, "TB", Lang::Pl), "od 1200 do 1400 TB");
         assert_eq!(range(38_000_000, 45_000_000, "USD", Lang::En), "$38m to $45m");
-        let hedged = |qualifier, lang| quantity_hedged(1400.into(), &unit("TB"), qualifier, lang);
+        let hedged = |qualifier, lang| {
+            quantity_hedged(1400.into(), &unit("TB"), qualifier, lang).replace('\u{A0}', " ")
+        };
         assert_eq!(hedged(Some(Qualifier::Nearly), Lang::En), "nearly 1,400 TB");
         assert_eq!(hedged(Some(Qualifier::Over), Lang::Pl), "ponad 1400 TB");
         assert_eq!(hedged(None, Lang::Pl), "1400 TB");

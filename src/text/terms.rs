@@ -95,8 +95,18 @@ pub fn contract_event(code: &str, lang: Lang) -> String {
     words(lang).say(key)
 }
 
+/// The state of a contract beside what happened to it, in words that agree with no event but with the
+/// contract: `aneks, umowa czynna`. A state that is no code stands as it is.
+pub fn contract_state(code: &str, lang: Lang) -> String {
+    let state = contract_status(code, lang);
+    if state == code || state.is_empty() {
+        return state;
+    }
+    words(lang).tell("text-contract-state", &[("state", state.into())])
+}
+
 /// The state of a contract; a code that is not known comes back as it was written.
-pub fn contract_status(code: &str, lang: Lang) -> String {
+fn contract_status(code: &str, lang: Lang) -> String {
     let key = match fold(code).as_str() {
         "planned" => "text-contract-planned",
         "tendered" => "text-contract-tendered",
@@ -126,7 +136,7 @@ mod tests {
 
     fn check(said: impl Fn(Lang) -> String, en: &str, pl: &str) {
         assert_eq!(said(Lang::En), en);
-        assert_eq!(said(Lang::Pl), pl);
+        assert_eq!(said(Lang::Pl).replace('\u{A0}', " "), pl);
     }
 
     #[test]
@@ -151,6 +161,11 @@ mod tests {
         check(|lang| contract_event("Sole source", lang), "Sole source", "Sole source");
         check(|lang| contract_status("under_review", lang), "under review", "w trakcie przeglądu");
         check(|lang| contract_status("odd", lang), "odd", "odd");
+        // Whatever the event before it is: "aneks", "udzielenie zamówienia".
+        check(|lang| contract_state("active", lang), "active", "umowa czynna");
+        check(|lang| contract_state("canceled", lang), "cancelled", "umowa anulowana");
+        check(|lang| contract_state("czynne", lang), "czynne", "czynne");
+        check(|lang| contract_state("", lang), "", "");
     }
 
     #[test]

@@ -63,8 +63,8 @@ pub fn contract_event(event: &ContractEvent, lang: Lang) -> String {
     line(&text::contract_event(&event.event, lang))
 }
 
-pub fn contract_status(event: &ContractEvent, lang: Lang) -> String {
-    line(&text::contract_status(&event.status, lang))
+pub fn contract_state(event: &ContractEvent, lang: Lang) -> String {
+    line(&text::contract_state(&event.status, lang))
 }
 
 /// Text of a file without line breaks and with nothing hidden in it, in the order of reading: the
@@ -132,7 +132,7 @@ mod tests {
 
     fn check(number: &str, unit: &Unit, lang: Lang, expected: &str) {
         let number = number.parse().expect("a number");
-        assert_eq!(plain(number, unit, lang), expected);
+        assert_eq!(plain(number, unit, lang).replace('\u{A0}', " "), expected);
     }
 
     #[test]

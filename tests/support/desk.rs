@@ -44,6 +44,11 @@ c2,C-1,contractTermination,2025-12-01,,,,ICE,Palantir,,,USD,ImmigrationOS,gdn
 /// Neither of its rows has a date that a calendar knows.
 pub const BAD: &str = "date,value,unit,series\nsoon,400,TB,x\n2025-13,300,TB,x\n";
 
+/// Words with plain blanks: where a line may break is tested where it is decided.
+pub fn unbound(words: &str) -> String {
+    words.replace('\u{A0}', " ")
+}
+
 /// What the services were asked, for a test to look at.
 #[derive(Default)]
 pub struct Log {
@@ -312,9 +317,9 @@ impl Window {
     /// The first thing that says so, from the top of the window down.
     #[track_caller]
     pub fn top_of(&self, part: &str) -> f32 {
-        let nodes = self
-            .harness
-            .query_all_by(|node| node.label().or(node.value()).is_some_and(|said| said.contains(part)));
+        let nodes = self.harness.query_all_by(|node| {
+            node.label().or(node.value()).is_some_and(|said| unbound(&said).contains(part))
+        });
         let top = nodes.map(|node| node.rect().top()).min_by(f32::total_cmp);
         top.unwrap_or_else(|| panic!("nothing says {part}\n{}", self.everything()))
     }
@@ -325,24 +330,38 @@ impl Window {
     }
 
     /// Clicks what a screen reader would call by this role and these words.
+    #[track_caller]
     pub fn click(&mut self, role: Role, label: &str) {
-        self.harness.get_by_role_and_label(role, label).click();
+        self.the(role, label).click();
         self.harness.run();
+    }
+
+    /// The only thing of a role that goes by these words.
+    #[track_caller]
+    fn the(&self, role: Role, label: &str) -> egui_kittest::Node<'_> {
+        let all = self.harness.query_all_by_role(role);
+        let is_it = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|said| unbound(&said) == label)
+        };
+        let mut found: Vec<egui_kittest::Node<'_>> = all.filter(is_it).collect();
+        assert!(found.len() < 2, "several {role:?} are called {label}");
+        found.pop().unwrap_or_else(|| panic!("no {role:?} is called {label}\n{}", self.everything()))
     }
 
     /// The same by some of its words.
     pub fn click_part(&mut self, role: Role, part: &str) {
         let found = self.harness.query_all_by_role(role).find(|node| {
             let node = node.accesskit_node();
-            node.label().or(node.value()).is_some_and(|label| label.contains(part))
+            node.label().or(node.value()).is_some_and(|label| unbound(&label).contains(part))
         });
         found.unwrap_or_else(|| panic!("no {role:?} says {part}\n{}", self.everything())).click();
         self.harness.run();
     }
 
     /// Clicks a row of the table near its beginning: edges of columns lie over its middle.
+    #[track_caller]
     pub fn click_row(&mut self, label: &str) {
-        let rect = self.harness.get_by_role_and_label(Role::Row, label).rect();
+        let rect = self.the(Role::Row, label).rect();
         let at = rect.left_center() + vec2(24.0, 0.0);
         self.harness.hover_at(at);
         self.harness.drag_at(at);
@@ -355,7 +374,7 @@ impl Window {
         let marks = self.harness.query_all_by_role(Role::Button);
         let mark = marks
             .into_iter()
-            .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains(part)));
+            .find(|node| node.accesskit_node().label().is_some_and(|label| unbound(&label).contains(part)));
         mark.unwrap_or_else(|| panic!("no mark says {part}")).click();
         self.harness.run();
     }
@@ -363,7 +382,7 @@ impl Window {
     /// Whether these words can be read somewhere in the window.
     pub fn says(&self, part: &str) -> bool {
         let mut nodes = self.harness.query_all_by(|node| {
-            let holds = |text: Option<String>| text.is_some_and(|text| text.contains(part));
+            let holds = |text: Option<String>| text.is_some_and(|text| unbound(&text).contains(part));
             holds(node.label()) || holds(node.value())
         });
         nodes.next().is_some()

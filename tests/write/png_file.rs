@@ -54,7 +54,7 @@ fn sizes_past_the_limit_are_refused_in_words() {
         vec2(20_000.0, 19_000.0),
         1.0,
         Lang::Pl,
-        "20\u{a0}000 na 19\u{a0}000 pikseli to więcej, niż można zapisać. Bok może mieć najwyżej 20\u{a0}000 pikseli, a całość 100 megapikseli",
+        "20\u{a0}000 na 19\u{a0}000 pikseli to więcej, niż można zapisać. Bok może mieć najwyżej 20\u{a0}000 pikseli, a\u{a0}całość 100 megapikseli",
     );
     check(vec2(10.0, 10.0), 0.0, Lang::En, "0 is not a scale. Give a number above 0, such as 1 or 2");
     check(vec2(10.0, 10.0), f32::NAN, Lang::En, "NaN is not a scale. Give a number above 0, such as 1 or 2");

@@ -110,12 +110,12 @@ chart-sources-folded = { $count ->
 }
 chart-note = Note: { $list }
 chart-note-unlabelled = { $count ->
-    [one] 1 figure has neither words nor a number at its mark, for want of room: it is in the data with its source.
-   *[other] { $count } figures have neither words nor a number at their marks, for want of room: they are in the data with their sources.
+    [one] No room to label 1 figure: it is in the data with its source.
+   *[other] No room to label { $count } figures: they are in the data with their sources.
 }
 chart-note-unlabelled-bare = { $count ->
-    [one] 1 figure has no words at its mark, for want of room: it is in the data.
-   *[other] { $count } figures have no words at their marks, for want of room: they are in the data.
+    [one] No room to label 1 figure: it is in the data.
+   *[other] No room to label { $count } figures: they are in the data.
 }
 chart-note-dense = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the data names all their sources.
 chart-note-dense-bare = { $count } figures are too many for marks and words of their own: each square stands for one or more, and the data has them all.
@@ -309,7 +309,10 @@ chart-key-cancelled = ended early
 chart-key-hatched = with every option used
 chart-key-open-end = no end reported
 
-chart-note-grey = There are more series than looks: { $count } of them are grey and alike, and told apart by the words beside them.
+chart-note-grey = Too many series for each to look different: { $count ->
+    [one] 1 is grey.
+   *[other] { $count } are grey, and only labels tell them apart.
+}
 chart-note-computed = Computed from { $rows ->
     [one] one row
    *[other] { $rows } rows

@@ -625,7 +625,7 @@ read-file-changed = another program changed the file while it was read; the char
 read-file-changed-expected = a file that nobody writes to
 read-file-changed-hint = Open it again once it is written
 
-read-asked-fold = There are too many rows to draw each of them. What is a point to tell of “{ $columns }”: may its numbers be added up?
+read-asked-fold = Too many rows to draw one by one. How should the values of “{ $columns }” be combined?
 
 # Pictures that were opened for the chart they carry.
 read-picture-without-chart = the picture carries no chart of Sourceline: it was made by another program, saved without its data, or stripped on its way

@@ -309,6 +309,8 @@ text-event-protest = protest
 text-event-challenge = legal challenge
 text-event-description = description
 
+# The state of the contract beside an event.
+text-contract-state = { $state }
 text-contract-planned = planned
 text-contract-tendered = out to tender
 text-contract-awarded = awarded

@@ -437,8 +437,8 @@ status-unsourced = { $count ->
 }
 status-reviewing = “{ $name }” stays open until this is used
 status-unlabelled = { $count ->
-    [one] 1 label without room
-   *[other] { $count } labels without room
+    [one] 1 mark without a label
+   *[other] { $count } marks without a label
 }
 status-undo = Undo: { $step }
 status-page = Picture { $width } × { $height } · { $lang }
@@ -518,7 +518,7 @@ review-sheets = Sheets of the workbook
 review-sheet-hidden = { $sheet } (hidden)
 review-accept = Use it
 review-accept-open = Use it as it is
-review-cancel = Leave it
+review-cancel = Discard
 review-asked = Please decide
 review-assumed = Assumed
 review-problems = Found in the file

@@ -129,26 +129,26 @@ chart-sources-folded = { $count ->
 }
 chart-note = Uwaga: { $list }
 chart-note-unlabelled = { $count ->
-    [one] 1 wartość nie ma z braku miejsca ani podpisu, ani numeru: jest w danych razem ze źródłem.
-    [few] { $count } wartości nie mają z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
-    [many] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
-   *[other] { $count } wartości nie ma z braku miejsca ani podpisu, ani numeru: są w danych razem ze źródłami.
+    [one] Na podpis 1 wartości nie ma miejsca: jest w danych razem ze źródłem.
+    [few] Na podpisy { $count } wartości nie ma miejsca: są w danych razem ze źródłami.
+    [many] Na podpisy { $count } wartości nie ma miejsca: są w danych razem ze źródłami.
+   *[other] Na podpisy { $count } wartości nie ma miejsca: są w danych razem ze źródłami.
 }
 chart-note-unlabelled-bare = { $count ->
-    [one] 1 wartość nie ma słów przy znaku, bo brakło miejsca: jest w danych.
-    [few] { $count } wartości nie mają słów przy znakach, bo brakło miejsca: są w danych.
-    [many] { $count } wartości nie ma słów przy znakach, bo brakło miejsca: są w danych.
-   *[other] { $count } wartości nie ma słów przy znakach, bo brakło miejsca: są w danych.
+    [one] Na podpis 1 wartości nie ma miejsca: jest w danych.
+    [few] Na podpisy { $count } wartości nie ma miejsca: są w danych.
+    [many] Na podpisy { $count } wartości nie ma miejsca: są w danych.
+   *[other] Na podpisy { $count } wartości nie ma miejsca: są w danych.
 }
-chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła są w danych.
-chart-note-dense-bare = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie są w danych.
+chart-note-dense = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaczniki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie źródła są w danych.
+chart-note-dense-bare = Liczba wartości na wykresie, { $count }, jest za duża na osobne znaczniki i podpisy: każdy kwadracik to co najmniej jedna z nich, a wszystkie są w danych.
 chart-note-no-source = Żaden wiersz nie podaje źródła.
 chart-note-few-words = Podpisano wartość pierwszą, ostatnią, najniższą i najwyższą; wszystkie są w danych.
 chart-note-few-words-series = Podpisano ostatnią wartość każdej serii oraz najniższą i najwyższą; wszystkie są w danych.
 chart-note-same-source = Źródło każdej wartości podano tutaj.
 chart-note-beside = Doniesienia o tym samym czasie stoją obok siebie, pod klamrą.
-chart-note-stacked = Znaki jeden w drugim: wartości tak bliskie w czasie i wielkości, że mają wspólne miejsce.
-chart-note-brackets = Numery w nawiasach: źródła pustych znaków i zdarzeń.
+chart-note-stacked = Znaczniki jeden w drugim: wartości tak bliskie w czasie i wielkości, że mają wspólne miejsce.
+chart-note-brackets = Numery w nawiasach: źródła pustych znaczników i zdarzeń.
 
 chart-note-log = Skala logarytmiczna: ta sama odległość to to samo tempo wzrostu.
 chart-note-index = { $of ->
@@ -240,10 +240,10 @@ chart-note-off-scale = { $count ->
    *[other] { $count } wartości zerowej lub ujemnej nie ma miejsca na tej skali.
 }
 chart-note-hidden = { $count ->
-    [one] 1 znak zasłaniają inne znaki w tym samym miejscu: jest w danych.
-    [few] { $count } znaki zasłaniają inne znaki w tych samych miejscach: są w danych.
-    [many] { $count } znaków zasłaniają inne znaki w tych samych miejscach: są w danych.
-   *[other] { $count } znaku zasłaniają inne znaki w tych samych miejscach: są w danych.
+    [one] 1 znacznik zasłaniają inne znaczniki w tym samym miejscu: jest w danych.
+    [few] { $count } znaczniki zasłaniają inne znaczniki w tych samych miejscach: są w danych.
+    [many] { $count } znaczników zasłaniają inne znaczniki w tych samych miejscach: są w danych.
+   *[other] { $count } znacznika zasłaniają inne znaczniki w tych samych miejscach: są w danych.
 }
 chart-note-outside = { $count ->
     [one] 1 wartość leży poza pokazaną tu częścią.
@@ -324,22 +324,22 @@ chart-note-lanes-hidden = { $of ->
 }
 chart-note-break = Pionowa kreska: przerwa w serii; wartości po jej obu stronach są nieporównywalne.
 chart-note-nearly = Kreska w dół: podano „prawie”, czyli mniej; o ile mniej, nie powiedziano.
-chart-note-about = Pusty znak: podano „około”.
+chart-note-about = Pusty znacznik: podano „około”.
 chart-note-over = Trójkąt w górę: podano „ponad”.
 chart-note-just-over = Kreska w górę: podano „nieco ponad”.
 chart-note-under = Trójkąt w dół: podano „poniżej”.
 chart-note-at-least = Stopka ze strzałką: podano „co najmniej”.
 chart-note-up-to = Daszek: podany górny limit, a nie odczyt; linia przez niego nie przechodzi.
 chart-note-range = Odcinek z dwoma końcami: podano przedział.
-chart-note-forecast = Rzadkie kreski bez znaku: prognoza, w czasie, którego dotyczy.
+chart-note-forecast = Rzadkie kreski bez znacznika: prognoza, w czasie, którego dotyczy.
 chart-note-implied = Pusty romb na linii kropkowanej: wartość, która wynika ze stwierdzenia o zmianie, a nie odczyt.
 chart-note-dashed = Linia przerywana łączy wartość podaną z zastrzeżeniem.
 chart-note-months = Daty z dokładnością do miesiąca.
-chart-note-whisker = Odcinek przez znak to czas, którego wartość dotyczy, tak dokładnie, jak go podano.
-chart-note-choice = Zgodne doniesienia mają wspólny znak; z kilku niezgodnych linia używa wskazanego, potem pochodzącego z pierwszej ręki, potem najwcześniejszego.
+chart-note-whisker = Odcinek przez znacznik to czas, którego wartość dotyczy, tak dokładnie, jak go podano.
+chart-note-choice = Zgodne doniesienia mają wspólny znacznik; z kilku niezgodnych linia używa wskazanego, potem pochodzącego z pierwszej ręki, potem najwcześniejszego.
 chart-note-deprecated = Krzyżyk: zastąpione lub zniekształcone w powtórzeniu.
 chart-note-unsourced = „?”: nie podano źródła.
-chart-note-soft = Pusty znak bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
+chart-note-soft = Pusty znacznik bez zastrzeżenia w słowach: szacunek, wartość tymczasowa lub mało wiarygodna.
 chart-note-events = Kółka to zdarzenia.
 chart-note-pale = Blade końce paska to daty nie całkiem dokładne.
 chart-note-arrow = Pasek zakończony ostrzem ciągnie się poza osią.
@@ -349,7 +349,7 @@ chart-note-hatched = Kreskowanie: przy wykorzystaniu wszystkich opcji.
 chart-note-open-end = Kropki za paskiem: końca nie podano.
 
 # Obok znaku, gdy na uwagę jest mało miejsca.
-chart-note-keys = Znaki: { $list }.
+chart-note-keys = Znaczniki: { $list }.
 chart-note-more = { $count ->
     [one] Jeszcze 1 uwaga na większej stronie.
     [few] Jeszcze { $count } uwagi na większej stronie.
@@ -374,7 +374,7 @@ chart-key-soft = szacunek lub wartość tymczasowa
 chart-key-forecast = prognoza
 chart-key-implied = wynika ze stwierdzenia
 chart-key-dashed = z zastrzeżeniem
-chart-key-months = jej miesiąc
+chart-key-months = co do miesiąca
 chart-key-whisker = czas, którego dotyczy
 chart-key-deprecated = zastąpione
 chart-key-events = zdarzenie
@@ -384,12 +384,12 @@ chart-key-cancelled = koniec przed czasem
 chart-key-hatched = przy użyciu wszystkich opcji
 chart-key-open-end = końca nie podano
 
-chart-note-grey = Serii jest więcej niż wyglądów: { $count ->
-    [one] { $count } z nich jest szara, a rozróżniają
-    [few] { $count } z nich są szare i jednakowe, a rozróżniają
-    [many] { $count } z nich jest szarych i jednakowych, a rozróżniają
-   *[other] { $count } z nich jest szare i jednakowe, a rozróżniają
-} je słowa obok.
+chart-note-grey = Serii jest za dużo, by każda wyglądała inaczej: { $count ->
+    [one] { $count } jest szara.
+    [few] { $count } są szare i rozróżniają je tylko podpisy.
+    [many] { $count } jest szarych i rozróżniają je tylko podpisy.
+   *[other] { $count } jest szarych i rozróżniają je tylko podpisy.
+}
 chart-note-computed = Obliczono z { $rows ->
     [one] { $rows } wiersza
     [few] { $rows } wierszy
@@ -401,7 +401,7 @@ chart-note-computed = Obliczono z { $rows ->
     [min] najmniejsza wartość
    *[max] największa wartość
 } ze swojego okresu.
-chart-note-folded = Znaki z kropką w pierścieniu obliczył ten program.
+chart-note-folded = Znaczniki z kropką w pierścieniu obliczył ten program.
 chart-key-folded = obliczono z wierszy
 chart-note-scanned = { $named ->
     [yes] Wartości pochodzą z kolumny „{ $column }”. {""}

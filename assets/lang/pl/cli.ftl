@@ -189,10 +189,10 @@ cli-flag-at-or-before = Chodzi o stan osiągnięty najpóźniej z końcem tego o
 cli-flag-editor = O które miesiące chodzi, decyduje redaktor.
 
 cli-table-rows = { $count ->
-    [one] { $count } rekord
-    [few] { $count } rekordy
-    [many] { $count } rekordów
-   *[other] { $count } rekordu
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+    [many] { $count } wierszy
+   *[other] { $count } wiersza
 }
 cli-table-request = Prośba to wiersz w rodzaju { "{" }"file": "nazwa.csv"{ "}" }
 cli-kind-number = liczba
@@ -202,7 +202,7 @@ cli-help-table = Pokazuje tabelę tak, jak ją odczytano, i zawartość kolumn
 cli-help-table-usage = sourceline table PLIK [--json] [--serve] [--limit N] [--sheet NAZWA]
 cli-help-table-file = Tabela
 cli-help-table-serve = Odpowiada na prośby w rodzaju { "{" }"file": "nazwa.csv"{ "}" }, po jednej w wierszu; "sheet" wskazuje arkusz
-cli-help-table-limit = Ile rekordów pokazać; w JSON wszystkie, poza tym 20
+cli-help-table-limit = Ile wierszy pokazać; w JSON wszystkie, poza tym 20
 cli-help-table-sheet = Arkusz skoroszytu; jeśli nie podano, pierwszy widoczny arkusz z tabelą
 cli-help-read-sheet = Arkusz każdego skoroszytu; jeśli nie podano, pierwszy widoczny arkusz z tabelą
 cli-help-read-summary = Pokazuje kolumny, pierwszą i ostatnią datę oraz najmniejszą i największą wartość każdego pliku
@@ -215,12 +215,12 @@ cli-choice = { $label }: --as '{ $answer }'
 cli-help-arg-answers = Czym są kolumny tabeli, na przykład „date=Data,dmy;value=Kwota,comma;group=Dział”
 
 cli-scanned = Plik { $file } jest duży: zawartość kolumn ustalono na podstawie { $sample ->
-    [one] pierwszego rekordu
-    [few] pierwszych { $sample } rekordów
-    [many] pierwszych { $sample } rekordów
-   *[other] pierwszych { $sample } rekordów
-}, a ze wszystkich rekordów ({ $rows }) odczytano kolumny: { $columns }. Pozostałe kolumny i powtarzające się rekordy sprawdzono tylko na początku pliku.
-cli-scan-unsure = Niektóre rekordy pliku { $file } są zbudowane inaczej niż pierwsze albo mają komórki innej postaci. Wzięto je tak, jak są zapisane, a komórek, których nie udało się odczytać, nie ma w żadnej liczbie.
+    [one] pierwszego wiersza
+    [few] pierwszych { $sample } wierszy
+    [many] pierwszych { $sample } wierszy
+   *[other] pierwszych { $sample } wierszy
+}, a ze wszystkich wierszy ({ $rows }) odczytano kolumny: { $columns }. Pozostałe kolumny i powtarzające się wiersze sprawdzono tylko na początku pliku.
+cli-scan-unsure = Niektóre wiersze pliku { $file } są zbudowane inaczej niż pierwsze albo mają komórki innej postaci. Wzięto je tak, jak są zapisane, a komórek, których nie udało się odczytać, nie ma w żadnej liczbie.
 cli-scan-changed = Plik { $file } zmienił się w trakcie wczytywania. Wczytaj go ponownie.
 
 cli-help-open-picture = Pokaż, co niesie obraz zapisany przez Sourceline

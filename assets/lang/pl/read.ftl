@@ -40,7 +40,7 @@ read-empty-file-expected = tabela z wierszem nagłówka
 read-empty-file-hint = Zapisz tabelę ponownie jako CSV
 
 read-not-text = to nie jest tekst
-read-not-text-expected = plik tekstowy z jednym rekordem w każdym wierszu albo skoroszyt
+read-not-text-expected = plik tekstowy, w którym każda linia to jeden wiersz tabeli, albo skoroszyt
 read-not-text-hint = Zapisz tabelę jako CSV w UTF-8 albo jako XLSX lub ODS i otwórz ten plik
 
 read-encrypted-workbook = skoroszyt jest zabezpieczony hasłem
@@ -74,12 +74,12 @@ read-sheet-chosen-expected = skoroszyt z jednym arkuszem
 read-sheet-chosen-hint = Inny arkusz można wskazać w wierszu poleceń przez --sheet
 
 read-broken-json = JSON jest w tym miejscu błędny albo urwany („{ $found }”)
-read-broken-json-expected = cały JSON: lista rekordów albo po jednym rekordzie w wierszu
+read-broken-json-expected = cały JSON: lista obiektów albo po jednym obiekcie w linii
 read-broken-json-hint = Pobierz albo skopiuj plik jeszcze raz lub popraw ten wiersz
 
-read-no-table-in-json = ten JSON nie zawiera listy rekordów
+read-no-table-in-json = ten JSON nie zawiera listy obiektów
 read-no-table-in-json-expected = lista obiektów albo list lub po jednym obiekcie w wierszu
-read-no-table-in-json-hint = Zapisz rekordy jako listę albo jako CSV
+read-no-table-in-json-hint = Zapisz obiekty jako listę albo jako CSV
 
 read-no-table-in-html = ta strona internetowa nie zawiera tabeli
 read-no-table-in-html-expected = strona z tabelą
@@ -115,15 +115,15 @@ read-error-cell-hint = Popraw formułę w arkuszu
 
 read-nul-byte = plik zawiera znaki NUL, pierwszy z nich tutaj
 read-nul-byte-expected = tekst bez znaków NUL
-read-nul-byte-hint = Porównaj rekordy z oryginałem: plik może być uszkodzony
+read-nul-byte-hint = Porównaj wiersze z oryginałem: plik może być uszkodzony
 
-read-too-wide = ten rekord ma za dużo komórek ({ $cells }) i nie został wczytany
+read-too-wide = ten wiersz ma za dużo komórek ({ $cells }) i nie został wczytany
 read-too-wide-expected = co najwyżej tyle kolumn: { $limit }
 read-too-wide-hint = Sprawdź separatory albo zamień kolumny na wiersze: granica to { $limit }
 
 read-truncated = komórkę większą niż 16 MiB przycięto
 read-truncated-expected = komórki o wielkości co najwyżej 16 MiB
-read-truncated-hint = Sprawdź cudzysłowy w tym rekordzie
+read-truncated-hint = Sprawdź cudzysłowy w tym wierszu
 
 read-unterminated-quote = cudzysłów otwiera się tutaj i nigdzie się nie zamyka, więc reszta pliku to jedna komórka
 read-unterminated-quote-expected = cudzysłów zamykający
@@ -136,10 +136,10 @@ read-ragged-row = { $cells ->
    *[other] { $cells } komórki
 }, a kolumn w nagłówku: { $columns }{ $more ->
     [0] {""}
-    [one] ; tak samo jest w { $more } innym rekordzie
-    [few] ; tak samo jest w { $more } innych rekordach
-    [many] ; tak samo jest w { $more } innych rekordach
-   *[other] ; tak samo jest w { $more } innych rekordach
+    [one] ; tak samo jest w { $more } innym wierszu
+    [few] ; tak samo jest w { $more } innych wierszach
+    [many] ; tak samo jest w { $more } innych wierszach
+   *[other] ; tak samo jest w { $more } innych wierszach
 }
 read-ragged-row-expected = { $columns ->
     [one] { $columns } komórka
@@ -147,7 +147,7 @@ read-ragged-row-expected = { $columns ->
     [many] { $columns } komórek
    *[other] { $columns } komórki
 }
-read-ragged-row-hint = Sprawdź separatory i cudzysłowy w tym rekordzie
+read-ragged-row-hint = Sprawdź separatory i cudzysłowy w tym wierszu
 
 read-damaged-text = bajt { $found } nie jest literą w kodowaniu { $encoding }; zachowano z niego tyle, ile dało się odczytać
 read-damaged-text-expected = tekst w jednym kodowaniu
@@ -165,18 +165,18 @@ read-stray-quote = cudzysłów stoi tam, gdzie nie powinien; potraktowano go jak
 read-stray-quote-expected = cudzysłowy wokół całej komórki
 read-stray-quote-hint = Usuń cudzysłów albo podwój go, jeśli należy do tekstu
 
-read-own-delimiter = ten rekord dzieli komórki znakiem „{ $sign }”, inaczej niż reszta pliku
-read-own-delimiter-expected = separator pozostałych rekordów
-read-own-delimiter-hint = Porównaj komórki tego rekordu z oryginałem
+read-own-delimiter = ten wiersz dzieli komórki znakiem „{ $sign }”, inaczej niż reszta pliku
+read-own-delimiter-expected = separator pozostałych wierszy
+read-own-delimiter-hint = Porównaj komórki tego wiersza z oryginałem
 
-read-blank-row = rekord jest pusty{ $more ->
+read-blank-row = wiersz jest pusty{ $more ->
     [0] {""}
-    [one] ; tak samo jest w { $more } innym rekordzie
-    [few] ; tak samo jest w { $more } innych rekordach
-    [many] ; tak samo jest w { $more } innych rekordach
-   *[other] ; tak samo jest w { $more } innych rekordach
+    [one] ; tak samo jest w { $more } innym wierszu
+    [few] ; tak samo jest w { $more } innych wierszach
+    [many] ; tak samo jest w { $more } innych wierszach
+   *[other] ; tak samo jest w { $more } innych wierszach
 }
-read-blank-row-expected = rekord z komórkami
+read-blank-row-expected = wiersz z komórkami
 read-blank-row-hint = Usuń ten wiersz, jeśli nic nie znaczy
 
 read-blank-header = kolumna nie ma nazwy
@@ -189,23 +189,23 @@ read-duplicate-header-hint = Zmień nazwę jednej z nich
 
 read-preamble = „{ $found }” stoi poza tabelą i zostało zachowane jako notatka
 read-preamble-expected = tabela, która zaczyna się od nagłówka
-read-preamble-hint = Nie trzeba nic robić, chyba że to rekord
+read-preamble-hint = Nie trzeba nic robić, chyba że to wiersz
 
 read-footer = „{ $found }” stoi pod tabelą i zostało zachowane jako notatka
-read-footer-expected = same rekordy tabeli
-read-footer-hint = Nie trzeba nic robić, chyba że to rekord
+read-footer-expected = same wiersze tabeli
+read-footer-hint = Nie trzeba nic robić, chyba że to wiersz
 
-read-several-tables = od „{ $found }” zaczyna się inna tabela; jej rekordy zachowano jako notatki
+read-several-tables = od „{ $found }” zaczyna się inna tabela; jej wiersze zachowano jako notatki
 read-several-tables-expected = jedna tabela w pliku
 read-several-tables-hint = Zapisz każdą tabelę w osobnym pliku
 
-read-duplicate-row = inny rekord ma te same komórki
-read-duplicate-row-expected = rekordy, które się różnią
-read-duplicate-row-hint = Usuń rekord, jeśli skopiowano go przez pomyłkę
+read-duplicate-row = inny wiersz ma te same komórki
+read-duplicate-row-expected = wiersze, które się różnią
+read-duplicate-row-hint = Usuń wiersz, jeśli skopiowano go przez pomyłkę
 
-read-totals-row = „{ $found }” wygląda na sumę innych rekordów
-read-totals-row-expected = rekordy jednego poziomu
-read-totals-row-hint = Pomiń na wykresie ten rekord albo jego części
+read-totals-row = „{ $found }” wygląda na sumę innych wierszy
+read-totals-row-expected = wiersze jednego poziomu
+read-totals-row-hint = Pomiń na wykresie ten wiersz albo jego części
 
 read-formula-cell = „{ $found }” to w arkuszu formuła; tutaj jest tekstem
 read-formula-cell-expected = wartość
@@ -221,7 +221,7 @@ read-mixed-order-hint = Zapisz daty w postaci 2021-03-31
 
 read-mixed-date-format = daty w tej kolumnie mają różną postać; odczytano wszystkie
 read-mixed-date-format-expected = daty w jednej postaci
-read-mixed-date-format-hint = Spójrz na kilka rekordów każdej postaci
+read-mixed-date-format-hint = Spójrz na kilka wierszy każdej postaci
 
 read-century = lata zapisano dwiema cyframi: od 69 do 99 to 19xx, od 00 do 68 to 20xx
 read-century-expected = lata z czterema cyframi
@@ -229,23 +229,23 @@ read-century-hint = Jeśli chodzi o inne lata, zapisz je czterema cyframi
 
 read-serial-dates = „{ $found }” to sama liczba; odczytano ją tak, jak arkusz lub komputer liczy dni albo sekundy
 read-serial-dates-expected = daty w postaci 2021-03-01
-read-serial-dates-hint = Spójrz na kilka takich rekordów
+read-serial-dates-hint = Spójrz na kilka takich wierszy
 
 read-precision = każda data to pierwszy dzień miesiąca: może chodzić o miesiące albo lata
 read-precision-expected = daty tak dokładne, jak je podano
 read-precision-hint = Zapisz miesiąc jako 2021-03, a rok jako 2021
 
 read-unsorted-dates = daty nie biegną w jedną stronę
-read-unsorted-dates-expected = rekordy w kolejności dat
+read-unsorted-dates-expected = wiersze w kolejności dat
 read-unsorted-dates-hint = Nie trzeba nic robić: wykres je uporządkuje
 
-read-duplicate-date = „{ $found }” ma w jednej serii więcej niż jeden rekord
-read-duplicate-date-expected = jeden rekord na każdą datę serii
-read-duplicate-date-hint = Wskaż kolumnę, która odróżnia te rekordy
+read-duplicate-date = „{ $found }” ma w jednej serii więcej niż jeden wiersz
+read-duplicate-date-expected = jeden wiersz na każdą datę serii
+read-duplicate-date-hint = Wskaż kolumnę, która odróżnia te wiersze
 
 read-future-date = „{ $found }” to data z przyszłości
 read-future-date-expected = data, która już minęła
-read-future-date-hint = Sprawdź datę albo oznacz rekord jako prognozę
+read-future-date-hint = Sprawdź datę albo oznacz wiersz jako prognozę
 
 read-mixed-number-format = część liczb w tej kolumnie ma kropkę dziesiętną, część przecinek; nie odczytano żadnej
 read-mixed-number-format-expected = jeden znak dziesiętny w kolumnie
@@ -296,11 +296,11 @@ read-bad-story = nie udało się zrozumieć historii „{ $found }”
 read-bad-story-expected = historia z polami id, name, series i contracts
 read-bad-story-hint = Nadaj historii id, a serie i umowy podaj jako listy nazw
 
-read-unknown-series = historia wymienia serię „{ $found }”, której nie ma w żadnym rekordzie
+read-unknown-series = historia wymienia serię „{ $found }”, której nie ma w żadnym wierszu
 read-unknown-series-expected = nazwa serii z tabeli wartości
 read-unknown-series-hint = Wpisz nazwę dokładnie tak, jak w kolumnie series
 
-read-unknown-contract = historia wymienia umowę „{ $found }”, której nie ma w żadnym rekordzie
+read-unknown-contract = historia wymienia umowę „{ $found }”, której nie ma w żadnym wierszu
 read-unknown-contract-expected = klucz umowy z tabeli umów
 read-unknown-contract-hint = Wpisz klucz dokładnie tak, jak w kolumnie contract_id
 
@@ -320,9 +320,9 @@ read-ends-before-start = „{ $found }” kończy się, zanim się zacznie
 read-ends-before-start-expected = przedział z wcześniejszą datą na początku
 read-ends-before-start-hint = Wpisz najpierw wcześniejszą datę, jak w 2021-03/2021-06
 
-read-no-date = rekord nie ma daty
+read-no-date = wiersz nie ma daty
 read-no-date-expected = data
-read-no-date-hint = Wpisz datę, której rekord dotyczy: 2021, 2021-03 lub 2021-03-01
+read-no-date-hint = Wpisz datę, której wiersz dotyczy: 2021, 2021-03 lub 2021-03-01
 
 read-ambiguous-date = „{ $found }” można odczytać na więcej niż jeden sposób; przyjęto { $read }{ $more ->
     [0] {""}
@@ -356,13 +356,13 @@ read-too-many-digits = „{ $found }” ma więcej cyfr niż 28, które można p
 read-too-many-digits-expected = liczba o co najwyżej 28 cyfrach
 read-too-many-digits-hint = Użyj większej jednostki albo zaokrąglij liczbę
 
-read-no-claim = rekord nie podaje ani wartości, ani przedziału, ani zmiany
+read-no-claim = wiersz nie podaje ani wartości, ani przedziału, ani zmiany
 read-no-claim-expected = wartość, dolna i górna granica, zmiana względna albo słowa z druku
 read-no-claim-hint = Wypełnij value, low i high albo relative, albo wpisz słowa z druku w value_text
 
 read-two-figures = „{ $found }” to zmiana między dwiema wartościami, a nie jedna wartość; słowa zachowano
 read-two-figures-expected = jedna wartość
-read-two-figures-hint = Utwórz rekord dla każdej z dwóch wartości, każdy z własną datą
+read-two-figures-hint = Utwórz wiersz dla każdej z dwóch wartości, każdy z własną datą
 
 read-one-bound = przedział ma tylko jeden koniec
 read-one-bound-expected = low i high razem
@@ -392,37 +392,37 @@ read-unknown-currency = „{ $found }” nie wskazuje jednej, pewnej waluty
 read-unknown-currency-expected = kod ISO 4217
 read-unknown-currency-hint = Wpisz USD, GBP, EUR, PLN lub inny kod z trzech liter
 
-read-other-currency = „{ $found }” nie jest w walucie swojego rekordu ({ $unit }); słowa zachowano
-read-other-currency-expected = kwoty w jednej walucie w rekordzie
-read-other-currency-hint = Utwórz osobny rekord dla każdej waluty
+read-other-currency = „{ $found }” nie jest w walucie swojego wiersza ({ $unit }); słowa zachowano
+read-other-currency-expected = kwoty w jednej walucie w wierszu
+read-other-currency-hint = Utwórz osobny wiersz dla każdej waluty
 
 read-no-currency = kwota nie ma waluty
 read-no-currency-expected = kod ISO 4217
 read-no-currency-hint = Wpisz USD, GBP, EUR, PLN lub inny kod w kolumnie currency
 
-read-no-reason = rekord jest odrzucony i nie mówi dlaczego
+read-no-reason = wiersz jest odrzucony i nie mówi dlaczego
 read-no-reason-expected = powód w kolumnie rank_reason
-read-no-reason-hint = Napisz w rank_reason, dlaczego rekord nie jest używany
+read-no-reason-hint = Napisz w rank_reason, dlaczego wiersz nie jest używany
 
-read-duplicate-id = inny rekord ma już id „{ $found }”; ten otrzymał „{ $renamed }”
-read-duplicate-id-expected = id, którego nie ma żaden inny rekord
-read-duplicate-id-hint = Nadaj każdemu rekordowi własne id
+read-duplicate-id = inny wiersz ma już id „{ $found }”; ten otrzymał „{ $renamed }”
+read-duplicate-id-expected = id, którego nie ma żaden inny wiersz
+read-duplicate-id-hint = Nadaj każdemu wierszowi własne id
 
 read-unknown-source = żadne źródło nie ma klucza „{ $found }”
 read-unknown-source-expected = klucz z kolumny id w tabeli źródeł
-read-unknown-source-hint = Dodaj rekord z tym id do sources.csv albo otwórz ten plik razem z bieżącym
+read-unknown-source-hint = Dodaj wiersz z tym id do sources.csv albo otwórz ten plik razem z bieżącym
 
 read-unknown-via = żadne źródło nie ma klucza „{ $found }”, na który się tu powołano
 read-unknown-via-expected = klucz z kolumny id w tabeli źródeł albo nazwa
-read-unknown-via-hint = Dodaj rekord z tym id do sources.csv albo wpisz nazwę źródła
+read-unknown-via-hint = Dodaj wiersz z tym id do sources.csv albo wpisz nazwę źródła
 
-read-unknown-row = żaden rekord nie ma id „{ $found }”
-read-unknown-row-expected = id innego rekordu
-read-unknown-row-hint = Wpisz id rekordu, który zastępuje ten
+read-unknown-row = żaden wiersz nie ma id „{ $found }”
+read-unknown-row-expected = id innego wiersza
+read-unknown-row-hint = Wpisz id wiersza, który zastępuje ten
 
-read-unknown-base = „{ $found }” nie jest ani id innego rekordu, ani datą
-read-unknown-base-expected = id innego rekordu albo data
-read-unknown-base-hint = Wpisz id rekordu, od którego liczy się zmiana, albo jego datę
+read-unknown-base = „{ $found }” nie jest ani id innego wiersza, ani datą
+read-unknown-base-expected = id innego wiersza albo data
+read-unknown-base-hint = Wpisz id wiersza, od którego liczy się zmiana, albo jego datę
 
 read-bad-address = „{ $found }” nie zostanie otwarty: { $reason }
 read-bad-address-expected = adres zaczynający się od https://
@@ -507,7 +507,7 @@ read-choice-column = „{ $column }”
 read-choice-all-columns = Każda z nich to seria
 read-choice-fold = { $by ->
     [count] Policz wiersze
-    [sum] Dodaj wiersze
+    [sum] Zsumuj wiersze
     [min] Weź najmniejszą wartość
    *[max] Weź największą wartość
 } z każdego { $step ->
@@ -663,7 +663,7 @@ read-file-changed = inny program zmienił plik w trakcie czytania; wykres może 
 read-file-changed-expected = plik, do którego nikt nie pisze
 read-file-changed-hint = Otwórz go jeszcze raz, gdy będzie zapisany
 
-read-asked-fold = Wierszy jest za dużo, aby narysować każdy z nich. Co ma pokazywać punkt dla kolumny „{ $columns }”: czy jej liczby można dodawać?
+read-asked-fold = Wierszy jest za dużo, by rysować każdy z osobna. Jak połączyć wartości kolumny „{ $columns }”?
 
 # Obrazy otwarte dla wykresu, który niosą.
 read-picture-without-chart = obraz nie niesie wykresu Sourceline: powstał w innym programie, zapisano go bez danych albo usunięto je po drodze

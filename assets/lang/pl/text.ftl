@@ -335,9 +335,11 @@ text-event-protest = protest
 text-event-challenge = skarga do sądu
 text-event-description = opis
 
+# Stan umowy przy zdarzeniu: zdarzenia mają różne rodzaje, umowa jeden.
+text-contract-state = umowa { $state }
 text-contract-planned = planowana
 text-contract-tendered = w przetargu
-text-contract-awarded = udzielona
+text-contract-awarded = przyznana
 text-contract-active = czynna
 text-contract-protested = oprotestowana
 text-contract-extended = przedłużona

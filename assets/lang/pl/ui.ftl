@@ -42,7 +42,7 @@ command-save-png-tip = Zapisz stronę tak, jak wygląda, w pikselach
 command-save-pdf = Zapisz obraz jako PDF…
 command-save-pdf-tip = Zapisz stronę do druku, ze słowami, które można zaznaczyć
 command-save-html = Zapisz jako stronę WWW (HTML)…
-command-save-html-tip = Zapisz jeden plik do sieci: wykres, jego wiersze i źródła, a każdy znak jest odsyłaczem
+command-save-html-tip = Zapisz jeden plik do sieci: wykres, jego wiersze i źródła, a każdy znacznik jest odsyłaczem
 command-save-data = Dane (CSV)…
 command-save-data-tip = Zapisz wiersze z tej strony, każdy tekst bez zmian, a obok pliki z umowami i źródłami
 command-save-sheet = Dane dla arkuszy (CSV)…
@@ -64,7 +64,7 @@ command-copy-citation-tip = Skopiuj opis bibliograficzny zaznaczonego doniesieni
 command-paste-table = Wklej tabelę
 command-paste-table-tip = Otwórz tabelę ze schowka, skopiowaną z arkusza albo ze strony internetowej
 clipboard-name = Schowek
-command-unselect = Usuń zaznaczenie
+command-unselect = Odznacz
 command-unselect-tip = Zamknij kartę zaznaczonego punktu
 command-stories = Historie
 command-stories-tip = Pokaż wszystkie historie z danych
@@ -129,10 +129,10 @@ command-pan-up = Przesuń w górę
 command-pan-up-tip = Pokaż większe wartości
 command-pan-down = Przesuń w dół
 command-pan-down-tip = Pokaż mniejsze wartości
-command-previous-point = Poprzedni znak
-command-previous-point-tip = Zaznacz poprzedni znak w porządku czasu
-command-next-point = Następny znak
-command-next-point-tip = Zaznacz następny znak w porządku czasu
+command-previous-point = Poprzedni znacznik
+command-previous-point-tip = Zaznacz poprzedni znacznik w porządku czasu
+command-next-point = Następny znacznik
+command-next-point-tip = Zaznacz następny znacznik w porządku czasu
 command-open-article = Otwórz artykuł
 command-open-article-tip = Otwórz w przeglądarce adres zaznaczonego doniesienia
 command-keys = Klawisze
@@ -254,7 +254,7 @@ problems-no-file = Otwórz plik, aby zobaczyć, czy da się go odczytać
 card-nothing-open = Nic nie jest otwarte
 card-first-steps = Od czego zacząć
 card-step-click = Kliknij punkt lub pasek, aby zobaczyć, kto to podał i jakimi słowami.
-card-step-walk = Klawisz { $key } prowadzi od znaku do znaku.
+card-step-walk = Klawisz { $key } prowadzi od znacznika do znacznika.
 card-step-open = Własny plik otworzysz skrótem { $key }; można go też upuścić na okno.
 card-step-keys = { $key } pokazuje wszystkie klawisze.
 card-no-source = Źródła nie podano
@@ -275,7 +275,7 @@ card-date-as-printed = Data w słowach źródła: { $date }
 card-open = Otwórz artykuł
 card-open-archive = Kopia z archiwum
 card-copy-citation = Kopiuj przypis
-card-address-unseen = Adresu jeszcze nie widziano
+card-address-unseen = Adres jeszcze nieznany
 card-address-refused = Nie otwieramy, to nie jest zwykły adres WWW: { $address }
 card-no-archive = Nie odnotowano kopii w archiwum
 card-host-no-archive = { $host }, nie odnotowano kopii w archiwum
@@ -476,10 +476,10 @@ status-unsourced = { $count ->
 }
 status-reviewing = „{ $name }” pozostaje otwarte, dopóki tego nie użyjesz
 status-unlabelled = { $count ->
-    [one] 1 podpis bez miejsca
-    [few] { $count } podpisy bez miejsca
-    [many] { $count } podpisów bez miejsca
-   *[other] { $count } podpisu bez miejsca
+    [one] 1 znacznik bez podpisu
+    [few] { $count } znaczniki bez podpisu
+    [many] { $count } znaczników bez podpisu
+   *[other] { $count } znacznika bez podpisu
 }
 status-undo = Cofnij: { $step }
 status-page = Obraz { $width } × { $height } · { $lang }
@@ -496,7 +496,7 @@ status-cancel = Anuluj
 
 # Powiadomienia.
 notice-link-failed = Nie udało się uruchomić przeglądarki dla adresu { $address }
-notice-no-address = Nie ma czego otworzyć ({ $source }): adresu jeszcze nie widziano
+notice-no-address = Nie ma czego otworzyć ({ $source }): adres jeszcze nieznany
 notice-fault = Coś w programie się tu urwało. To, co było otwarte, nadal tu jest.
 notice-busy = Zbyt wiele już czeka; spróbuj ponownie za chwilę
 dialog-kind-data = Pliki z danymi
@@ -513,7 +513,7 @@ drop-files = Upuść, aby otworzyć
 drop-named = Upuść, aby otworzyć: { $names }
 keys-title = Klawisze
 keys-pointer = Poruszanie się
-keys-walk = [ i ] zatrzymują się przy każdym znaku raz, w porządku czasu. Wszystkie jego doniesienia przegląda się strzałkami w tabeli albo klawiszami Tab i Enter na karcie
+keys-walk = [ i ] zatrzymują się przy każdym znaczniku raz, w porządku czasu. Wszystkie jego doniesienia przegląda się strzałkami w tabeli albo klawiszami Tab i Enter na karcie
 keys-menu = F10 otwiera pierwsze menu, a Alt z pierwszą literą nazwy dowolne z nich. W menu poruszają strzałki, wybiera Enter
 keys-escape = Escape zamyka to, co otwarto ostatnio: menu, okno dialogowe, podgląd pliku, stronę historii, na końcu kartę
 keys-drag = Przeciągnij wykres, aby go przesunąć; przeciągnij podpis, aby go umieścić
@@ -537,9 +537,9 @@ picker-save-words-title = Zapisz tekst alternatywny
 picker-waiting = Nie widać okna wyboru? Wybierz lub wpisz ścieżkę tutaj…
 picker-path = Ścieżka
 picker-path-hint = ~/dane/figures.csv
-picker-reading = Czytam katalog…
+picker-reading = Czytam folder…
 picker-up = W górę
-picker-empty = W tym katalogu nic nie ma
+picker-empty = W tym folderze nic nie ma
 picker-cut-short = Pozycji jest więcej, niż pokazano; wpisz ścieżkę
 picker-open = Otwórz
 picker-save = Zapisz
@@ -563,7 +563,7 @@ review-sheets = Arkusze skoroszytu
 review-sheet-hidden = { $sheet } (ukryty)
 review-accept = Użyj
 review-accept-open = Użyj tak, jak jest
-review-cancel = Zostaw
+review-cancel = Odrzuć
 review-asked = Zdecyduj
 review-assumed = Przyjęto
 review-problems = Znaleziono w pliku
@@ -604,7 +604,7 @@ review-role-period-end = Koniec
 review-role-contract-id = Pas
 review-role-supplier = Dostawca
 review-role-buyer = Zamawiający
-review-role-amount-obligated = Zobowiązanie
+review-role-amount-obligated = Zakontraktowano
 review-role-amount-outlayed = Wypłacono
 review-role-currency = Waluta
 review-role-title = Tytuł

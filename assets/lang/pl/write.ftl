@@ -88,7 +88,7 @@ write-column = { $column ->
     [supplier_id] Identyfikator dostawcy
     [supplier_parent] Spółka nadrzędna dostawcy
     [product_vendor] Kto naprawdę dostarcza
-    [amount_obligated] Zobowiązania
+    [amount_obligated] Zakontraktowano
     [amount_outlayed] Wypłacono
     [amount_current] Bieżąca wartość
     [amount_potential] Wartość maksymalna

@@ -106,7 +106,7 @@ fn title(data: &DataSet, event: &ContractEvent, lang: Lang) -> String {
 /// What happened, and the state after it.
 fn event_name(event: &ContractEvent, words: &Words) -> String {
     let lang = words.lang();
-    let parts = [wording::contract_event(event, lang), wording::contract_status(event, lang)];
+    let parts = [wording::contract_event(event, lang), wording::contract_state(event, lang)];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let said = [said, set_aside(event, words)].concat();
     // An event that says nothing of itself still has a name for those who hear it.
