@@ -61,8 +61,8 @@ pub struct Notes {
     limits: Vec<String>,
     /// Names of the keys to the marks that are drawn: told on every page, in short where room is scarce.
     keys: Vec<&'static str>,
-    /// What can be read elsewhere: counted where there is no room.
-    asides: Vec<String>,
+    /// Whether it is said which of several reports a line uses: on every page, in short where room is scarce.
+    choice: bool,
 }
 
 /// How much room the note takes.
@@ -72,12 +72,12 @@ pub enum Telling {
     Full,
     /// Each key as a sign with a few words.
     Short,
-    /// And asides as a number.
-    Counted,
+    /// And which report a line uses in fewer words.
+    Terse,
 }
 
 impl Telling {
-    pub const ALL: [Self; 3] = [Self::Full, Self::Short, Self::Counted];
+    pub const ALL: [Self; 3] = [Self::Full, Self::Short, Self::Terse];
 }
 
 impl Notes {
@@ -118,9 +118,7 @@ impl Notes {
         add(on_lanes.cancelled, "cancelled");
         add(on_lanes.hatched, "hatched");
         add(on_lanes.open_end, "open-end");
-        if signs.several {
-            notes.asides.push(words.say("chart-note-choice"));
-        }
+        notes.choice = signs.several;
         notes
     }
 
@@ -135,10 +133,9 @@ impl Notes {
         if telling == Telling::Full {
             told.extend(self.keys.iter().map(|key| words.say(&format!("chart-note-{key}"))));
         }
-        if telling != Telling::Counted {
-            told.extend(self.asides.iter().cloned());
-        } else if !self.asides.is_empty() {
-            told.push(words.tell("chart-note-more", &[("count", self.asides.len().into())]));
+        if self.choice {
+            let is_terse = telling == Telling::Terse;
+            told.push(words.say(if is_terse { "chart-note-choice-short" } else { "chart-note-choice" }));
         }
         if told.is_empty() {
             return String::new();

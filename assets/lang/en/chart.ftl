@@ -277,10 +277,7 @@ chart-note-open-end = Dots after a bar: no end was reported.
 
 # Beside a sign, where the note has little room.
 chart-note-keys = Marks: { $list }.
-chart-note-more = { $count ->
-    [one] 1 more remark on a larger page.
-   *[other] { $count } more remarks on a larger page.
-}
+chart-note-choice-short = The line uses the preferred report, else one from first hand, else the earliest.
 chart-key-break = break in the series
 chart-key-flag = words without a number
 chart-key-brackets = further sources

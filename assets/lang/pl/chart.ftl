@@ -350,12 +350,7 @@ chart-note-open-end = Kropki za paskiem: końca nie podano.
 
 # Obok znaku, gdy na uwagę jest mało miejsca.
 chart-note-keys = Znaczniki: { $list }.
-chart-note-more = { $count ->
-    [one] Jeszcze 1 uwaga na większej stronie.
-    [few] Jeszcze { $count } uwagi na większej stronie.
-    [many] Jeszcze { $count } uwag na większej stronie.
-   *[other] Jeszcze { $count } uwagi na większej stronie.
-}
+chart-note-choice-short = Linia używa doniesienia wskazanego, potem z pierwszej ręki, potem najwcześniejszego.
 chart-key-break = przerwa w serii
 chart-key-flag = słowa bez liczby
 chart-key-brackets = dalsze źródła
