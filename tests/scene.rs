@@ -1396,3 +1396,26 @@ fn reports_of_several_series_at_one_place_do_not_hide_one_another() {
     }
     assert!(told(&scene).contains("same place") || told(&scene).contains("Marks inside one another"));
 }
+
+/// However many marks fill a page, squares that touch are one shape: a frame costs what the page has room for.
+#[test]
+fn a_page_full_of_marks_has_few_shapes() {
+    let row = |at: usize| {
+        let day = sourceline::model::Day::from_days(18_000 + (at % 900) as i32).expect("a day");
+        format!("{at},S,{day},{},TB\n", at * 7_919 % 10_007)
+    };
+    let count = |rows: usize| {
+        let rows: String = (0..rows).map(row).collect();
+        let data = data(&[("figures.csv", &format!("figure,series,date,value,unit\n{rows}"))]);
+        let page = Page::new(epaint::vec2(900.0, 560.0), Theme::Light, Lang::En);
+        let scene = laid_out(&data, &page, &Bounds2::default(), |_| {});
+        let marks = scene.group("marks-0").expect("marks");
+        let vertices = marks.shapes.iter().map(|shape| match shape {
+            epaint::Shape::Mesh(mesh) => mesh.vertices.len(),
+            _ => 0,
+        });
+        vertices.sum::<usize>() / 4
+    };
+    let (some, many) = (count(3_000), count(90_000));
+    assert!(some > 1_000 && many < some, "{some} of 3,000 and {many} of 90,000");
+}

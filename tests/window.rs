@@ -431,6 +431,7 @@ fn words_on_the_page_are_clicked_like_marks() {
         let at = label.rect.center() + offset;
         window.harness.hover_at(at);
         window.harness.run();
+        assert_eq!(window.harness.state().view().hovered, pick, "{words}");
         window.harness.drag_at(at);
         window.harness.drop_at(at);
         window.harness.run();
@@ -473,6 +474,16 @@ fn a_picture_is_saved_under_the_name_the_picker_proposes() {
     window.click(Role::Button, "Save");
     assert_eq!(window.log.borrow().pictures, [PathBuf::from("/data/figures-csv.svg")]);
     window.reads(&["Saved figures-csv.svg"]);
+    // What went well leaves by itself; it is said again when it happens again.
+    let wait = |window: &mut Window, seconds: f32| {
+        for _ in 0..(seconds * 4.0) as usize {
+            window.harness.step();
+        }
+    };
+    wait(&mut window, 6.0);
+    window.reads(&["Saved figures-csv.svg"]);
+    wait(&mut window, 9.0);
+    window.hides(&["Saved figures-csv.svg"]);
 }
 
 #[test]

@@ -145,7 +145,8 @@ impl Painter<'_> {
     }
 
     /// One small square where at least one of some places is: between figures that nothing joins nothing may
-    /// be drawn. Also the last place in view.
+    /// be drawn. Squares that touch are one bar, so that a full page has no more shapes than an empty one
+    /// has room for. Also the last place in view.
     pub(super) fn squares(
         &self,
         places: impl Iterator<Item = Pos2>,
@@ -154,16 +155,27 @@ impl Painter<'_> {
     ) -> (Mesh, Option<Pos2>) {
         let area = self.plot.curve;
         let columns = (area.width() / side) as usize + 2;
-        let mut cells = vec![false; columns * ((area.height() / side) as usize + 2)];
+        let mut cells: Vec<Option<Pos2>> = vec![None; columns * ((area.height() / side) as usize + 2)];
         let mut mesh = Mesh::default();
         let mut last = None;
         for at in places.filter(|at| self.in_view(*at)) {
             last = Some(at);
             let place = at - area.min;
             let (column, row) = ((place.x / side).max(0.0) as usize, (place.y / side).max(0.0) as usize);
-            if let Some(cell) = cells.get_mut(row * columns + column).filter(|taken| !**taken) {
-                *cell = true;
-                mesh.add_colored_rect(Rect::from_center_size(at, Vec2::splat(side)), color);
+            if let Some(cell) = cells.get_mut(row * columns + column) {
+                cell.get_or_insert(at);
+            }
+        }
+        for (row, cells) in cells.chunks(columns).enumerate() {
+            for run in cells.split(Option::is_none) {
+                let (Some(Some(first)), Some(Some(end))) = (run.first(), run.last()) else { continue };
+                let mut rect = Rect::from_two_pos(*first, *end);
+                if run.len() > 1 {
+                    // Each stands somewhere in its cell: their bar is as high as the row of cells.
+                    let top = area.top() + row as f32 * side;
+                    rect = Rect::from_x_y_ranges(rect.x_range(), (top + side / 2.0)..=(top + side / 2.0));
+                }
+                mesh.add_colored_rect(rect.expand(side / 2.0), color);
             }
         }
         (mesh, last)

@@ -145,13 +145,19 @@ pub fn distance(one: Rect, other: Rect) -> f32 {
     x.hypot(y)
 }
 
+/// How much nearer a mark seems that words are level with, in points.
+const LEVEL: f32 = 4.0;
+
 /// Whether words at `rect` seem to belong to another mark than to their own: that one is nearer, or as near
 /// and nearer to their middle.
 pub fn is_nearer(other: &Wish, own: &Wish, rect: Rect) -> bool {
     if other.anchor == own.anchor {
         return false;
     }
-    let (gap, others) = (distance(rect, own.mark), distance(rect, other.mark));
+    // Words beside a mark and level with it are read as its own before those above it or below.
+    let is_level = |wish: &Wish| !wish.always_leads && rect.y_range().contains(wish.anchor.y);
+    let gap_of = |wish: &Wish| distance(rect, wish.mark) - if is_level(wish) { LEVEL } else { 0.0 };
+    let (gap, others) = (gap_of(own), gap_of(other));
     let from_middle = |wish: &Wish| (wish.anchor - rect.center()).length();
     others < gap - 0.5 || (others < gap + 0.5 && from_middle(other) < from_middle(own) - 0.5)
 }

@@ -1,8 +1,10 @@
-//! A sentence at the foot of the window that stays until it is put away.
+//! A sentence at the foot of the window. What asks for something stays until it is put away; what went well
+//! leaves by itself.
 
 use crate::ui::asks::{Asks, Look};
 use crate::ui::command::Command;
 use crate::ui::frame::Frame;
+use crate::ui::view::Notice;
 use crate::ui::{theme, widgets};
 use egui::{Align2, Area, Context, CornerRadius, Id, Margin, Order, Rect, Sides, Stroke, Ui, vec2};
 
@@ -36,7 +38,14 @@ pub fn notice_reach(ctx: &Context, status: Rect, frame: &Frame<'_>) -> f32 {
 
 /// Stands over the status bar; nothing where there is nothing to say.
 pub fn notice(ui: &Ui, status: Rect, frame: &Frame<'_>, asks: &mut Asks) {
-    let Some(notice) = &frame.view.notice else { return };
+    let Some(notice) = &frame.view.notice else {
+        // The same words said again are seen anew.
+        ui.ctx().data_mut(|data| data.remove_temp::<(String, f64)>(id()));
+        return;
+    };
+    if has_been_read(ui.ctx(), notice) {
+        asks.look(Look::CloseNotice);
+    }
     let colors = &frame.colors;
     let edge = if notice.warn { colors.warn } else { colors.ok };
     let place = place(status, frame);
@@ -73,4 +82,29 @@ pub fn notice(ui: &Ui, status: Rect, frame: &Frame<'_>, asks: &mut Asks) {
                 });
         },
     );
+}
+
+/// What went well and asks for nothing leaves by itself after so many seconds.
+const READ: f64 = 12.0;
+
+/// Whether a notice has stood long enough, counted from when it was first seen; wakes the window once then.
+fn has_been_read(ctx: &Context, notice: &Notice) -> bool {
+    if notice.warn || notice.has_review || notice.has_problems {
+        return false;
+    }
+    let now = ctx.input(|input| input.time);
+    let since = ctx.data_mut(|data| {
+        let seen = data.get_temp_mut_or_insert_with(id(), || (notice.text.clone(), now));
+        if seen.0 != notice.text {
+            *seen = (notice.text.clone(), now);
+        }
+        seen.1
+    });
+    let left = since + READ - now;
+    if left > 0.0 {
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        return false;
+    }
+    ctx.data_mut(|data| data.remove_temp::<(String, f64)>(id()));
+    true
 }

@@ -173,8 +173,12 @@ fn mark(
             found = found.or_else(|| response.has_focus().then_some((own, None)));
         }
     }
-    if let Some(drag) = &group.drag {
-        self::drag(ui, id, drag, offset, paper, asks);
+    if let Some(drag) = &group.drag
+        && self::drag(ui, id, drag, offset, paper, asks)
+    {
+        // Words are pointed at for what they say.
+        let own = drag.pick.map(|pick| Found { pick, rect: drag.rect, role: Role::Label });
+        return own.map(|own| (own, None)).or(found);
     }
     found
 }
@@ -192,8 +196,8 @@ fn ring(ui: &Ui, response: &Response, rect: Rect) {
 }
 
 /// Moves a label. What is kept is its offset from the mark at scale 1. It is no stop of the keyboard:
-/// the mark it belongs to is.
-fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks) {
+/// the mark it belongs to is. Says whether the pointer is on it.
+fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks) -> bool {
     let rect = drag.rect.translate(offset);
     let response = ui.interact(rect, id.with("drag"), Sense::CLICK | Sense::DRAG);
     let response = response.on_hover_and_drag_cursor(CursorIcon::Grab);
@@ -212,6 +216,7 @@ fn drag(ui: &Ui, id: Id, drag: &Drag, offset: Vec2, paper: Rect, asks: &mut Asks
     if response.drag_stopped() {
         asks.push(Ask::EndEdit);
     }
+    response.hovered() && !response.dragged()
 }
 
 /// With very many marks there are no buttons: the pointer finds the nearest one. `of_groups` says
