@@ -1,7 +1,5 @@
 #![no_main]
 
-#[path = "../../tests/fuzz/bodies.rs"]
-#[allow(dead_code, reason = "each target runs one body")]
-mod bodies;
+mod shared;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| bodies::dates(bytes));
+libfuzzer_sys::fuzz_target!(init: shared::sow("dates"), |bytes: &[u8]| shared::bodies::dates(bytes));

@@ -1,7 +1,5 @@
 #![no_main]
 
-#[path = "../../tests/fuzz/bodies.rs"]
-#[allow(dead_code, reason = "each target runs one body")]
-mod bodies;
+mod shared;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| bodies::numbers(bytes));
+libfuzzer_sys::fuzz_target!(init: shared::sow("numbers"), |bytes: &[u8]| shared::bodies::numbers(bytes));

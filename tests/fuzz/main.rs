@@ -10,6 +10,7 @@ use bodies::{BODIES, Body};
 use mutate::Mutations;
 use sourceline::read::{Input, read};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// Mutations of each body where nobody asks for more.
@@ -44,6 +45,26 @@ fn other_seeds_are_other_mutations_and_the_same_seed_the_same() {
     let some = |seed| Mutations::new(&seeds, "parse", seed).take(20).collect::<Vec<_>>();
     assert_eq!(some(7), some(7));
     assert_ne!(some(7), some(8));
+}
+
+/// `fuzz/` is built by hand alone: what it is made of is compared here, so that it stays what the tests run.
+#[test]
+fn the_targets_of_the_engine_are_the_bodies() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = |path: &str| std::fs::read_to_string(folder.join(path)).expect(path);
+    let (ours, theirs) = (text("Cargo.toml"), text("fuzz/Cargo.toml"));
+    let bins = theirs.lines().filter_map(|line| line.strip_prefix("path = \"fuzz_targets/"));
+    let bins: Vec<&str> = bins.filter_map(|line| line.strip_suffix(".rs\"")).collect();
+    assert_eq!(bins, BODIES.map(|(name, _)| name));
+    for name in bins {
+        let target = text(&format!("fuzz/fuzz_targets/{name}.rs"));
+        let calls = [format!("shared::sow(\"{name}\")"), format!("shared::bodies::{name}(bytes)")];
+        assert!(calls.iter().all(|call| target.contains(call)), "{name}: {target}");
+    }
+    let needs = theirs.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next());
+    let needs = needs.expect("what it needs").lines().filter(|line| !line.is_empty());
+    let others: Vec<&str> = needs.filter(|line| !ours.lines().any(|known| known == *line)).collect();
+    assert_eq!(others, ["libfuzzer-sys = \"0.4\""], "not as the program has it");
 }
 
 /// Runs a body once; what it failed on is printed whole.
