@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sourceline::chart::{Bounds2, ChartSpec, FigureIndex, Group, Joining, Page, Pick, Role, Scene, Theme};
 use sourceline::model::{DataSet, ScaleKind};
-use sourceline::read::{Input, read};
+use sourceline::read::{Answers, Input, Wish, read, read_with};
 use sourceline::text::Lang;
 use sourceline::write;
 
@@ -1038,6 +1038,23 @@ fn an_index_of_figures_and_claims_says_what_begins_at_100() {
     let only = "a,,T,m,2020-02,50,TB,,,,,,,50 TB,,,,gdn\nb,,T,m,2020-03,100,TB,,,,,,,100 TB,,,,gdn\n";
     let scene = laid_out(&figures(only), &page, &Bounds2::default(), on_index);
     assert!(note(&scene).contains("the first figure of each series is 100."), "{}", note(&scene));
+}
+
+#[test]
+fn reports_in_other_currencies_than_the_chosen_one_are_counted_on_the_page() {
+    let table =
+        "name,currency,price,date\nA,USD,1.5,2025-01\nA,EUR,2,2025-01\nA,USD,2.5,2025-02\nA,EUR,3,2025-02\n";
+    let told = |answers: &str| {
+        let answers: Answers = answers.parse().expect("answers");
+        let input = Input { name: "prices.csv".to_owned(), bytes: table.as_bytes().to_vec() };
+        let reading = read_with(&[input], &Wish { sheet: None, answers: &|_| answers.clone() });
+        let page = Page::new(Page::DEFAULT_SIZE, Theme::Light, Lang::En);
+        note(&laid_out(&reading.data, &page, &Bounds2::default(), |_| {}))
+    };
+    let chosen = told("value=price;currency=USD");
+    assert!(chosen.contains("2 reports in other currencies than the chosen one"), "{chosen}");
+    let all = told("value=price;currency=*");
+    assert!(!all.contains("than the chosen one"), "{all}");
 }
 
 #[test]

@@ -290,6 +290,7 @@ fn absent(data: &DataSet, (prepared, signs): (&Prepared, &Signs), words: &Words)
         ("chart-absent-sources", signs.uncited),
         ("chart-absent-undated", prepared.undated + data.left_out.undated),
         ("chart-absent-valueless", prepared.valueless + data.left_out.valueless),
+        ("chart-absent-currencies", data.left_out.other_currencies),
         ("chart-absent-unitless", prepared.unitless),
         ("chart-absent-odd-units", prepared.odd_units),
     ];

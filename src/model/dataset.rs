@@ -73,7 +73,7 @@ pub struct DataSet {
     pub folded: Vec<Arc<FoldedRows>>,
 }
 
-/// How many reports have no figure, since what was printed could not be read as one.
+/// How many reports have no figure, since what was printed could not be read as one or was not wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LeftOut {
@@ -81,6 +81,8 @@ pub struct LeftOut {
     pub undated: usize,
     /// Without a value, a range, a change or words.
     pub valueless: usize,
+    /// In other currencies than the one that was chosen.
+    pub other_currencies: usize,
 }
 
 /// A file of which no row was kept: what its rows are as a whole.

@@ -150,6 +150,7 @@ impl Sheet {
         desk.data.left_out.valueless += empty.count;
         let without_value = |count| ProblemKind::RowsWithoutValue { count };
         empty.tell(&self.file, without_value, &mut desk.problems);
+        desk.data.left_out.other_currencies += unwanted.count;
         if let Some((_, code)) = &self.points.only {
             let others = |count| ProblemKind::OtherCurrencies { code: code.clone(), count };
             unwanted.tell(&self.file, others, &mut desk.problems);

@@ -158,6 +158,10 @@ chart-absent-valueless = { $count ->
     [one] 1 report whose value is missing or could not be read
    *[other] { $count } reports whose values are missing or could not be read
 }
+chart-absent-currencies = { $count ->
+    [one] 1 report in another currency than the chosen one
+   *[other] { $count } reports in other currencies than the chosen one
+}
 chart-absent-unitless = { $count ->
     [one] 1 value without a unit in a series that has one
    *[other] { $count } values without a unit in series that have one

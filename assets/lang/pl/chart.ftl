@@ -191,6 +191,12 @@ chart-absent-valueless = { $count ->
     [many] { $count } doniesień, których wartości brak lub nie udało się odczytać
    *[other] { $count } doniesienia, których wartości brak lub nie udało się odczytać
 }
+chart-absent-currencies = { $count ->
+    [one] 1 doniesienie w innej walucie niż wybrana
+    [few] { $count } doniesienia w innych walutach niż wybrana
+    [many] { $count } doniesień w innych walutach niż wybrana
+   *[other] { $count } doniesienia w innych walutach niż wybrana
+}
 chart-absent-unitless = { $count ->
     [one] 1 wartość bez jednostki w serii, która ją ma
     [few] { $count } wartości bez jednostki w seriach, które ją mają
