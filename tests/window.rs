@@ -193,6 +193,20 @@ fn the_gravest_problems_stand_first_and_what_is_not_drawn_is_no_point() {
     );
 }
 
+/// What happened before the time that the page shows is met only by going round.
+#[test]
+fn the_first_step_leads_to_a_mark_on_the_page() {
+    let mut window = Window::new(vec2(1440.0, 900.0), Lang::En, |app| app.begin(Vec::new()));
+    window.press(Modifiers::NONE, Key::CloseBracket);
+    let state = window.harness.state();
+    let scene = state.scene().expect("a page");
+    let is_mark = |group: &sourceline::chart::Group| {
+        group.role != sourceline::chart::Role::Lane
+            && group.hit.as_ref().map(|hit| hit.pick) == state.view().selected
+    };
+    assert!(scene.groups.iter().any(is_mark), "{:?}", state.view().selected);
+}
+
 #[test]
 fn tab_meets_every_mark_in_the_order_of_time() {
     let mut window = Window::open();

@@ -2,12 +2,13 @@
 
 use super::shell::App;
 use super::zoom;
-use crate::chart::{Bounds2, Joining, Pick, SeriesSpec};
+use crate::chart::{Bounds2, Joining, Pick, Role, SeriesSpec};
 use crate::edit::{ChartEdit, Document, Edit, LabelEdit, LaneEdit, SeriesEdit};
 use crate::model::{ScaleKind, Story};
 use crate::text::Lang;
 use crate::ui::{Ask, Command, LinkAsk, Look, Overlay, Side, Sorting, Tab, ThemeChoice};
 use egui::{Context, ViewportCommand};
+use std::collections::BTreeSet;
 
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, ask: Ask) {
@@ -245,9 +246,13 @@ impl App {
             Pick::Figure(row) => place(pick).or_else(|| place(Pick::Figure(used(row)?))),
             Pick::Contract(_) => place(pick),
         });
+        // The first step leads to what is on the page: a bar that begins before its axis is no mark of it.
+        let groups = self.derived.scene().map_or(&[][..], |scene| &scene.groups);
+        let marks = groups.iter().filter(|group| group.role != Role::Lane);
+        let seen: BTreeSet<Pick> = marks.filter_map(|group| Some(group.hit.as_ref()?.pick)).collect();
         let next = match (at, by.is_positive()) {
-            (None, true) => 0,
-            (None, false) => last,
+            (None, true) => stops.iter().position(|stop| seen.contains(stop)).unwrap_or(0),
+            (None, false) => stops.iter().rposition(|stop| seen.contains(stop)).unwrap_or(last),
             (Some(at), true) => {
                 if at >= last {
                     0
