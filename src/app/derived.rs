@@ -1,6 +1,6 @@
 //! What follows from the document and the view, rebuilt only when one of them changed.
 
-use crate::chart::{Bounds2, Chart, Page, Pick, Scene, SeriesSpec, Theme};
+use crate::chart::{self, Bounds2, Chart, Page, Pick, Scene, SeriesSpec, Theme};
 use crate::edit::{Document, History};
 use crate::model::SourceIndex;
 use crate::read::{Problem, Severity};
@@ -58,6 +58,7 @@ pub struct Derived {
     /// Every mark of the chart, as a person walks from one to the next.
     stops: Vec<Pick>,
     scene: Option<(SceneKey, Scene)>,
+    tab_order: Vec<usize>,
     /// Rows that a picture carries, and the sources that belong to the chart.
     held: (usize, Vec<SourceIndex>),
     held_of: Option<(u64, ChartNames)>,
@@ -115,6 +116,11 @@ impl Derived {
 
     pub fn scene(&self) -> Option<&Scene> {
         self.scene.as_ref().map(|(_, scene)| scene)
+    }
+
+    /// The groups of the scene as the keyboard meets them.
+    pub fn tab_order(&self) -> &[usize] {
+        &self.tab_order
     }
 
     /// Counts, rows, card and problems: everything but the page, which needs the fonts.
@@ -265,6 +271,7 @@ impl Derived {
             }
         }
         self.layouts += 1;
+        self.tab_order = chart::tab_order(&scene, &document.data, &document.index);
         self.scene = Some((wanted, scene));
     }
 }

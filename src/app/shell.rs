@@ -210,6 +210,7 @@ impl App {
             view: &self.view,
             history: self.history.as_ref(),
             scene: self.derived.scene(),
+            tab_order: self.derived.tab_order(),
             scene_revision: self.derived.layouts,
             opened: self.opened,
             rows_revision: self.derived.row_lists,

@@ -63,7 +63,7 @@ pub use pyramid::{Bucket, Pyramid};
 pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};
 pub use series::{Flag, Mark, Point, Prepared, Series, Span};
 pub use spec::{Bounds2, ChartSpec, Joining, Page, SeriesSpec};
-pub use walk::day_of_pick;
+pub use walk::tab_order;
 pub use wording::{
     as_printed, baseline, contract_name, doubt, event as event_words, localized, measure_name, of_events,
     of_lanes, origin, quoted, reports, series_name,

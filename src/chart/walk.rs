@@ -1,9 +1,10 @@
 //! The order in which a person walks from mark to mark.
 
+use super::accounts::FigureIndex;
 use super::chosen::Chart;
 use super::claims::{Claim, ClaimKind};
 use super::lanes::Lane;
-use super::scene::Pick;
+use super::scene::{Group, Pick, Scene};
 use crate::model::{DataSet, ReportedDate};
 use std::collections::BTreeSet;
 
@@ -48,7 +49,7 @@ fn lane_stops(lane: &Lane) -> Vec<(f64, usize)> {
 }
 
 /// When a row is about, for the order of the keyboard; `None` where it has no day.
-pub fn day_of_pick(data: &DataSet, pick: Pick) -> Option<f64> {
+fn day_of_pick(data: &DataSet, pick: Pick) -> Option<f64> {
     match pick {
         Pick::Figure(row) => data.figures.get(row)?.date.middle(),
         Pick::Contract(row) => {
@@ -60,6 +61,23 @@ pub fn day_of_pick(data: &DataSet, pick: Pick) -> Option<f64> {
             event.date.as_ref().and_then(ReportedDate::middle).or_else(begin)
         }
     }
+}
+
+/// The groups of a page as the keyboard meets them, by their places in `Scene::groups`: in the order of time,
+/// of one time first the report that the line uses. What cannot be pressed comes last.
+pub fn tab_order(scene: &Scene, data: &DataSet, index: &FigureIndex) -> Vec<usize> {
+    let key = |group: &Group| {
+        let Some(pick) = group.hit.as_ref().map(|hit| hit.pick) else { return (f64::INFINITY, true) };
+        let is_used = match pick {
+            Pick::Figure(row) => index.of(row).is_some_and(|accounts| accounts.used == row),
+            Pick::Contract(_) => false,
+        };
+        (day_of_pick(data, pick).unwrap_or(f64::MAX), !is_used)
+    };
+    let mut keyed: Vec<((f64, bool), usize)> =
+        scene.groups.iter().enumerate().map(|(at, group)| (key(group), at)).collect();
+    keyed.sort_by(|(one, _), (other, _)| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    keyed.into_iter().map(|(_, at)| at).collect()
 }
 
 /// When a claim is about; one between two figures stands between them.

@@ -60,6 +60,8 @@ pub struct Frame<'a> {
     pub history: Option<&'a History>,
     /// The page, laid out; `None` until its size is known.
     pub scene: Option<&'a Scene>,
+    /// The groups of the scene in the order in which the keyboard meets them.
+    pub tab_order: &'a [usize],
     /// Counts scenes laid out: another number is another scene.
     pub scene_revision: u64,
     /// What the scene was laid out from.

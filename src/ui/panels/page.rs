@@ -3,7 +3,7 @@
 use super::ink::Ink;
 use super::near;
 use super::pile::{Pile, Step};
-use crate::chart::{Drag, Group, Hit, Pick, Role, Scene, day_of_pick};
+use crate::chart::{Drag, Group, Hit, Pick, Role, Scene};
 use crate::edit::{Edit, LabelEdit};
 use crate::ui::asks::{Ask, Asks, Look};
 use crate::ui::frame::Frame;
@@ -104,7 +104,7 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
         };
         let pointer = ui.ctx().pointer_hover_pos();
         let pile = pointer.map(|at| Pile::of_groups(scene, at - offset, &is_used)).unwrap_or_default();
-        for group in in_time(scene, &is_used, frame) {
+        for group in frame.tab_order.iter().filter_map(|at| scene.groups.get(*at)) {
             if let Some(found) = mark(ui, group, (&pile, frame.view.selected), offset, paper, asks) {
                 hovered = Some(found);
             }
@@ -120,22 +120,6 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
     } else if hovered.is_none() && frame.view.hovered.is_some() && !over_table(ui) {
         asks.look(Look::Hover(None));
     }
-}
-
-/// The groups as the keyboard meets them: in the order of time, of one time first the report that the line
-/// uses. What cannot be pressed comes last.
-fn in_time<'a>(scene: &'a Scene, is_used: &dyn Fn(&Group) -> bool, frame: &Frame<'_>) -> Vec<&'a Group> {
-    let day = |group: &Group| {
-        let pick = group.hit.as_ref()?.pick;
-        Some(frame.data().and_then(|data| day_of_pick(data, pick)).unwrap_or(f64::MAX))
-    };
-    let mut keyed: Vec<(f64, bool, &Group)> = scene
-        .groups
-        .iter()
-        .map(|group| (day(group).unwrap_or(f64::INFINITY), !is_used(group), group))
-        .collect();
-    keyed.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-    keyed.into_iter().map(|(.., group)| group).collect()
 }
 
 /// Rows of the table point at marks too: what they point at is theirs to let go.
