@@ -19,6 +19,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+#[path = "large_parts/each.rs"]
+mod each;
+
 /// Far longer than anything here takes.
 const NEVER: Duration = Duration::from_secs(60);
 
@@ -40,6 +43,7 @@ fn limits(threads: usize) -> Limits {
         ahead: 20,
         row: 1 << 20,
         budget: 0,
+        each: 1 << 30,
         names: 1 << 20,
         sums: 1 << 18,
         threads: Some(threads),
@@ -130,7 +134,10 @@ fn what_nobody_can_tell_is_asked_and_the_answer_is_obeyed() {
     assert!(question.sentence(words(Lang::En)).contains("“reading”"));
     // What stands meanwhile is in a row of the file.
     assert!(told(&reading).iter().all(|told| told.4 == FoldBy::Greatest));
-    for choice in &question.choices {
+    let is_each =
+        |choice: &&sourceline::read::Choice| choice.answers.fold.is_some_and(|fold| fold.by == FoldBy::Each);
+    assert_eq!(question.choices.iter().filter(is_each).count(), 1);
+    for choice in question.choices.iter().filter(|choice| !is_each(choice)) {
         let (again, _) = open_as(&path, &choice.answers.to_string(), &sizes());
         assert!(again.reviews[0].questions.is_empty());
         let asked = choice.answers.fold.expect("a fold").by;
@@ -639,6 +646,12 @@ mod window {
             }
         }
 
+        /// The corner of the page, in points of the window.
+        fn corner(&self) -> egui::Vec2 {
+            let scene = self.harness.state().scene().expect("a page");
+            self.harness.get_by_role(egui::accesskit::Role::Figure).rect().min - scene.plot.whole().min
+        }
+
         /// Selects the next point.
         fn next(&mut self) {
             self.harness.key_press(egui::Key::CloseBracket);
@@ -686,6 +699,39 @@ mod window {
         window.until("Each point is the sum of the rows of one month");
         window.click("Use it");
         window.until("each point is the sum of the rows of its period");
+    }
+
+    #[test]
+    fn each_row_of_a_large_file_is_a_point_that_leads_to_its_row() {
+        let (_folder, path) = Folder::with("big.csv", &spending(2_400).replace(",amount,", ",reading,"));
+        let mut window = Real::new(Lang::En);
+        window.harness.state_mut().open(vec![path.clone()]);
+        window.until("How should the values of “reading” be combined?");
+        window.click("Make each row a point of its own");
+        window.until("Each row is a point of its own, at its day");
+        window.click("Use it");
+        window.until("Each point is a row of the file: 2,400 rows");
+        // The keyboard leads to what stands for the rows of a series, and on through them.
+        window.next();
+        window.until("Rows 1 to 5 of 480");
+        window.click("Next rows");
+        window.until("Rows 6 to");
+        // A click on the page leads to one of them.
+        let at = {
+            let plot = window.harness.state().scene().expect("a page").plot;
+            let data = &window.harness.state().document().expect("open").data;
+            let row = data.row_figure(0, 240).expect("a row");
+            let value = row.value.expect("a value").to_string().parse().expect("a number");
+            egui::pos2(plot.page_x(row.date.middle().expect("a day")), plot.page_y(value)) + window.corner()
+        };
+        window.harness.hover_at(at);
+        window.harness.step();
+        window.harness.drag_at(at);
+        window.harness.drop_at(at);
+        window.harness.step();
+        window.until("As it stands in big.csv");
+        assert!(window.says("The row behind it"));
+        std::fs::write(&path, spending(601)).expect("written");
     }
 
     #[test]

@@ -827,7 +827,7 @@ fn whatever_is_drawn_is_cited() {
         let scene = write::lay_out(&data, &index, &spec, &page, &Bounds2::default());
         for pick in scene.groups.iter().filter_map(|group| group.hit).map(|hit| hit.pick) {
             let sources = match pick {
-                Pick::Figure(row) => &data.figures[row].sources,
+                Pick::Figure(row) | Pick::Row(row, _) => &data.figures[row].sources,
                 Pick::Contract(row) => &data.contracts[row].sources,
             };
             for source in sources {

@@ -244,6 +244,8 @@ impl App {
         let used = |row: usize| self.history.as_ref()?.document().index.of(row).map(|all| all.used);
         let at = self.view.selected.and_then(|pick| match pick {
             Pick::Figure(row) => place(pick).or_else(|| place(Pick::Figure(used(row)?))),
+            // Rows are walked through in the table of what stands for them.
+            Pick::Row(row, _) => place(Pick::Figure(row)),
             Pick::Contract(_) => place(pick),
         });
         // The first step leads to what is on the page: a bar that begins before its axis is no mark of it.
@@ -323,7 +325,7 @@ fn shows(document: &Document, pick: Pick) -> Option<Edit> {
         data.stories.iter().find(|story| holds(story)).map(|story| Edit::Story(story.id.clone()))
     };
     match pick {
-        Pick::Figure(row) => {
+        Pick::Figure(row) | Pick::Row(row, _) => {
             let name = data.figures.get(row)?.series.as_str();
             if among(&document.spec.series, name) {
                 return Some(Edit::Series(SeriesEdit::Show(name.to_owned())));

@@ -15,13 +15,15 @@ const PAGE: usize = 5;
 enum Shelf {
     /// In a large file, to be looked for there.
     File(Arc<Behind>, Mark),
-    /// At hand, as those of the figure in this row of the data.
-    Held(Arc<FoldedRows>, usize),
+    /// At hand, as those of the figure in this row of the data; of these one alone, or all.
+    Held(Arc<FoldedRows>, usize, Option<usize>),
 }
 
 /// The pages of one point.
 pub struct Pages {
     shelf: Shelf,
+    /// Whether one row alone is behind it.
+    single: bool,
     /// Where each page that was reached begins, in a large file.
     starts: Vec<Cursor>,
     /// The page that is shown, or read.
@@ -43,7 +45,11 @@ impl App {
     }
 
     fn first_page(&self, pick: Pick) -> Option<Pages> {
-        let Pick::Figure(row) = pick else { return None };
+        let (row, number) = match pick {
+            Pick::Figure(row) => (row, None),
+            Pick::Row(row, number) => (row, Some(number)),
+            Pick::Contract(_) => return None,
+        };
         let data = &self.history.as_ref()?.document().data;
         let figure = data.figures.get(row)?;
         let in_file = || {
@@ -51,11 +57,20 @@ impl App {
             found.map(|(behind, mark)| Shelf::File(Arc::clone(behind), mark.clone()))
         };
         let held = data.folded.iter().find(|rows| rows.of(figure).is_some());
-        let shelf = held.map(|rows| Shelf::Held(Arc::clone(rows), row)).or_else(in_file)?;
-        let of = figure.folded.map_or(0, |folded| folded.rows);
+        let points = data.points_of(figure);
+        let own = number.and_then(|number| points?.row(number));
+        let single = number.is_some();
+        let held_at = own.and_then(|own| usize::try_from(own).ok());
+        let shelf = held.map(|rows| Shelf::Held(Arc::clone(rows), row, held_at)).or_else(in_file)?;
+        let start = match &shelf {
+            Shelf::File(behind, _) => own.map_or(Some(Cursor::default()), |own| behind.at(own))?,
+            Shelf::Held(..) => Cursor::default(),
+        };
+        let of = if single { 1 } else { figure.folded.map_or(0, |folded| folded.rows) };
         Some(Pages {
             shelf,
-            starts: vec![Cursor::default()],
+            single,
+            starts: vec![start],
             page: 0,
             number: 0,
             shown: RowsBehind { of, file: figure.origin.file.to_string(), ..RowsBehind::default() },
@@ -67,11 +82,15 @@ impl App {
         self.rows_asked += 1;
         let Some(pages) = &mut self.pages else { return };
         match &pages.shelf {
-            Shelf::Held(rows, row) => {
+            Shelf::Held(rows, row, alone) => {
                 let data = self.history.as_ref().map(|history| &history.document().data);
                 let rows = data.and_then(|data| Some((rows, rows.of(data.figures.get(*row)?)?)));
                 let Some((known, rows)) = rows else { return };
                 let ahead = pages.page * PAGE;
+                let rows = match alone {
+                    Some(at) => rows.get(*at..at + 1).unwrap_or_default(),
+                    None => rows,
+                };
                 let shown = rows.iter().skip(ahead).take(PAGE).map(|row| RowBehind {
                     line: Some(row.line),
                     cells: named(&known.header, row.cells().map(str::to_owned)),
@@ -89,7 +108,7 @@ impl App {
                     behind: Arc::clone(behind),
                     mark: mark.clone(),
                     from: *from,
-                    most: PAGE,
+                    most: if pages.single { 1 } else { PAGE },
                 });
             }
         }
@@ -118,8 +137,8 @@ impl App {
         };
         shown.rows = found.rows.into_iter().map(row).collect();
         shown.ahead = pages.page * PAGE;
-        shown.has_more = found.next.is_some();
-        if let (Some(next), true) = (found.next, pages.starts.len() == pages.page + 1) {
+        shown.has_more = found.next.is_some() && !pages.single;
+        if let (Some(next), true, false) = (found.next, pages.starts.len() == pages.page + 1, pages.single) {
             pages.starts.push(next);
         }
     }

@@ -179,6 +179,7 @@ impl App {
         let data = self.history.as_ref().map(|history| &history.document().data);
         let exists = |pick: &crate::chart::Pick| match (data, pick) {
             (Some(data), crate::chart::Pick::Figure(row)) => *row < data.figures.len(),
+            (Some(data), crate::chart::Pick::Row(row, number)) => data.row_figure(*row, *number).is_some(),
             (Some(data), crate::chart::Pick::Contract(row)) => *row < data.contracts.len(),
             (None, _) => false,
         };

@@ -29,8 +29,7 @@ impl Heard<'_> {
     /// The sentences, the first of which says what the chart is.
     pub fn tell(&self) -> String {
         let mut told = vec![self.head()];
-        let drawn: Vec<&Series> =
-            self.prepared.series.iter().filter(|series| !series.points.is_empty()).collect();
+        let drawn: Vec<&Series> = self.prepared.series.iter().filter(|series| series.has_points()).collect();
         told.extend(drawn.iter().take(MOST_NAMED).map(|series| self.series(series, drawn.len() > 1)));
         let more = drawn.len().saturating_sub(MOST_NAMED);
         if more > 0 {
@@ -58,7 +57,7 @@ impl Heard<'_> {
 
     /// "Line chart of ICE data in Azure, July 2025 to January 2026."
     fn head(&self) -> String {
-        let points = self.prepared.series.iter().map(|series| series.points.len());
+        let points = self.prepared.series.iter().map(Series::count);
         let kind = match points.clone().max() {
             _ if points.sum::<usize>() + self.prepared.flags.len() + self.prepared.claims.len() == 0 => {
                 if self.lanes.is_empty() {
@@ -121,8 +120,7 @@ impl Heard<'_> {
 
     /// Dates of what is drawn, figures before contracts.
     fn dates(&self) -> Vec<&ReportedDate> {
-        let points = self.prepared.series.iter().flat_map(|series| &series.points);
-        let rows = points.map(|point| point.used.row);
+        let rows = self.prepared.series.iter().flat_map(Series::figures);
         let rows = rows.chain(self.prepared.flags.iter().map(|flag| flag.row));
         let rows = rows.chain(self.prepared.claims.iter().map(|claim| claim.row));
         let dates: Vec<&ReportedDate> =
@@ -142,6 +140,8 @@ impl Heard<'_> {
         let ends = [series.points.first(), series.points.last().filter(|_| series.points.len() > 1)];
         let ends: Vec<String> =
             ends.into_iter().flatten().filter_map(|point| self.report(point.used.row)).collect();
+        let rows = series.rows.iter().filter_map(|rows| self.report(rows.figure));
+        let ends: Vec<String> = ends.into_iter().chain(rows).collect();
         let between = series.points.len().saturating_sub(2);
         self.words.tell(
             "chart-alt-series",

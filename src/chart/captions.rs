@@ -38,8 +38,8 @@ pub(super) struct Caption {
     /// Key in `ChartSpec::label_offsets`, fit for an id once made of a row.
     pub key: String,
     pub id: String,
-    /// The row whose words these are; `None` for the name of a series.
-    pub row: Option<usize>,
+    /// Whose words these are; `None` for the name of a series.
+    pub pick: Option<Pick>,
     pub anchor: Pos2,
     pub mark: Rect,
     /// From the fullest to the shortest.
@@ -136,6 +136,7 @@ impl Captioner<'_> {
         if several {
             captions.extend(curve.ends.iter().filter_map(|(order, at)| self.of_name(pen, *order, *at)));
         }
+        captions.extend(curve.rows.worded.iter().filter_map(|row| self.of_row(pen, row)));
         captions.extend(self.checks(pen, curve));
         if !crowd {
             captions.extend(curve.extras.iter().filter_map(|extra| self.of_extra(pen, extra)));
@@ -165,7 +166,8 @@ impl Captioner<'_> {
         let places = labels::place(&wishes, &Obstacles { hard, lines }, self.room, pen.scale);
         let without =
             captions.iter().zip(&places).filter(|(caption, place)| place.is_none() && !caption.is_extra);
-        let lost = without.count() + (drawn.len() - captioned) + curve.dense;
+        let unworded = if self.sourcing.is_told_once() { 0 } else { curve.rows.unworded };
+        let lost = without.count() + (drawn.len() - captioned) + curve.dense + unworded;
         let mut unnamed = if several { curve.seen.clone() } else { BTreeSet::new() };
         for (caption, place) in captions.iter().zip(&places) {
             if let (Some((order, sizes)), Some(place)) = (caption.names, place)
@@ -234,7 +236,7 @@ impl Captioner<'_> {
             looks,
             key: said.key,
             id: format!("label-{}", point.row),
-            row: Some(point.row),
+            pick: Some(Pick::Figure(point.row)),
             anchor: point.at,
             mark: point.extent,
             names: order.map(|order| (order, named)),
@@ -327,7 +329,7 @@ impl Caption {
         if let Some(look) = look {
             group.shapes.push(placed(Arc::clone(&look.galley), place.rect.min));
         }
-        let pick = self.row.map(Pick::Figure);
+        let pick = self.pick;
         group.drag = Some(Drag { key: self.key.clone(), anchor: self.anchor, rect: place.rect, pick });
         if self.is_mark {
             group.hit = pick.map(|pick| Hit { rect: place.rect, pick });

@@ -6,6 +6,7 @@ use super::curve::Curve;
 use super::fonts::Face;
 use super::numbering::listed;
 use super::pen::{Pen, Run};
+use super::scene::Pick;
 use super::wording;
 use epaint::{Rect, Vec2};
 
@@ -53,7 +54,7 @@ impl Captioner<'_> {
             captions.push(Caption {
                 key: format!("claim/{}", figure.id),
                 id: format!("label-{}", claim.row),
-                row: Some(claim.row),
+                pick: Some(Pick::Figure(claim.row)),
                 anchor: place.anchor,
                 mark: Rect::from_center_size(place.anchor, Vec2::new(2.0, pen.px(44.0))),
                 looks,

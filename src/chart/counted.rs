@@ -26,7 +26,7 @@ impl Counted {
 impl Painter<'_> {
     /// How many figures are in view and how many are not.
     pub fn counted(&self) -> Counted {
-        let all: usize = self.prepared.series.iter().map(|series| series.points.len()).sum();
+        let all: usize = self.prepared.series.iter().map(Series::count).sum();
         let in_view: usize = self.prepared.series.iter().map(|series| self.count(series)).sum();
         Counted { in_view, outside: all.saturating_sub(in_view) }
     }
@@ -39,7 +39,8 @@ impl Painter<'_> {
 
     /// How many figures of a series are in view.
     fn count(&self, series: &Series) -> usize {
-        match &series.crowd {
+        let rows = self.rows_in_view(series);
+        rows + match &series.crowd {
             Some(crowd) => crowd.count(self.shown()),
             None => self.in_time(series).iter().filter(|point| self.in_view(self.at(&point.used))).count(),
         }

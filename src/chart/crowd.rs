@@ -5,19 +5,51 @@ use super::counted::MOST_SINGLE_MARKS;
 use super::curve::Painter;
 use super::links::{Joint, Link};
 use super::marks::MarkKind;
-use super::pyramid::{Bucket, Pyramid};
+use super::scale::{Extent, YTransform};
 use super::series::Point;
 use super::signs::Shown;
 use super::spec::Joining;
-use crate::model::{DataSet, DateFlag, Precision, Qualifier, Status};
+use crate::model::{Bucket, DataSet, DateFlag, Precision, Pyramid, Qualifier, RowPoints, Status, Window};
 use epaint::{Color32, Mesh, Pos2, Rect, Vec2, pos2};
+use std::sync::Arc;
 
 /// The figures of a series by their places alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crowd {
-    pyramid: Pyramid,
+    points: Points,
+    /// From their values to plotted ones.
+    plotting: Plotting,
     /// How each of them is joined to the next one; `None` where there are gaps.
     line: Option<Link>,
+}
+
+/// Where the places of a crowd are kept.
+#[derive(Clone, Debug, PartialEq)]
+enum Points {
+    Figures(Pyramid),
+    /// Rows of a large file, whose places came with the data.
+    Rows(Arc<RowPoints>),
+}
+
+/// From the values of a crowd to plotted ones: the greater value is never plotted lower.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Plotting {
+    /// What one of their unit is in the base unit of its family.
+    factor: f64,
+    transform: YTransform,
+}
+
+impl Plotting {
+    /// Values that are plotted as they are.
+    const NONE: Self = Self { factor: 1.0, transform: YTransform::Linear };
+
+    fn plotted(self, value: f64) -> Option<f64> {
+        self.transform.plotted(value * self.factor)
+    }
+
+    fn value(self, plotted: f64) -> f64 {
+        self.transform.value(plotted) / self.factor
+    }
 }
 
 /// All that a mark, its whisker and the keys to them depend on.
@@ -63,12 +95,92 @@ impl Crowd {
             |(at, joint): (usize, &Joint)| (joint.from, joint.to, Some(joint.link)) == (at, at + 1, link);
         let is_one_line = joints.len() + 1 == points.len() && joints.iter().enumerate().all(is_next);
         let places = points.iter().map(|point| [point.used.x.middle(), point.used.y]).collect();
-        Some(Self { pyramid: Pyramid::new(places), line: link.filter(|_| is_one_line) })
+        Some(Self {
+            points: Points::Figures(Pyramid::new(places)),
+            plotting: Plotting::NONE,
+            line: link.filter(|_| is_one_line),
+        })
+    }
+
+    /// Rows of a large file. They are joined where each of them has a time of its own: between rows of one
+    /// day nothing says which came first. `factor`: what one of their unit is in the base unit.
+    pub fn of_rows(rows: &Arc<RowPoints>, factor: f64, transform: YTransform) -> Self {
+        let line = rows.pyramid().is_one_a_place().then_some(Link::Solid);
+        Self { points: Points::Rows(Arc::clone(rows)), plotting: Plotting { factor, transform }, line }
+    }
+
+    fn pyramid(&self) -> &Pyramid {
+        match &self.points {
+            Points::Figures(pyramid) => pyramid,
+            Points::Rows(rows) => rows.pyramid(),
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.pyramid().len()
+    }
+
+    /// The part of the values that is shown.
+    fn window(&self, shown: Shown) -> Window {
+        let value = |plotted: f64| self.plotting.value(plotted);
+        Window { x: shown.x, y: (value(shown.y.0), value(shown.y.1)) }
     }
 
     /// How many are shown.
     pub fn count(&self, shown: Shown) -> usize {
-        self.pyramid.count(shown.x, shown.y)
+        self.pyramid().count(self.window(shown))
+    }
+
+    /// The numbers of those that are shown, in order of time, as long as they are no more than `most`.
+    pub fn find(&self, shown: Shown, most: usize) -> Vec<usize> {
+        self.pyramid().find(self.window(shown), most)
+    }
+
+    /// Day and plotted value of one of them; `None` where the scale cannot show it.
+    pub fn place(&self, at: usize) -> Option<(f64, f64)> {
+        let [day, value] = self.pyramid().get(at)?;
+        Some((day, self.plotting.plotted(value)?))
+    }
+
+    /// The plotted value of the first of them that has one.
+    fn least(&self, from: f64, to: f64) -> Option<f64> {
+        // On a logarithm only what is over nothing has a place.
+        self.plotting.plotted(self.pyramid().least_over(0.0, from, to)?)
+    }
+
+    /// How many the scale cannot show.
+    pub fn off_scale(&self) -> usize {
+        let all = (f64::NEG_INFINITY, f64::INFINITY);
+        match self.plotting.transform {
+            YTransform::Log => self.pyramid().count(Window { x: all, y: (f64::NEG_INFINITY, 0.0) }),
+            _ => 0,
+        }
+    }
+
+    /// The plotted values from the least to the greatest.
+    pub fn extent(&self) -> Option<Extent> {
+        let all = (f64::NEG_INFINITY, f64::INFINITY);
+        let (low, high) = self.pyramid().extremes(all.0, all.1)?;
+        let low = self.plotting.plotted(low).or_else(|| self.least(all.0, all.1))?;
+        Some(Extent { low, high: self.plotting.plotted(high)? })
+    }
+
+    /// What a view shows, with plotted values.
+    fn view(&self, from: f64, to: f64, pixels: usize) -> Vec<Bucket> {
+        let mut buckets = self.pyramid().view(from, to, pixels);
+        if self.plotting == Plotting::NONE {
+            return buckets;
+        }
+        let ends: Vec<f64> = buckets.iter().skip(1).map(|next| next.x).chain([to.max(from)]).collect();
+        let mut ends = ends.into_iter();
+        buckets.retain_mut(|bucket| {
+            let end = ends.next().unwrap_or(bucket.x).max(bucket.x);
+            let low = self.plotting.plotted(bucket.low).or_else(|| self.least(bucket.x, end));
+            let Some((low, high)) = low.zip(self.plotting.plotted(bucket.high)) else { return false };
+            (bucket.low, bucket.high) = (low, high);
+            true
+        });
+        buckets
     }
 
     /// How they are joined, where one line joins them all.
@@ -91,7 +203,7 @@ impl Painter<'_> {
     /// What a page as wide as this one shows of a crowd.
     fn buckets(&self, crowd: &Crowd) -> Vec<Bucket> {
         let (from, to) = self.plot.x;
-        crowd.pyramid.view(from, to, self.plot.curve.width() as usize)
+        crowd.view(from, to, self.plot.curve.width() as usize)
     }
 
     fn bucket_ends(&self, bucket: &Bucket) -> [Pos2; 2] {
@@ -140,8 +252,9 @@ impl Painter<'_> {
     /// Where the figures of a crowd stand, by time.
     pub(super) fn places_of<'c>(&self, crowd: &'c Crowd) -> impl Iterator<Item = Pos2> + use<'c> {
         let plot = self.plot;
-        let within = crowd.pyramid.within(plot.x.0, plot.x.1).iter();
-        within.map(move |[x, y]| pos2(plot.page_x(*x), plot.page_y(*y)))
+        let within = crowd.pyramid().within(plot.x.0, plot.x.1);
+        let places = crowd.pyramid().points(within);
+        places.filter_map(move |[x, y]| Some(pos2(plot.page_x(x), plot.page_y(crowd.plotting.plotted(y)?))))
     }
 
     /// One small square where at least one of some places is: between figures that nothing joins nothing may

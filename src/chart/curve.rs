@@ -5,6 +5,7 @@ use super::counted::MOST_SINGLE_MARKS;
 use super::marks::{MarkKind, MarkStyle, RADIUS};
 use super::pen::Pen;
 use super::reports::{Spot, bracket, is_level};
+use super::row_crowd::RowWords;
 use super::scene::{Group, Hit, Pick, PlotArea, Role};
 use super::series::{Mark, Point, Prepared, Series, Span};
 use super::spec::Joining;
@@ -71,10 +72,12 @@ pub struct Curve {
     /// Places of the figures in view, and of reports beside them.
     pub(super) used: Vec<Pos2>,
     pub(super) spots: Vec<Pos2>,
+    /// Which rows of large files have words beside their marks.
+    pub(super) rows: RowWords,
     /// How many groups lie behind the first mark.
     behind: usize,
     /// The part of their full size that marks have.
-    crowded: f32,
+    pub(super) crowded: f32,
 }
 
 /// A figure on the page.
@@ -103,7 +106,7 @@ pub struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn style(&self, pen: &Pen<'_, '_>, series: &Series, used: bool) -> MarkStyle {
+    pub(super) fn style(&self, pen: &Pen<'_, '_>, series: &Series, used: bool) -> MarkStyle {
         MarkStyle {
             scale: pen.scale,
             grown: 1.0,
@@ -144,6 +147,7 @@ impl Painter<'_> {
                 curve.groups.push(group);
                 curve.ends.extend(last.map(|at| (series.order, at)));
             } else {
+                self.row_marks(pen, (series, in_view), &mut curve);
                 for point in self.in_time(series) {
                     self.point(pen, (place, series), point, &mut curve, title);
                 }
@@ -276,11 +280,18 @@ impl Painter<'_> {
 
     /// The part of their full size that marks of a series have: less where it has little room for each.
     fn crowded(&self, pen: &Pen<'_, '_>, series: &Series) -> f32 {
+        let room = |width: f32, count: usize| {
+            let width = width.clamp(0.0, self.plot.curve.width());
+            (width / count as f32 / pen.px(ROOM_OF_A_MARK)).clamp(LEAST_MARK, 1.0)
+        };
+        let rows = self.rows_in_view(series);
+        if rows > FEW_MARKS {
+            return room(self.plot.curve.width(), rows);
+        }
         let seen = self.in_time(series);
         let ends = seen.first().zip(seen.last()).filter(|_| seen.len() > FEW_MARKS);
         let Some((first, last)) = ends else { return 1.0 };
-        let width = (self.at(&last.used).x - self.at(&first.used).x).clamp(0.0, self.plot.curve.width());
-        (width / seen.len() as f32 / pen.px(ROOM_OF_A_MARK)).clamp(LEAST_MARK, 1.0)
+        room(self.at(&last.used).x - self.at(&first.used).x, seen.len())
     }
 
     /// What a mark covers, with the bar between its bounds.

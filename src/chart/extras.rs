@@ -5,6 +5,7 @@ use super::captions::{Caption, Captioner, Look};
 use super::curve::DrawnPoint;
 use super::fonts::Face;
 use super::pen::{Pen, Run};
+use super::scene::Pick;
 use super::wording;
 use crate::text;
 use epaint::{Color32, Pos2, Rect, Vec2};
@@ -24,7 +25,7 @@ impl Captioner<'_> {
         Some(Caption {
             key: format!("name/{name}"),
             id: format!("name-{order}"),
-            row: None,
+            pick: None,
             anchor: at,
             mark: Rect::from_center_size(at, Vec2::splat(pen.px(4.0))),
             looks: vec![Look::set(pen, &[run])],
@@ -52,7 +53,7 @@ impl Captioner<'_> {
         Some(Caption {
             key: format!("report/{}", figure.id),
             id: format!("label-{}", extra.row),
-            row: Some(extra.row),
+            pick: Some(Pick::Figure(extra.row)),
             anchor: extra.at,
             mark: extra.extent,
             looks: vec![Look::set(pen, &runs)],

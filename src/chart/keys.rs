@@ -49,8 +49,8 @@ enum Sign {
 /// What a series has on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeriesLook {
-    /// The mark that most of its figures have, and the line through them.
-    Figures(MarkKind, Link),
+    /// The mark that most of its figures have, and the line through them, where there is one.
+    Figures(MarkKind, Option<Link>),
     /// Nothing but what claims imply.
     Implied,
     /// Nothing but words without a number.
@@ -60,14 +60,16 @@ pub enum SeriesLook {
 impl SeriesLook {
     /// The look of the series at a place of `ChartSpec::series`.
     pub fn of(data: &DataSet, prepared: &Prepared, order: usize) -> Self {
-        let has_figures = |series: &&Series| series.order == order && !series.points.is_empty();
+        let has_figures = |series: &&Series| series.order == order && series.has_points();
         if let Some(series) = prepared.series.iter().find(has_figures) {
-            let rows = series.points.iter().take(LOOKED_AT).map(|point| point.used.row);
+            let rows = series.figures().take(LOOKED_AT);
             let kinds = rows.filter_map(|row| data.figures.get(row)).map(MarkKind::of);
             let kind = most_frequent(kinds).unwrap_or(MarkKind::Filled);
             let links = series.joints.iter().take(LOOKED_AT).map(|joint| joint.link);
             let alone = if kind == MarkKind::Unmarked { Link::Forecast } else { Link::Solid };
-            Self::Figures(kind, most_frequent(links).unwrap_or(alone))
+            let rows = series.rows.iter().find_map(|rows| rows.crowd.line());
+            let alone = if series.points.is_empty() { rows } else { Some(alone) };
+            Self::Figures(kind, most_frequent(links).or(alone))
         } else if prepared.claims.iter().any(|claim| claim.order == order && claim.kind.has_mark()) {
             Self::Implied
         } else {
@@ -159,7 +161,8 @@ fn swatch(pen: &Pen<'_, '_>, (order, look): (usize, SeriesLook), rect: Rect) -> 
         SeriesLook::Figures(kind, link) => {
             let ends = [rect.left_center(), rect.right_center()];
             let stroke = Stroke::new(pen.px(1.5), color);
-            let mut shapes = link.dash().stroke(&ends, stroke, pen.scale * 0.8, rect);
+            let line = link.map(|link| link.dash().stroke(&ends, stroke, pen.scale * 0.8, rect));
+            let mut shapes = line.unwrap_or_default();
             let (middle, up) = (rect.center(), vec2(0.0, pen.px(4.9)));
             shapes.extend(match kind {
                 MarkKind::Interval => style.interval(middle.x, middle.y - up.y, middle.y + up.y),

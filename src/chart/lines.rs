@@ -1,5 +1,6 @@
 //! The lines of the series, the rules at their breaks, and marks by the thousand.
 
+use super::crowd::Crowd;
 use super::curve::{Curve, Painter};
 use super::fonts::Face;
 use super::links::Link;
@@ -9,7 +10,7 @@ use super::series::Series;
 use super::spec::Joining;
 use super::strokes::{Dash, cut_segment, thinned};
 use super::wording;
-use epaint::{Color32, Pos2, Rect, Shape, Stroke, pos2};
+use epaint::{Color32, Mesh, Pos2, Rect, Shape, Stroke, pos2};
 
 impl Link {
     /// How a line of this kind is drawn.
@@ -52,7 +53,9 @@ impl Painter<'_> {
             last = Some((joint.to, joint.link));
         }
         self.flush(pen, &mut group, &mut run, last.map(|(_, link)| link), color);
-        if let Some((mut line, link)) = crowd {
+        let rows = series.rows.iter().map(|rows| &rows.crowd);
+        let rows = rows.filter_map(|crowd| Some((self.line_of(crowd), crowd.line()?)));
+        for (mut line, link) in crowd.into_iter().chain(rows) {
             self.flush(pen, &mut group, &mut line, Some(link), color);
         }
         let before = curve.lines.len();
@@ -130,15 +133,22 @@ impl Painter<'_> {
         );
         let side = pen.px(3.0);
         let color = pen.palette.series_color(series.order);
-        let (mesh, last) = match &series.crowd {
-            Some(crowd) if crowd.line().is_some() => self.bars(crowd, side, color),
-            Some(crowd) => self.squares(self.places_of(crowd), side, color),
+        let of_crowd = |crowd: &Crowd| match crowd.line() {
+            Some(_) => self.bars(crowd, side, color),
+            None => self.squares(self.places_of(crowd), side, color),
+        };
+        let mut drawn: Vec<(Mesh, Option<Pos2>)> =
+            series.rows.iter().map(|rows| of_crowd(&rows.crowd)).collect();
+        match &series.crowd {
+            Some(crowd) => drawn.push(of_crowd(crowd)),
             None => {
                 let places = self.in_time(series).iter().map(|point| self.at(&point.used));
-                self.squares(places, side, color)
+                drawn.push(self.squares(places, side, color));
             }
-        };
-        group.shapes.push(Shape::mesh(mesh));
+        }
+        let last = drawn.iter().filter_map(|(_, last)| *last).max_by(|one, other| one.x.total_cmp(&other.x));
+        let meshes = drawn.into_iter().map(|(mesh, _)| mesh).filter(|mesh| !mesh.is_empty());
+        group.shapes.extend(meshes.map(Shape::mesh));
         (group, last)
     }
 }

@@ -1,7 +1,7 @@
 //! One mark for each way of hedging. Stubs and arrows have a fixed length on the page, so that
 //! nobody reads a magnitude from them.
 
-use crate::model::{Figure, Qualifier, Status};
+use crate::model::{Figure, FoldBy, Qualifier, Status};
 use epaint::{Color32, CornerRadius, PathShape, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 /// How a mark is drawn on this page.
@@ -54,7 +54,8 @@ impl MarkKind {
         if figure.has(Status::Forecast) {
             return Self::Unmarked;
         }
-        if figure.folded.is_some() {
+        // A row that is a point was read, and not computed.
+        if figure.folded.is_some_and(|folded| folded.by != FoldBy::Each) {
             return Self::Computed;
         }
         match figure.qualifier {
@@ -66,7 +67,7 @@ impl MarkKind {
             Some(Qualifier::Over) => Self::TriangleUp,
             Some(Qualifier::AtLeast) => Self::Foot,
             Some(Qualifier::Range) => Self::Interval,
-            None if figure.value.is_none() => Self::Interval,
+            None if figure.value.is_none() && !figure.is_rows() => Self::Interval,
             None if SOFT.iter().any(|status| figure.has(*status)) => Self::Open,
             None => Self::Filled,
         }

@@ -38,8 +38,8 @@ mod palette;
 mod pen;
 mod placer;
 mod places;
-mod pyramid;
 mod reports;
+mod row_crowd;
 mod scale;
 mod scene;
 mod series;
@@ -59,7 +59,7 @@ pub use counted::MOST_SINGLE_MARKS;
 
 pub use numbering::{Numbering, SourceOrder, raised_number};
 pub use palette::{DISTINCT, Palette, Theme, outline};
-pub use pyramid::{Bucket, Pyramid};
+pub use row_crowd::RowCrowd;
 pub use scene::{Drag, Group, Hit, Pick, PlotArea, Role, Scene};
 pub use series::{Flag, Mark, Point, Prepared, Series, Span};
 pub use spec::{Bounds2, ChartSpec, Joining, Page, SeriesSpec};

@@ -8,7 +8,7 @@ use super::series::Prepared;
 use super::signs::{Signs, Sourcing};
 use super::spec::ChartSpec;
 use super::wording;
-use crate::model::{DataSet, ScaleKind, Scanned};
+use crate::model::{DataSet, FoldBy, ScaleKind, Scanned};
 use crate::text::{self, Words};
 use std::collections::BTreeSet;
 
@@ -198,9 +198,12 @@ fn limits(
         notes.push(doubtful(data, &signs.doubtful, words));
     }
     if let Some((by, rows)) = signs.folded {
-        notes.push(words.tell("chart-note-computed", &[("by", by.code().into()), ("rows", rows.into())]));
+        notes.push(match by {
+            FoldBy::Each => words.tell("chart-note-rows", &[("rows", rows.into())]),
+            _ => words.tell("chart-note-computed", &[("by", by.code().into()), ("rows", rows.into())]),
+        });
     }
-    let grey = prepared.series.iter().filter(|series| series.order >= DISTINCT && !series.points.is_empty());
+    let grey = prepared.series.iter().filter(|series| series.order >= DISTINCT && series.has_points());
     let grey = grey.count();
     if grey > 1 {
         notes.push(words.tell("chart-note-grey", &[("count", grey.into())]));
@@ -213,7 +216,7 @@ fn limits(
         notes.push(words.say("chart-note-no-source"));
     }
     if told.few_words {
-        let several = prepared.series.iter().filter(|series| !series.points.is_empty()).count() > 1;
+        let several = prepared.series.iter().filter(|series| series.has_points()).count() > 1;
         notes.push(words.say(if several { "chart-note-few-words-series" } else { "chart-note-few-words" }));
         if signs.sourcing == Sourcing::Same {
             notes.push(words.say("chart-note-same-source"));
@@ -268,7 +271,7 @@ fn doubtful(data: &DataSet, rows: &[usize], words: &Words) -> String {
 
 /// What begins at the 100 of an index, as its sentence calls it; `None` where nothing does.
 fn index_of(prepared: &Prepared) -> Option<&'static str> {
-    let figures = prepared.series.iter().any(|series| !series.points.is_empty());
+    let figures = prepared.series.iter().any(|series| series.has_points());
     let claims = prepared.claims.iter().any(|claim| matches!(claim.kind, ClaimKind::IndexOnly { .. }));
     match (figures, claims) {
         (true, true) => Some("both"),
@@ -291,6 +294,7 @@ fn absent(data: &DataSet, (prepared, signs): (&Prepared, &Signs), words: &Words)
         ("chart-absent-undated", prepared.undated + data.left_out.undated),
         ("chart-absent-valueless", prepared.valueless + data.left_out.valueless),
         ("chart-absent-currencies", data.left_out.other_currencies),
+        ("chart-absent-rows", prepared.rows_elsewhere),
         ("chart-absent-unitless", prepared.unitless),
         ("chart-absent-odd-units", prepared.odd_units),
     ];

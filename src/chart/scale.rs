@@ -34,6 +34,15 @@ impl YTransform {
         };
         plotted.is_finite().then_some(plotted)
     }
+
+    /// The value that is plotted there.
+    pub fn value(self, plotted: f64) -> f64 {
+        match self {
+            Self::Linear => plotted,
+            Self::Log => 10_f64.powf(plotted),
+            Self::Index { base } => plotted * base / 100.0,
+        }
+    }
 }
 
 /// A value for drawing. Exact arithmetic ends here.

@@ -8,6 +8,9 @@ use epaint::{Color32, Pos2, Rect, Shape, Vec2};
 pub enum Pick {
     /// A row of `DataSet::figures`.
     Figure(usize),
+    /// One of the rows that a figure stands for, each of which is a point: the row of `DataSet::figures`, and
+    /// its number in [`crate::model::RowPoints`].
+    Row(usize, usize),
     /// A row of `DataSet::contracts`.
     Contract(usize),
 }

@@ -5,6 +5,7 @@ use super::aside::SetAside;
 use super::claims::{self, Claim, ClaimKind, Unplaced};
 use super::crowd::Crowd;
 use super::links::{self, Joint};
+use super::row_crowd::{RowCrowd, factor_of};
 use super::scale::{Extent, YTransform, drawn};
 use super::spec::ChartSpec;
 use crate::model::{DataSet, Figure, ScaleKind, Unit, UnitFamily};
@@ -61,6 +62,8 @@ pub struct Series {
     pub joints: Vec<Joint>,
     /// The points by their places alone, where they are many and all alike.
     pub crowd: Option<Crowd>,
+    /// Rows of large files that are points of this series too.
+    pub rows: Vec<RowCrowd>,
 }
 
 /// A report without a number: words at a time.
@@ -92,6 +95,8 @@ pub struct Prepared {
     /// Values without a unit, and values in another one, in series whose other values have one.
     pub unitless: usize,
     pub odd_units: usize,
+    /// Figures that stand for rows of a large file which is not at hand.
+    pub rows_elsewhere: usize,
     /// Values the scale cannot show (nothing or less, on a logarithm).
     pub off_scale: usize,
     /// Decimal and binary byte units stand in one chart.
@@ -136,10 +141,8 @@ impl Prepared {
             }
             let series = prepared.series_of((data, index), spec, (order, &chosen.name), places, &family);
             prepared.family.get_or_insert(family);
-            for point in &series.points {
-                if let Some(figure) = data.figures.get(point.used.row) {
-                    *units.entry(figure.unit.clone()).or_default() += 1;
-                }
+            for figure in series.figures().filter_map(|row| data.figures.get(row)) {
+                *units.entry(figure.unit.clone()).or_default() += 1;
             }
             prepared.series.push(series);
         }
@@ -162,7 +165,9 @@ impl Prepared {
         for place in places {
             let row = index.accounts.get(*place).map(|accounts| accounts.used);
             let worded = row.and_then(|row| Some((row, data.figures.get(row)?)));
-            let worded = worded.filter(|(_, figure)| !figure.has_claim() && !figure.is_deprecated());
+            let is_flag =
+                |figure: &Figure| !figure.has_claim() && !figure.is_rows() && !figure.is_deprecated();
+            let worded = worded.filter(|(_, figure)| is_flag(figure));
             let Some((row, figure)) = worded else { continue };
             if !figure.says_something() {
                 self.valueless += 1;
@@ -190,8 +195,14 @@ impl Prepared {
             .iter()
             .filter_map(|place| {
                 let figure = data.figures.get(index.accounts.get(*place)?.used)?;
-                let value = figure.base_value().filter(|_| figure.unit.family() == *family)?;
-                Some((figure.date.middle()?, drawn(value)))
+                if figure.unit.family() != *family {
+                    return None;
+                }
+                match data.points_of(figure) {
+                    // The first of its rows, in the base unit.
+                    Some(rows) => rows.pyramid().get(0).map(|[day, value]| (day, value * factor_of(figure))),
+                    None => Some((figure.date.middle()?, drawn(figure.base_value()?))),
+                }
             })
             .min_by(|left, right| left.0.total_cmp(&right.0))
             .map(|(_, value)| value);
@@ -209,7 +220,8 @@ impl Prepared {
         });
         let joints = links::joints(data, &points);
         let crowd = Crowd::of(data, index, &points, &joints);
-        Series { name: name.to_owned(), order, transform, points, joints, crowd }
+        let rows = self.rows_of(data, index, places, (transform, family));
+        Series { name: name.to_owned(), order, transform, points, joints, crowd, rows }
     }
 
     fn point(
@@ -292,7 +304,7 @@ impl Prepared {
 
     /// Places in `ChartSpec::series` of what has a mark.
     pub fn orders(&self) -> BTreeSet<usize> {
-        let figures = self.series.iter().filter(|series| !series.points.is_empty());
+        let figures = self.series.iter().filter(|series| series.has_points());
         let claims = self.claims.iter().filter(|claim| claim.kind.has_mark());
         let orders = figures.map(|series| series.order).chain(claims.map(|claim| claim.order));
         orders.chain(self.flags.iter().map(|flag| flag.order)).collect()
@@ -305,6 +317,8 @@ impl Prepared {
             ClaimKind::IndexOnly { from, x, .. } => vec![from.from, x.to],
         });
         let flagged = self.flags.iter().flat_map(|flag| [flag.x.from, flag.x.to]);
+        let rows = self.series.iter().flat_map(|series| &series.rows);
+        let flagged = flagged.chain(rows.flat_map(|rows| [rows.x.from, rows.x.to]));
         Extent::of(self.marks().flat_map(|mark| [mark.x.from, mark.x.to]).chain(claimed).chain(flagged))
     }
 
@@ -313,6 +327,9 @@ impl Prepared {
             let (low, high) = mark.bounds.unwrap_or((mark.y, mark.y));
             [mark.y, low, high]
         });
+        let rows = self.series.iter().flat_map(|series| &series.rows);
+        let rows = rows.filter_map(|rows| rows.crowd.extent()).flat_map(|extent| [extent.low, extent.high]);
+        let marked = marked.chain(rows);
         let claimed = self.claims.iter().filter_map(|claim| match claim.kind {
             ClaimKind::Check { .. } => None,
             ClaimKind::Implied { y, .. } => Some(y),
@@ -348,7 +365,7 @@ fn first_valued<'a>(data: &'a DataSet, index: &FigureIndex, places: &[usize]) ->
     let mut valued = places
         .iter()
         .filter_map(|place| data.figures.get(index.accounts.get(*place)?.used))
-        .filter(|figure| figure.value.is_some() || figure.base_range().is_some());
+        .filter(|figure| figure.value.is_some() || figure.base_range().is_some() || figure.is_rows());
     let first = valued.next()?;
     if first.unit != Unit::None {
         return Some(first);

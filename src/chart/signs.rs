@@ -8,7 +8,7 @@ use super::marks::MarkKind;
 use super::numbering::Numbering;
 use super::series::{Mark, Point, Prepared, Series};
 use super::spec::ChartSpec;
-use crate::model::{DataSet, DateFlag, Figure, FoldBy, Precision, Qualifier, ReportedDate, Status};
+use crate::model::{DataSet, DateFlag, Figure, FoldBy, Precision, Qualifier, ReportedDate, Status, Step};
 use std::collections::BTreeSet;
 
 /// Whether the sources of the figures that are drawn differ.
@@ -166,7 +166,9 @@ impl Signs {
                 .filter(|row| data.figures.get(*row).is_some_and(|figure| is_doubtful(&figure.date)))
                 .collect(),
             uncited: uncited(data, index, (prepared, numbering)),
-            folded: folded(points().filter_map(|point| data.figures.get(point.used.row))),
+            folded: folded(
+                prepared.series.iter().flat_map(Series::figures).filter_map(|row| data.figures.get(row)),
+            ),
             beside: points().any(|point| {
                 let place = |mark: &Mark| (mark.x.middle(), mark.y);
                 point.others.iter().chain(&point.deprecated).any(|other| place(other) == place(&point.used))
@@ -193,6 +195,10 @@ impl Signs {
         let used = || points().filter_map(|point| data.figures.get(point.used.row));
         let claims = || prepared.claims.iter().filter(|claim| shown.has_claim(claim));
         // Whatever has a place in time.
+        let steps = || {
+            let rows = prepared.series.iter().flat_map(|series| &series.rows);
+            rows.filter(|rows| rows.crowd.count(shown) > 0).map(|rows| rows.points.step)
+        };
         let dated = || used().chain(claims().filter_map(|claim| data.figures.get(claim.row)));
         let has_joint = |series: &Series| {
             let is_dashed = |joint: &Joint| joint.link == Link::Dashed && shown.crosses(series, joint);
@@ -214,14 +220,16 @@ impl Signs {
             forecast: figures().any(|figure| figure.has(Status::Forecast)),
             implied: claims().next().is_some(),
             dashed: prepared.series.iter().any(has_joint),
-            months: dated().next().is_some()
-                && dated().all(|figure| figure.date.precision == Precision::Month),
+            months: (dated().next().is_some() || steps().next().is_some())
+                && dated().all(|figure| figure.date.precision == Precision::Month)
+                && steps().all(|step| step == Step::Month),
+            // Rows have no whiskers.
             wide_dates: dated().any(|figure| figure.date.precision != Precision::Day),
             several: points()
                 .any(|point| index.accounts.get(point.place).is_some_and(|accounts| accounts.rows.len() > 1)),
             deprecated: spec.deprecated && figures().any(Figure::is_deprecated),
             brackets: points().any(|point| point.others.len() + point.deprecated.len() > 0),
-            computed: folded(used()).is_some(),
+            computed: folded(used()).is_some_and(|(by, _)| by != FoldBy::Each),
             ..self.clone()
         }
     }

@@ -21,6 +21,9 @@ impl Chart {
         let points = points.map(|point| (point.used.x.middle(), point.used.row));
         let claims = self.prepared.claims.iter().map(|claim| (day_of(claim, data), claim.row));
         let flags = self.prepared.flags.iter().map(|flag| (flag.x.middle(), flag.row));
+        // Where rows of a large file are points, the figure that stands for them is one stop.
+        let rows = self.prepared.series.iter().flat_map(|series| &series.rows);
+        let points = points.chain(rows.map(|rows| (rows.x.from, rows.figure)));
         let figures = points.chain(claims).chain(flags).map(|(day, row)| (day, 0, row, Pick::Figure(row)));
         let mut stops: Vec<(f64, usize, usize, Pick)> = figures.collect();
         for (place, lane) in self.lanes.iter().enumerate() {
@@ -52,6 +55,10 @@ fn lane_stops(lane: &Lane) -> Vec<(f64, usize)> {
 fn day_of_pick(data: &DataSet, pick: Pick) -> Option<f64> {
     match pick {
         Pick::Figure(row) => data.figures.get(row)?.date.middle(),
+        Pick::Row(figure, number) => {
+            let points = data.points_of(data.figures.get(figure)?)?;
+            points.pyramid().get(number).map(|[day, _]| day)
+        }
         Pick::Contract(row) => {
             let event = data.contracts.get(row)?;
             let begin = || {
@@ -70,6 +77,7 @@ pub fn tab_order(scene: &Scene, data: &DataSet, index: &FigureIndex) -> Vec<usiz
         let Some(pick) = group.hit.as_ref().map(|hit| hit.pick) else { return (f64::INFINITY, true) };
         let is_used = match pick {
             Pick::Figure(row) => index.of(row).is_some_and(|accounts| accounts.used == row),
+            Pick::Row(..) => true,
             Pick::Contract(_) => false,
         };
         (day_of_pick(data, pick).unwrap_or(f64::MAX), !is_used)

@@ -5,7 +5,7 @@ use super::claims::{ClaimKind, FactorBounds};
 use super::numbering::{Numbering, raised_number};
 use super::series::Prepared;
 use crate::model::{
-    Baseline, Comparison, ContractEvent, DataSet, Decimal, Figure, Localized, Qualifier, Ratio,
+    Baseline, Comparison, ContractEvent, DataSet, Decimal, Figure, FoldBy, Localized, Qualifier, Ratio,
     RelativeClaim, Source, Unit,
 };
 use crate::text::{self, Lang, Words};
@@ -67,6 +67,7 @@ fn composed(figure: &Figure, printed: &str, lang: Lang) -> String {
             format!("{low}\u{2013}{}", text::quantity(high, &figure.unit, lang))
         }
         (None, _, _, Some(relative)) => return text::relative(relative, lang),
+        _ if figure.is_rows() => return text::of_rows(figure, lang),
         _ => return cut(printed),
     };
     match figure.qualifier {
@@ -100,6 +101,9 @@ pub fn origin(data: &DataSet, figure: &Figure, words: &Words) -> String {
         (Some(source), _) => text::display(source.short_name()),
         (None, Some(folded)) => {
             let file = text::display(&figure.origin.file);
+            if folded.by == FoldBy::Each {
+                return words.tell("chart-of-rows", &[("rows", folded.rows.into()), ("file", file.into())]);
+            }
             words.tell("chart-computed", &[("rows", folded.rows.into()), ("file", file.into())])
         }
         (None, None) => words.say("chart-no-source"),
@@ -111,17 +115,25 @@ pub fn spoken(data: &DataSet, index: &FigureIndex, row: usize, words: &Words) ->
     let Some(figure) = data.figures.get(row) else {
         return String::new();
     };
-    let date = text::date(&figure.date, words.lang());
     let several = index.of(row).filter(|accounts| accounts.rows.len() > 1);
     let reports = several.map(|accounts| reports(data, accounts, words)).unwrap_or_default();
-    let source = origin(data, figure, words);
+    let key = if several.is_some() { "chart-point" } else { "chart-point-lone" };
+    told_of(data, figure, (key, reports), words)
+}
+
+/// What a screen reader hears for a figure that stands alone.
+pub fn spoken_figure(data: &DataSet, figure: &Figure, words: &Words) -> String {
+    told_of(data, figure, ("chart-point-lone", String::new()), words)
+}
+
+fn told_of(data: &DataSet, figure: &Figure, (key, reports): (&str, String), words: &Words) -> String {
     words.tell(
-        if several.is_some() { "chart-point" } else { "chart-point-lone" },
+        key,
         &[
-            ("date", date.into()),
+            ("date", text::date(&figure.date, words.lang()).into()),
             ("words", quoted(figure, words).into()),
             ("series", text::display(series_name(data, &figure.series, words.lang())).into()),
-            ("source", source.into()),
+            ("source", origin(data, figure, words).into()),
             ("reports", reports.into()),
         ],
     )

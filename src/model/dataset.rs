@@ -3,6 +3,7 @@
 use super::contract::ContractEvent;
 use super::figure::Figure;
 use super::fold::FoldedRows;
+use super::row_points::RowPoints;
 use super::source::{Source, SourceIndex};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -71,6 +72,9 @@ pub struct DataSet {
     /// The rows of other files that points were made of.
     #[serde(skip)]
     pub folded: Vec<Arc<FoldedRows>>,
+    /// The rows of large files that are points themselves, each under a figure of [`super::FoldBy::Each`].
+    #[serde(skip)]
+    pub row_points: Vec<Arc<RowPoints>>,
 }
 
 /// How many reports have no figure, since what was printed could not be read as one or was not wanted.
@@ -116,8 +120,13 @@ impl Coverage {
 
     /// Adds one thing that is, or is not, sourced.
     pub fn count(&mut self, sourced: bool) {
-        self.of += 1;
-        self.sourced += usize::from(sourced);
+        self.add(1, sourced);
+    }
+
+    /// Adds so many things alike.
+    pub fn add(&mut self, things: usize, sourced: bool) {
+        self.of += things;
+        self.sourced += if sourced { things } else { 0 };
     }
 }
 
@@ -132,6 +141,22 @@ impl DataSet {
             .enumerate()
             .find(|(_, source)| source.id == id)
             .map(|(index, source)| (SourceIndex(index), source))
+    }
+
+    /// The rows that a figure stands for, each a point. `None` for other figures, and where the file is not
+    /// at hand.
+    pub fn points_of(&self, figure: &Figure) -> Option<&Arc<RowPoints>> {
+        if !figure.is_rows() {
+            return None;
+        }
+        self.row_points.iter().find(|points| {
+            points.series == figure.series && points.unit == figure.unit && points.file == figure.origin.file
+        })
+    }
+
+    /// One of the rows that a figure stands for, as a figure itself.
+    pub fn row_figure(&self, figure: usize, number: usize) -> Option<Figure> {
+        self.points_of(self.figures.get(figure)?)?.figure(number)
     }
 
     pub fn figure_by_id(&self, id: &str) -> Option<&Figure> {
@@ -150,7 +175,7 @@ impl DataSet {
 
     /// Figures and rows of contracts that are points: a row without a value that could be read is none.
     pub fn point_count(&self) -> usize {
-        self.figures.iter().filter(|figure| figure.says_something()).count() + self.contracts.len()
+        self.figures.iter().map(Figure::points).sum::<usize>() + self.contracts.len()
     }
 
     /// Points of figures that no named source stands behind: rows of a file that a figure was computed

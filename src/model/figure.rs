@@ -1,7 +1,7 @@
 //! One claim about one figure by one source.
 
 use super::date::ReportedDate;
-use super::fold::Folded;
+use super::fold::{FoldBy, Folded};
 use super::hedge::{Comparison, Qualifier};
 use super::ratio::RelativeClaim;
 use super::source::SourceIndex;
@@ -304,7 +304,20 @@ impl Figure {
     /// Whether there is anything in it to draw: a claim, else words that could report an amount. A value that
     /// is missing or could not be read is no point, and the problems of the file tell of it.
     pub fn says_something(&self) -> bool {
-        self.has_claim() || is_wording(&self.value_text)
+        self.has_claim() || self.is_rows() || is_wording(&self.value_text)
+    }
+
+    /// How many points it is: one, none, or one for each of its rows.
+    pub fn points(&self) -> usize {
+        match self.folded {
+            Some(folded) if self.is_rows() => folded.rows,
+            _ => usize::from(self.says_something()),
+        }
+    }
+
+    /// Whether it stands for many rows of a large file, each of which is a point.
+    pub fn is_rows(&self) -> bool {
+        self.value.is_none() && self.folded.is_some_and(|folded| folded.by == FoldBy::Each)
     }
 }
 

@@ -1,5 +1,8 @@
 //! Figures that were made of many rows of a table.
 
+use super::date::ReportedDate;
+use super::day::Day;
+use super::edtf;
 use super::figure::Figure;
 use super::unit::Unit;
 use rust_decimal::Decimal;
@@ -15,10 +18,12 @@ pub enum FoldBy {
     Sum,
     Least,
     Greatest,
+    /// Nothing of them together: each row is a point ([`super::RowPoints`]).
+    Each,
 }
 
 impl FoldBy {
-    pub const ALL: [Self; 4] = [Self::Count, Self::Sum, Self::Least, Self::Greatest];
+    pub const ALL: [Self; 5] = [Self::Count, Self::Sum, Self::Least, Self::Greatest, Self::Each];
 
     /// The word used in answers and in machine-readable output.
     pub const fn code(self) -> &'static str {
@@ -27,7 +32,58 @@ impl FoldBy {
             Self::Sum => "sum",
             Self::Least => "min",
             Self::Greatest => "max",
+            Self::Each => "each",
         }
+    }
+}
+
+/// A period of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    Day,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Step {
+    pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Quarter, Self::Year];
+
+    /// The word used in answers and in machine-readable output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.code() == code)
+    }
+
+    /// The period in which a date begins, where the date is as exact as that; a year on 1 January
+    /// as well as one in its midst.
+    pub fn around(self, date: &ReportedDate) -> Option<ReportedDate> {
+        let (year, month, day) = date.earliest?.ymd();
+        let last = date.latest?.ymd();
+        let quarter = |month: u32| month.div_ceil(3);
+        let text = match self {
+            Self::Day if date.earliest == date.latest => format!("{year:04}-{month:02}-{day:02}"),
+            Self::Month if (last.0, last.1) == (year, month) => format!("{year:04}-{month:02}"),
+            Self::Quarter if (last.0, quarter(last.1)) == (year, quarter(month)) => {
+                format!("{year:04}-{}", 32 + quarter(month))
+            }
+            Self::Year if last.0 == year => format!("{year:04}"),
+            _ => return None,
+        };
+        edtf::parse(&text).ok()
+    }
+
+    /// The period of this length that begins on a day, or in which the day lies.
+    pub fn from_day(self, day: Day) -> Option<ReportedDate> {
+        self.around(&ReportedDate::of_day(day))
     }
 }
 

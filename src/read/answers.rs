@@ -5,7 +5,8 @@ use super::column::dates::Order;
 use super::column::numbers::Mark;
 use super::grid::Grid;
 use super::header::normalise;
-use crate::model::{FoldBy, ReportedDate, edtf};
+use crate::model::FoldBy;
+pub use crate::model::Step;
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
@@ -64,51 +65,6 @@ pub enum GroupAnswer {
 pub struct Fold {
     pub by: FoldBy,
     pub step: Step,
-}
-
-/// A period of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    Day,
-    Month,
-    Quarter,
-    Year,
-}
-
-impl Step {
-    pub const ALL: [Self; 4] = [Self::Day, Self::Month, Self::Quarter, Self::Year];
-
-    /// The word used in answers and in machine-readable output.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-        }
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| step.code() == code)
-    }
-
-    /// The period in which a date begins, where the date is as exact as that; a year on 1 January
-    /// as well as one in its midst.
-    pub fn around(self, date: &ReportedDate) -> Option<ReportedDate> {
-        let (year, month, day) = date.earliest?.ymd();
-        let last = date.latest?.ymd();
-        let quarter = |month: u32| month.div_ceil(3);
-        let text = match self {
-            Self::Day if date.earliest == date.latest => format!("{year:04}-{month:02}-{day:02}"),
-            Self::Month if (last.0, last.1) == (year, month) => format!("{year:04}-{month:02}"),
-            Self::Quarter if (last.0, quarter(last.1)) == (year, quarter(month)) => {
-                format!("{year:04}-{}", 32 + quarter(month))
-            }
-            Self::Year if last.0 == year => format!("{year:04}"),
-            _ => return None,
-        };
-        edtf::parse(&text).ok()
-    }
 }
 
 /// Why answers could not be understood: the part that was not.

@@ -4,6 +4,7 @@ use super::answers::Fold;
 use super::cells;
 use super::column::Value;
 use super::desk::Desk;
+use super::each::EachRow;
 use super::field::Field;
 use super::figures;
 use super::points::{self, Points};
@@ -19,6 +20,8 @@ use std::sync::Arc;
 pub struct Folder {
     fold: Fold,
     found: BTreeMap<(String, String, Unit), Gathered>,
+    /// Where each row is a point of its own.
+    each: EachRow,
     problems: Vec<Problem>,
     left_out: LeftOut,
 }
@@ -33,7 +36,8 @@ struct Gathered {
 
 impl Folder {
     pub fn new(fold: Fold) -> Self {
-        Self { fold, found: BTreeMap::new(), problems: Vec::new(), left_out: LeftOut::default() }
+        let each = EachRow::new(fold.step);
+        Self { fold, found: BTreeMap::new(), each, problems: Vec::new(), left_out: LeftOut::default() }
     }
 
     /// Takes the points of a row.
@@ -63,7 +67,6 @@ impl Folder {
             self.left_out.undated += 1;
             return;
         };
-        let date = self.fold.step.around(&date).unwrap_or(date);
         let (value, unit) = match self.fold.by {
             FoldBy::Count => (Some(Decimal::ONE), Unit::Count),
             _ => match row.number(Field::Value) {
@@ -81,6 +84,11 @@ impl Folder {
                 }
             },
         };
+        if let (FoldBy::Each, Some(value)) = (self.fold.by, value) {
+            self.each.add(row, figures::series(row), &date, (value, unit));
+            return;
+        }
+        let date = self.fold.step.around(&date).unwrap_or(date);
         let key = (figures::series(row), date.edtf.clone(), unit);
         let folded =
             Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line, reach: None };
@@ -105,7 +113,7 @@ impl Folder {
                 sum.or(known)
             }
             FoldBy::Least => Some(known.map_or(value, |known| known.min(value))),
-            FoldBy::Greatest => Some(known.map_or(value, |known| known.max(value))),
+            FoldBy::Greatest | FoldBy::Each => Some(known.map_or(value, |known| known.max(value))),
         };
     }
 
@@ -126,6 +134,7 @@ impl Folder {
             behind.keep(&figure, gathered.rows);
             desk.data.figures.push(figure);
         }
+        self.each.close(file, &mut behind, desk);
         desk.data.folded.push(Arc::new(behind));
     }
 }

@@ -1,7 +1,7 @@
 //! A table too large to be held: understood by its first rows, and filled in by whoever reads the
 //! others. Its points are made of many rows each, as those of [`super::fold`] are.
 
-use super::answers::{Fold, Step};
+use super::answers::Fold;
 use super::cells;
 use super::column::Column;
 use super::desk::Desk;
@@ -16,7 +16,7 @@ use super::sidecar::Titles;
 use super::table::Beyond;
 use super::{Input, Wish};
 use crate::model::{
-    DataSet, Decimal, Figure, FoldBy, Folded, Localized, Origin, ReportedDate, Scanned, Unit,
+    DataSet, Decimal, Figure, FoldBy, Folded, Localized, Origin, ReportedDate, RowPoints, Scanned, Unit,
 };
 use crate::text::{Lang, words};
 use std::sync::Arc;
@@ -102,6 +102,8 @@ pub struct FilledCell {
     pub reach: Option<(Decimal, Decimal)>,
     /// The first of its rows, as a line of the file; 0 where that is not known.
     pub first_line: u64,
+    /// Its rows, where each of them is a point.
+    pub points: Option<Box<RowPoints>>,
 }
 
 /// What the rows of the file came to.
@@ -122,6 +124,7 @@ pub struct Filled {
 pub struct Part {
     file: Arc<str>,
     figures: Vec<Figure>,
+    row_points: Vec<Arc<RowPoints>>,
     problems: Vec<Problem>,
     reviews: Vec<Review>,
     scanned: Option<Scanned>,
@@ -221,15 +224,30 @@ impl Head {
     /// The table without any point, where a person has to say first how it is read.
     pub fn unread(self) -> Part {
         let Self { file, problems, reviews, described, .. } = self;
-        Part { file, figures: Vec::new(), problems, reviews, scanned: None, others: None, described }
+        Part {
+            file,
+            figures: Vec::new(),
+            row_points: Vec::new(),
+            problems,
+            reviews,
+            scanned: None,
+            others: None,
+            described,
+        }
     }
 
     /// Makes the points. The figures are in the order of the cells.
     pub fn fill(mut self, gather: &Gather, filled: Filled) -> Part {
         let others = filled.cells.iter().any(|cell| cell.named == Named::Others);
         let others = others.then(|| self.others(&filled));
-        let figures = filled.cells.iter().map(|cell| self.figure(gather, cell, others.as_ref())).collect();
+        let figures: Vec<Figure> =
+            filled.cells.iter().map(|cell| self.figure(gather, cell, others.as_ref())).collect();
         self.tell(gather, &filled);
+        let points = filled.cells.into_iter().map(|cell| cell.points);
+        let row_points = points.zip(&figures).filter_map(|(points, figure)| {
+            Some(Arc::new(points?.called(figure.series.clone(), figure.unit.clone())))
+        });
+        let row_points = row_points.collect();
         let header = gather.values.first().map(|at| self.name(*at)).unwrap_or_default();
         let scanned = Scanned {
             file: Arc::clone(&self.file),
@@ -240,7 +258,7 @@ impl Head {
         };
         self.problems.extend(filled.problems);
         let Self { file, problems, reviews, described, .. } = self;
-        Part { file, figures, problems, reviews, scanned: Some(scanned), others, described }
+        Part { file, figures, row_points, problems, reviews, scanned: Some(scanned), others, described }
     }
 
     fn name(&self, at: usize) -> String {
@@ -332,17 +350,10 @@ impl Head {
                 told.push(of_file(Severity::Warning, ProblemKind::NotGathered).found(&names.join(", ")));
             }
         }
-        if filled.cells.iter().any(|cell| cell.number.is_none()) {
+        if filled.cells.iter().any(|cell| cell.number.is_none() && cell.points.is_none()) {
             told.push(of_file(Severity::Error, ProblemKind::TooManyDigits));
         }
         self.problems.extend(told);
-    }
-}
-
-impl Step {
-    /// The period of a step that begins on a day.
-    pub fn from_day(self, day: crate::model::Day) -> Option<ReportedDate> {
-        self.around(&ReportedDate::of_day(day))
     }
 }
 
@@ -364,6 +375,7 @@ impl Part {
     pub(super) fn join(self, desk: &mut Desk, reviews: &mut Vec<Review>) {
         let data = &mut desk.data;
         data.figures.extend(self.figures);
+        data.row_points.extend(self.row_points);
         data.scanned.extend(self.scanned);
         data.names.series.extend(self.others);
         if data.title.is_empty() {

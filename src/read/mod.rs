@@ -15,6 +15,7 @@ mod column;
 mod contracts;
 mod currencies;
 mod desk;
+mod each;
 mod field;
 mod figures;
 mod fold;

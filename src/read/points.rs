@@ -3,7 +3,7 @@
 
 use super::answers::{Answers, Fold, Step};
 use super::cells;
-use super::column::{Bare, Column, Kind};
+use super::column::{Bare, Column, Kind, Value};
 use super::currencies;
 use super::desk::Desk;
 use super::field::Field;
@@ -121,6 +121,14 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
         return Err(ProblemKind::RepeatedTotal { column: column.clone() });
     }
     let count = table.grid.rows.len() * points.cells.len().max(1);
+    if points.fold.is_some_and(|fold| fold.by == FoldBy::Each)
+        && count <= MOST_POINTS
+        && table.beyond.is_none()
+    {
+        // So many rows are figures, of which more is known.
+        points.fold = None;
+        return Ok(points);
+    }
     if points.fold.is_none() && (count > MOST_POINTS || table.beyond.is_some()) {
         let values = points.cells.iter().map(|cell| cell.column).chain(plan.place(Field::Value));
         // Totals that stand on each row of an award are never added up, nor are rates; and what
@@ -270,6 +278,26 @@ pub fn step(table: &Table) -> Step {
         Some(periods) if periods.columns.iter().all(|(_, period)| years(period)) => Step::Year,
         _ => Step::Month,
     }
+}
+
+/// The shortest period that nearly every date of a table is as exact as.
+pub fn exact_step(table: &Table) -> Step {
+    /// Cells that are looked at, and of these one of so many may be less exact.
+    const SAMPLE: usize = 1_000;
+    const FEW: usize = 100;
+    let Some((at, column)) = table.roles.date.and_then(|at| Some((at, table.columns.get(at)?))) else {
+        return step(table);
+    };
+    let dates = table.grid.column(at).filter_map(|cell| match column.value(cell) {
+        Value::Date(date, _) => Some(date),
+        _ => None,
+    });
+    let dates: Vec<ReportedDate> = dates.take(SAMPLE).collect();
+    let fits = |step: &Step| {
+        let loose = dates.iter().filter(|date| step.around(date).is_none()).count();
+        loose * FEW <= dates.len()
+    };
+    Step::ALL.into_iter().find(fits).unwrap_or(Step::Year)
 }
 
 /// Takes the points of a row into the data set.

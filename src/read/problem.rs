@@ -175,6 +175,10 @@ pub enum ProblemKind {
     UnknownSeries,
     UnknownContract,
     // Files that are too large to be held.
+    /// So many rows are more than can each be a point.
+    TooManyRowPoints {
+        rows: usize,
+    },
     /// Columns were understood by the first rows of all.
     LargeFile {
         rows: usize,

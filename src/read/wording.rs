@@ -89,6 +89,7 @@ impl Problem {
             | ProblemKind::RowsWithoutDate { count }
             | ProblemKind::LooseDates { count }
             | ProblemKind::OddRows { count } => args.push(("count", (*count).into())),
+            ProblemKind::TooManyRowPoints { rows } => args.push(("rows", (*rows).into())),
             ProblemKind::LargeFile { rows, sample } => {
                 args.push(("rows", (*rows).into()));
                 args.push(("sample", (*sample).into()));
@@ -219,6 +220,7 @@ impl ProblemKind {
             Self::BadStory => "bad-story",
             Self::UnknownSeries => "unknown-series",
             Self::UnknownContract => "unknown-contract",
+            Self::TooManyRowPoints { .. } => "too-many-row-points",
             Self::LargeFile { .. } => "large-file",
             Self::PictureWithoutChart => "picture-without-chart",
             Self::PictureOfKind => "picture-of-kind",

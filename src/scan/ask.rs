@@ -86,6 +86,8 @@ pub struct Limits {
     pub row: usize,
     /// Above so many bytes of cells none is kept, only sums and counts.
     pub budget: usize,
+    /// The same where each row is a point, which takes as much again.
+    pub each: usize,
     /// More names of one column are not told apart, nor more than 64 bytes for each of so many.
     pub names: usize,
     /// Above so many sums there are none: 48 bytes each in each thread.
@@ -102,6 +104,7 @@ impl Default for Limits {
             ahead: 16 << 10,
             row: 256 << 20,
             budget: 1 << 30,
+            each: 384 << 20,
             names: 1 << 20,
             sums: 1 << 20,
             threads: None,

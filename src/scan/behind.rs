@@ -100,6 +100,14 @@ impl Behind {
         self.marks.get(&(figure.series.clone(), figure.date.edtf.clone()))
     }
 
+    /// Where a row stands, the first row of data being 0; `None` where there is no such row.
+    pub fn at(&self, row: u64) -> Option<Cursor> {
+        let block = self.places.partition_point(|place| place.first_row <= row).checked_sub(1)?;
+        let place = self.places.get(block)?;
+        let row = usize::try_from(row - place.first_row).ok()?;
+        (row < place.rows).then_some(Cursor { block, row })
+    }
+
     /// The rows behind a point from a place on, at most so many. `goes_on` is asked before each
     /// block; where it says no, what was found so far is given.
     ///

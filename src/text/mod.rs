@@ -22,5 +22,5 @@ pub use date::{date, date_precision, date_short, month_long, month_of, month_sho
 pub use display::{display, goes_right_to_left, visual_lines};
 pub use hedge::hedge_sentence;
 pub use number::{number, number_rounded};
-pub use quantity::{Counted, cents, count, quantity, quantity_hedged, quantity_range, relative};
+pub use quantity::{Counted, cents, count, of_rows, quantity, quantity_hedged, quantity_range, relative};
 pub use terms::{amount_kind, bounds, contract_event, contract_state, hedge, level, rank, status};

@@ -3,7 +3,7 @@
 use super::catalog::{Arg, Lang, words};
 use super::number::{number, punctuate};
 use super::terms::hedge;
-use crate::model::{Comparison, Currency, Decimal, Qualifier, Ratio, RelativeClaim, Unit};
+use crate::model::{Comparison, Currency, Decimal, Figure, Qualifier, Ratio, RelativeClaim, Unit};
 
 /// A number with its unit: `1,400 TB`, `$38m`, `38 mln USD`, `70%`.
 ///
@@ -179,6 +179,17 @@ impl Counted {
 pub fn count(n: usize, what: Counted, lang: Lang) -> String {
     let shown = Arg::from(number(Decimal::from(n), lang));
     words(lang).tell(what.key(), &[("n", Arg::from(n)), ("shown", shown)])
+}
+
+/// How many rows a figure stands for, and their least and greatest value: "3,100,000 rows, 0.2 to 940 kg".
+pub fn of_rows(figure: &Figure, lang: Lang) -> String {
+    let Some(folded) = figure.folded else { return String::new() };
+    let rows = count(folded.rows, Counted::Row, lang);
+    let Some((least, greatest)) = folded.reach else { return rows };
+    // Money may have another scale at each end.
+    let bare = if matches!(figure.unit, Unit::Money(_)) { &figure.unit } else { &Unit::None };
+    let (from, to) = (quantity(least, bare, lang), quantity(greatest, &figure.unit, lang));
+    words(lang).tell("text-of-rows", &[("rows", rows.into()), ("from", from.into()), ("to", to.into())])
 }
 
 #[cfg(test)]

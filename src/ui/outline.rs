@@ -5,7 +5,7 @@
 use super::wording;
 use crate::chart::{self, FigureIndex, Pick, SourceOrder};
 use crate::edit::Document;
-use crate::model::{ContractEvent, Coverage, DataSet, Localized, SourceIndex, Status, Story};
+use crate::model::{ContractEvent, Coverage, DataSet, Figure, Localized, SourceIndex, Status, Story};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,8 +103,11 @@ impl<'a> Shelves<'a> {
             self.figures(series).iter().filter_map(|row| self.index.of_row.get(*row).copied()).collect();
         let mut coverage = Coverage::default();
         for accounts in places.into_iter().filter_map(|place| self.index.accounts.get(place)) {
-            let rows = accounts.rows.iter().filter_map(|row| self.data.figures.get(*row));
-            coverage.count(rows.into_iter().any(|figure| self.data.is_sourced(&figure.sources)));
+            let rows = || accounts.rows.iter().filter_map(|row| self.data.figures.get(*row));
+            let sourced = rows().any(|figure| self.data.is_sourced(&figure.sources));
+            // Each row of a large file that is a point is a figure too.
+            let points = rows().filter(|figure| figure.is_rows()).map(Figure::points).sum::<usize>();
+            coverage.add(points.max(1), sourced);
         }
         coverage
     }
@@ -218,7 +221,7 @@ impl Outline {
             sources: number_sources(&document.data, &rows, &order.sources),
             indirect: order.indirect,
             coverage,
-            reports: rows.iter().filter(|row| matches!(row, Pick::Figure(_))).count(),
+            reports: rows.iter().map(|row| reports(&document.data, *row)).sum(),
             span: span(&document.data, &rows),
             series,
             lanes,
@@ -229,6 +232,14 @@ impl Outline {
     /// How many letters a name of a series or a lane shares with the beginning of another one.
     pub fn alike(&self, name: &str) -> usize {
         self.alike.get(name).copied().unwrap_or_default()
+    }
+}
+
+/// How many reports a row is.
+fn reports(data: &DataSet, row: Pick) -> usize {
+    match row {
+        Pick::Figure(row) => data.figures.get(row).map_or(0, |figure| figure.points().max(1)),
+        Pick::Row(..) | Pick::Contract(_) => 0,
     }
 }
 

@@ -12,10 +12,19 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+/// The figure of a row; none for one of a contract.
+pub fn figure(data: &DataSet, row: Pick) -> Option<Cow<'_, Figure>> {
+    match row {
+        Pick::Figure(row) => data.figures.get(row).map(Cow::Borrowed),
+        Pick::Row(row, number) => data.row_figure(row, number).map(Cow::Owned),
+        Pick::Contract(_) => None,
+    }
+}
+
 /// Sources that a row names.
 pub fn sources(data: &DataSet, row: Pick) -> &[SourceIndex] {
     match row {
-        Pick::Figure(row) => data.figures.get(row).map_or(&[], |figure| &figure.sources),
+        Pick::Figure(row) | Pick::Row(row, _) => data.figures.get(row).map_or(&[], |figure| &figure.sources),
         Pick::Contract(row) => data.contracts.get(row).map_or(&[], |event| &event.sources),
     }
 }
@@ -23,7 +32,7 @@ pub fn sources(data: &DataSet, row: Pick) -> &[SourceIndex] {
 /// Whom a row says that its report relies on.
 pub fn via(data: &DataSet, row: Pick) -> &[SourceIndex] {
     match row {
-        Pick::Figure(row) => data.figures.get(row).map_or(&[], |figure| &figure.via),
+        Pick::Figure(row) | Pick::Row(row, _) => data.figures.get(row).map_or(&[], |figure| &figure.via),
         Pick::Contract(row) => data.contracts.get(row).map_or(&[], |event| &event.via),
     }
 }
@@ -35,6 +44,7 @@ pub fn when(data: &DataSet, row: Pick) -> Option<Cow<'_, ReportedDate>> {
     }
     match row {
         Pick::Figure(_) => None,
+        Pick::Row(row, number) => Some(Cow::Owned(data.row_figure(row, number)?.date)),
         Pick::Contract(row) => period(data.contracts.get(row)?),
     }
 }
@@ -50,10 +60,11 @@ fn period(event: &ContractEvent) -> Option<Cow<'_, ReportedDate>> {
     span.map(Cow::Owned).or_else(|| start.or(end).map(Cow::Borrowed))
 }
 
-/// The date of a row.
+/// The date of a row, as it is kept; none for a row of a large file.
 pub fn date(data: &DataSet, row: Pick) -> Option<&ReportedDate> {
     match row {
         Pick::Figure(row) => data.figures.get(row).map(|figure| &figure.date),
+        Pick::Row(..) => None,
         Pick::Contract(row) => data.contracts.get(row)?.date.as_ref(),
     }
 }
@@ -67,6 +78,7 @@ pub fn first_source(data: &DataSet, row: Pick) -> Option<&Source> {
 pub fn is_deprecated(data: &DataSet, row: Pick) -> bool {
     match row {
         Pick::Figure(row) => data.figures.get(row).is_some_and(Figure::is_deprecated),
+        Pick::Row(..) => false,
         Pick::Contract(row) => {
             data.contracts.get(row).is_some_and(|event| event.rank == crate::model::Rank::Deprecated)
         }
@@ -77,6 +89,7 @@ pub fn is_deprecated(data: &DataSet, row: Pick) -> bool {
 pub fn is_retold(data: &DataSet, row: Pick) -> bool {
     let own = match row {
         Pick::Figure(row) => data.figures.get(row).is_some_and(|figure| !figure.via.is_empty()),
+        Pick::Row(..) => false,
         Pick::Contract(row) => data.contracts.get(row).is_some_and(|event| !event.via.is_empty()),
     };
     own || first_source(data, row).is_some_and(|source| !source.via.is_empty())
@@ -140,8 +153,8 @@ fn sort_key((data, lang): (&DataSet, Lang), row: Pick, column: Column) -> Option
     let text = |text: &str| (!text.is_empty()).then(|| SortKey::Text(text.to_lowercase()));
     match column {
         Column::Words => match row {
-            Pick::Figure(row) => {
-                let figure = data.figures.get(row)?;
+            Pick::Figure(_) | Pick::Row(..) => {
+                let figure = figure(data, row)?;
                 figure.base_value().or_else(|| Some(figure.base_range()?.1)).map(SortKey::Number)
             }
             Pick::Contract(row) => {
@@ -150,11 +163,11 @@ fn sort_key((data, lang): (&DataSet, Lang), row: Pick, column: Column) -> Option
         },
         Column::When => when(data, row)?.earliest.map(SortKey::Day),
         Column::Series => match row {
-            Pick::Figure(row) => text(series_of(data, row, lang)?),
+            Pick::Figure(row) | Pick::Row(row, _) => text(series_of(data, row, lang)?),
             Pick::Contract(row) => text(chart::contract_name(data, data.contracts.get(row)?, lang)),
         },
         Column::Hedge => match row {
-            Pick::Figure(row) => text(data.figures.get(row)?.qualifier?.code()),
+            Pick::Figure(row) | Pick::Row(row, _) => text(data.figures.get(row)?.qualifier?.code()),
             Pick::Contract(row) => text(data.contracts.get(row)?.qualifier?.code()),
         },
         Column::ReportedBy => text(first_source(data, row)?.short_name()),
@@ -168,8 +181,8 @@ pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String 
     let lang = words.lang();
     match column {
         Column::Words => match row {
-            Pick::Figure(row) => {
-                data.figures.get(row).map(|figure| wording::figure_words(figure, lang).0).unwrap_or_default()
+            Pick::Figure(_) | Pick::Row(..) => {
+                figure(data, row).map(|figure| wording::figure_words(&figure, lang).0).unwrap_or_default()
             }
             Pick::Contract(row) => {
                 data.contracts.get(row).map(|event| contract_words(event, words)).unwrap_or_default()
@@ -177,13 +190,15 @@ pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String 
         },
         Column::When => when(data, row).map(|date| wording::date(&date, lang)).unwrap_or_default(),
         Column::Series => match row {
-            Pick::Figure(row) => series_of(data, row, lang).map(wording::line).unwrap_or_default(),
+            Pick::Figure(row) | Pick::Row(row, _) => {
+                series_of(data, row, lang).map(wording::line).unwrap_or_default()
+            }
             Pick::Contract(row) => {
                 data.contracts.get(row).map(|event| contract_name(data, event, lang)).unwrap_or_default()
             }
         },
         Column::Hedge => match row {
-            Pick::Figure(row) => {
+            Pick::Figure(row) | Pick::Row(row, _) => {
                 data.figures.get(row).map(|figure| wording::hedge(figure, lang)).unwrap_or_default()
             }
             Pick::Contract(row) => data
@@ -196,11 +211,9 @@ pub fn cell(data: &DataSet, row: Pick, column: Column, words: &Words) -> String 
         Column::ReportedBy => first_source(data, row)
             .map(|source| wording::line(source.short_name()))
             .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| match row {
-                Pick::Figure(at) if data.figures.get(at).is_some_and(|figure| figure.folded.is_some()) => {
-                    data.figures.get(at).map(|figure| chart::origin(data, figure, words)).unwrap_or_default()
-                }
-                _ => words.say("table-no-source"),
+            .unwrap_or_else(|| match figure(data, row).filter(|figure| figure.folded.is_some()) {
+                Some(figure) => chart::origin(data, &figure, words),
+                None => words.say("table-no-source"),
             }),
         Column::Published => first_source(data, row)
             .and_then(|source| source.date.as_ref())

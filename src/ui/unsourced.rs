@@ -24,18 +24,23 @@ pub fn unsourced(document: &Document, words: &Words) -> (Vec<ProblemLine>, usize
         .map(Pick::Figure)
         .chain(data.unsourced_contracts().map(Pick::Contract))
         .collect();
-    let count = rows.len();
+    let count = rows.iter().map(|row| points(data, *row)).sum();
     let all = count == data.point_count();
-    let listed = if all && count > MOST_OF_ALL { 0 } else { count.min(MOST_LISTED) };
+    let listed = if all && rows.len() > MOST_OF_ALL { 0 } else { rows.len().min(MOST_LISTED) };
     let mut lines: Vec<ProblemLine> = rows.iter().take(listed).map(|row| of_row(data, *row, words)).collect();
     if let Some(next) = rows.get(listed) {
         let key = if listed == 0 { "problems-unsourced-all" } else { "problems-unsourced-more" };
-        let left = count - listed;
+        let left: usize = rows.iter().skip(listed).map(|row| points(data, *row)).sum();
         let shown = text::number(Decimal::from(left), words.lang());
         let sentence = words.tell(key, &[("count", left.into()), ("shown", shown.into())]);
         lines.push(ProblemLine { sentence, ..of_row(data, *next, words) });
     }
     (lines, count)
+}
+
+/// How many points a row is: each of the rows that a figure stands for is one.
+fn points(data: &DataSet, row: Pick) -> usize {
+    rows::figure(data, row).map_or(1, |figure| figure.points())
 }
 
 fn of_row(data: &DataSet, row: Pick, words: &Words) -> ProblemLine {
@@ -63,7 +68,7 @@ fn of_row(data: &DataSet, row: Pick, words: &Words) -> ProblemLine {
 
 fn origin(data: &DataSet, row: Pick) -> Option<&Origin> {
     match row {
-        Pick::Figure(row) => data.figures.get(row).map(|figure| &figure.origin),
+        Pick::Figure(row) | Pick::Row(row, _) => data.figures.get(row).map(|figure| &figure.origin),
         Pick::Contract(row) => data.contracts.get(row).map(|event| &event.origin),
     }
 }

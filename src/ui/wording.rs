@@ -96,6 +96,7 @@ fn worded(figure: &Figure, lang: Lang, set: fn(Decimal, &Unit, Lang) -> String) 
             format!("{}\u{2013}{}", set(low, unit, lang), set(high, &figure.unit, lang))
         }
         (None, None, Some(claim)) => text::relative(*claim, lang),
+        (None, None, None) if figure.is_rows() => text::of_rows(figure, lang),
         (None, None, None) => String::new(),
     }
 }

@@ -20,6 +20,10 @@ chart-computed = computed from { $rows ->
     [one] one row
    *[other] { $rows } rows
 } of { $file }
+chart-of-rows = { $rows ->
+    [one] row
+   *[other] { $rows } rows
+} of { $file }
 chart-no-source = source not named
 chart-no-date = date not stated
 
@@ -323,6 +327,14 @@ chart-note-computed = Computed from { $rows ->
     [min] the least
    *[max] the greatest
 } of the rows of its period.
+chart-note-rows = Each point is a row of the file: { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}.
+chart-absent-rows = { $count ->
+    [one] the rows of a large file, which is not at hand
+   *[other] the rows of { $count } large files, which are not at hand
+}
 chart-note-folded = Marks with a dot in a ring were computed by this program.
 chart-key-folded = computed from rows
 chart-note-scanned = { $named ->

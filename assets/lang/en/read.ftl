@@ -451,6 +451,12 @@ read-assumed-lanes = No column names contracts: “{ $column }” joins the rows
     [one] one lane
    *[other] { $names } lanes
 }
+read-assumed-each = Each row is a point of its own, at its { $step ->
+    [day] day
+    [month] month
+    [quarter] quarter
+   *[year] year
+}
 read-assumed-fold = { $reason ->
     [size] There are too many rows to draw each of them. Each point
    *[asked] Each point
@@ -481,6 +487,7 @@ read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms
 
 read-choice-column = “{ $column }”
 read-choice-all-columns = Each of them is a series
+read-choice-each = Make each row a point of its own
 read-choice-fold = { $by ->
     [count] Count the rows
     [sum] Add up the rows
@@ -565,6 +572,10 @@ read-others = { $known ->
     [yes] All others ({ $count })
    *[no] All others
 }
+
+read-too-many-row-points = { $rows } rows are too many for a point each: there is no room for them in memory, and the greatest of each period is shown instead
+read-too-many-row-points-expected = about 25 million rows, each with a date, a number and a name
+read-too-many-row-points-hint = Choose a sum, the least or a count, or split the file
 
 read-large-file = { $rows ->
     [one] one row was read block by block and is not held

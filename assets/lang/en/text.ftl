@@ -212,6 +212,7 @@ text-count-row = { $n ->
     [one] { $shown } row
    *[other] { $shown } rows
 }
+text-of-rows = { $rows }, { $from } to { $to }
 text-count-problem = { $n ->
     [one] { $shown } problem
    *[other] { $shown } problems

@@ -591,6 +591,9 @@ card-computed = Computed by this program: { $by ->
 }
 
 card-computed-reach = The least of these rows says { $least }, the greatest { $greatest }
+card-rows-each = Each of these rows is a point of its own
+card-row = The row behind it
+card-row-shown = As it stands in { $file }
 card-rows = Rows behind it
 card-rows-shown = Rows { $from } to { $to } of { $of }, as they stand in { $file }
 card-rows-reading = Looking for the first of { $of ->

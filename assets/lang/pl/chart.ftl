@@ -22,6 +22,12 @@ chart-computed = obliczono z { $rows ->
     [many] { $rows } wierszy
    *[other] { $rows } wiersza
 } pliku { $file }
+chart-of-rows = { $rows ->
+    [one] wiersz pliku
+    [few] { $rows } wiersze pliku
+    [many] { $rows } wierszy pliku
+   *[other] { $rows } wiersza pliku
+} { $file }
 chart-no-source = źródła nie podano
 chart-no-date = daty nie podano
 
@@ -402,6 +408,18 @@ chart-note-computed = Obliczono z { $rows ->
     [min] najmniejsza wartość
    *[max] największa wartość
 } ze swojego okresu.
+chart-note-rows = Każdy punkt to wiersz pliku: { $rows ->
+    [one] jeden wiersz
+    [few] { $rows } wiersze
+    [many] { $rows } wierszy
+   *[other] { $rows } wiersza
+}.
+chart-absent-rows = { $count ->
+    [one] wiersze dużego pliku, którego tu nie ma
+    [few] wiersze { $count } dużych plików, których tu nie ma
+    [many] wiersze { $count } dużych plików, których tu nie ma
+   *[other] wiersze { $count } dużego pliku, których tu nie ma
+}
 chart-note-folded = Znaczniki z kropką w pierścieniu obliczył ten program.
 chart-key-folded = obliczono z wierszy
 chart-note-scanned = { $named ->

@@ -473,6 +473,12 @@ read-assumed-lanes = Żadna kolumna nie nazywa umów: „{ $column }” łączy 
     [many] { $names } pasów
    *[other] { $names } pasa
 }
+read-assumed-each = Każdy wiersz jest osobnym punktem w swoim { $step ->
+    [day] dniu
+    [month] miesiącu
+    [quarter] kwartale
+   *[year] roku
+}
 read-assumed-fold = { $reason ->
     [size] Wierszy jest za dużo, aby narysować każdy z nich. Każdy punkt
    *[asked] Każdy punkt
@@ -505,6 +511,7 @@ read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają 
 
 read-choice-column = „{ $column }”
 read-choice-all-columns = Każda z nich to seria
+read-choice-each = Niech każdy wiersz będzie osobnym punktem
 read-choice-fold = { $by ->
     [count] Policz wiersze
     [sum] Zsumuj wiersze
@@ -595,6 +602,15 @@ read-others = { $known ->
     [yes] Wszystkie pozostałe ({ $count })
    *[no] Wszystkie pozostałe
 }
+
+read-too-many-row-points = { $rows ->
+    [one] { $rows } wiersz to
+    [few] { $rows } wiersze to
+    [many] { $rows } wierszy to
+   *[other] { $rows } wiersza to
+} za dużo, aby każdy był punktem: nie mieszczą się w pamięci, więc pokazano największą wartość każdego okresu
+read-too-many-row-points-expected = około 25 milionów wierszy, każdy z datą, liczbą i nazwą
+read-too-many-row-points-hint = Wybierz sumę, najmniejszą wartość albo liczbę wierszy lub podziel plik
 
 read-large-file = { $rows ->
     [one] { $rows } wiersz odczytano blok po bloku, bez trzymania go w pamięci

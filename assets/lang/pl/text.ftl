@@ -232,6 +232,7 @@ text-count-row = { $n ->
     [many] { $shown } wierszy
    *[other] { $shown } wiersza
 }
+text-of-rows = { $rows }, od { $from } do { $to }
 text-count-problem = { $n ->
     [one] { $shown } problem
     [few] { $shown } problemy

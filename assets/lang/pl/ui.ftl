@@ -642,6 +642,9 @@ card-computed = Obliczył ten program: { $by ->
 }
 
 card-computed-reach = Najmniejsza wartość w tych wierszach to { $least }, największa to { $greatest }
+card-rows-each = Każdy z tych wierszy jest osobnym punktem
+card-row = Wiersz, z którego pochodzi
+card-row-shown = Tak, jak stoi w pliku { $file }
 card-rows = Wiersze, z których powstał
 card-rows-shown = Wiersze od { $from } do { $to } z { $of }, tak jak stoją w pliku { $file }
 card-rows-reading = Szukam w pliku { $file } pierwszych z { $of ->

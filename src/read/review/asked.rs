@@ -7,7 +7,7 @@ use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
 use crate::read::column::numbers::{self, Mark, Printed as PrintedNumber};
 use crate::read::column::{Column, Doubt};
 use crate::read::currencies;
-use crate::read::points::{step, sums_up};
+use crate::read::points::{exact_step, step, sums_up};
 use crate::read::table::Table;
 
 /// Cells that are shown with a question or an assumption.
@@ -139,12 +139,13 @@ fn folds(table: &Table, used: &[usize], answers: &Answers) -> Option<Question> {
     if !open || sums_up(table, &numbers).is_some() {
         return None;
     }
-    let step = step(table);
-    let choice = |by| Choice {
-        kind: Chosen::Fold(by, step),
-        answers: Answers { fold: Some(Fold { by, step }), ..answers.clone() },
+    let choice = |by| {
+        let step = if by == FoldBy::Each { exact_step(table) } else { step(table) };
+        let answers = Answers { fold: Some(Fold { by, step }), ..answers.clone() };
+        Choice { kind: Chosen::Fold(by, step), answers }
     };
-    let choices = [FoldBy::Greatest, FoldBy::Sum, FoldBy::Least, FoldBy::Count].map(choice).to_vec();
+    let choices = [FoldBy::Greatest, FoldBy::Sum, FoldBy::Least, FoldBy::Count, FoldBy::Each];
+    let choices = choices.map(choice).to_vec();
     let columns = numbers.into_iter().map(|at| table.grid.name(at)).collect();
     Some(Question { kind: Asked::Fold, columns, cells: Vec::new(), choices })
 }

@@ -10,7 +10,7 @@ use crate::read::currencies;
 use crate::read::field::Field;
 use crate::read::header::repeats;
 use crate::read::plan::Plan;
-use crate::read::points::Points;
+use crate::read::points::{Points, exact_step, step};
 use crate::read::table::Table;
 use std::collections::BTreeSet;
 
@@ -309,12 +309,19 @@ impl Finder<'_> {
     }
 
     fn fold(&mut self, fold: Fold, by_size: bool, at: usize) {
-        let others = [FoldBy::Sum, FoldBy::Least, FoldBy::Greatest, FoldBy::Count];
+        let others = [FoldBy::Sum, FoldBy::Least, FoldBy::Greatest, FoldBy::Count, FoldBy::Each];
+        let step_of = |by: FoldBy| match (by, fold.by) {
+            (FoldBy::Each, _) => exact_step(self.table),
+            // Points of single rows are no periods.
+            (_, FoldBy::Each) => step(self.table),
+            _ => fold.step,
+        };
         let adds = !repeats(&self.table.grid.name(at));
         let fits = |by: &FoldBy| *by != fold.by && (adds || *by != FoldBy::Sum);
         let others = others.into_iter().filter(fits).map(|by| {
-            let answers = Answers { fold: Some(Fold { by, ..fold }), ..self.answers.clone() };
-            Choice { kind: Chosen::Fold(by, fold.step), answers }
+            let step = step_of(by);
+            let answers = Answers { fold: Some(Fold { by, step }), ..self.answers.clone() };
+            Choice { kind: Chosen::Fold(by, step), answers }
         });
         self.push(Assumed::Fold { fold, by_size }, at, others.collect());
     }

@@ -1,7 +1,7 @@
 //! Assumptions, questions and choices in words.
 
 use super::{Asked, Assumed, Assumption, Choice, Chosen, Question};
-use crate::model::Decimal;
+use crate::model::{Decimal, FoldBy};
 use crate::read::answers::Fold;
 use crate::text::{self, Arg, Lang, Words};
 
@@ -49,7 +49,11 @@ impl Assumption {
             }
             Assumed::Currency(code) => args.push(("currency", code.code().to_owned().into())),
         }
-        words.tell(&format!("read-assumed-{}", self.kind.code()), &args)
+        let code = match &self.kind {
+            Assumed::Fold { fold, .. } if fold.by == FoldBy::Each => "each",
+            kind => kind.code(),
+        };
+        words.tell(&format!("read-assumed-{code}"), &args)
     }
 }
 
@@ -83,6 +87,7 @@ impl Choice {
         let (key, args): (&str, Args) = match &self.kind {
             Chosen::Column(name) => ("column", vec![("column", name.clone().into())]),
             Chosen::AllColumns => ("all-columns", Vec::new()),
+            Chosen::Fold(FoldBy::Each, _) => ("each", Vec::new()),
             Chosen::Fold(by, step) => ("fold", fold_args(Fold { by: *by, step: *step }).into()),
             Chosen::Date { cell, date } => {
                 let date = text::date(date, lang);

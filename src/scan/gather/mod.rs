@@ -2,6 +2,7 @@
 //! scanned, and each point is what the rows of one period and one name come to.
 
 mod choose;
+mod each;
 mod points;
 mod sample;
 
@@ -11,7 +12,8 @@ use super::engine::{self, Outcome};
 use super::file::{ScanError, Source};
 use super::lead::{self, Lead};
 use super::sums::Period;
-use crate::read::{Beyond, Cells, FirstRows, Gather, Grid, Head, Input, Part, Step, Unscannable, Wish};
+use crate::model::FoldBy;
+use crate::read::{Beyond, Cells, FirstRows, Fold, Gather, Grid, Head, Input, Part, Step, Unscannable, Wish};
 use choose::Way;
 use sample::Sample;
 use std::path::Path;
@@ -110,10 +112,21 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
     let (mut pass, mut changed) = (0, false);
     for sample in [spread, first] {
         let head = understand(&sample, Beyond::default());
-        let Some(gather) = head.gather() else { continue };
-        let Some((way, mut outcome)) = plan.passes(&head, &gather, &mut pass)? else {
+        let Some(mut gather) = head.gather() else { continue };
+        let Some((mut way, mut outcome)) = plan.passes(&head, &gather, &mut pass)? else {
             return Ok(Gathered::Cancelled);
         };
+        let mut too_many = None;
+        if gather.fold.by == FoldBy::Each && outcome.over_budget {
+            // There is no room for all of them: that is told, and shorter than a row is a month.
+            too_many = Some(outcome.rows);
+            gather.fold = Fold { by: FoldBy::Greatest, step: Step::Month };
+            gather.is_chosen = false;
+            match plan.passes(&head, &gather, &mut pass)? {
+                Some(found) => (way, outcome) = found,
+                None => return Ok(Gathered::Cancelled),
+            }
+        }
         // What another program did between two scans is told as well.
         changed |= outcome.changed || outcome.cut_short.is_some() || outcome.stamp != stamp;
         // Rows that an open mark swallowed at the end are found again where lines are mended.
@@ -128,7 +141,10 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
         };
         let beyond = beyond(&gather, (&way, step), &outcome, plan.group_at(&gather));
         let head = understand(&sample, Beyond { lines, ..beyond });
-        return plan.finish(head, &gather, (&way, step), outcome);
+        if gather.fold.by == FoldBy::Each {
+            return plan.finish_each(head, &gather, (&way, step), outcome);
+        }
+        return plan.finish(head, &gather, (&way, step), (outcome, too_many));
     }
     Ok(Gathered::Slow(if periods { Unscannable::Periods } else { Unscannable::Rows }))
 }
@@ -203,16 +219,18 @@ impl Plan<'_> {
     }
 
     fn scan(&self, head: &Head, gather: &Gather, way: &Way, pass: usize) -> Result<Outcome, ScanError> {
+        let (each, limits) = (gather.fold.by == FoldBy::Each, self.job.limits);
         let ask = Ask {
             path: self.job.path.to_owned(),
             dialect: self.lead.dialect,
             from: self.from,
             width: self.width,
             wanted: self.wanted(head, gather, way),
-            sums: Some(way.period()),
+            // Where each row is a point the sums only tell which names have a series of their own.
+            sums: Some(if each { Period::Month } else { way.period() }),
             apart: way.apart.clone(),
             careful: true,
-            limits: self.job.limits,
+            limits: if each { Limits { budget: limits.each, ..limits } } else { limits },
         };
         let (woken, wakes) = sync_channel(1);
         // One wake that waits is as good as many.

@@ -25,14 +25,13 @@ impl Plan<'_> {
         head: Head,
         gather: &Gather,
         (way, step): (&Way, Step),
-        outcome: Outcome,
+        (outcome, too_many): (Outcome, Option<u64>),
     ) -> Result<Gathered, ScanError> {
         let kept = choose::kept(way, gather, &outcome);
         let group = self.group_at(gather);
         let names = group.and_then(|at| outcome.names.get(at)).map_or(&[][..], Vec::as_slice);
-        let columns = gather.groups.len() + usize::from(gather.unit.is_some());
         // Where each row is one line, the first of a point is known without reading it again.
-        let lined = self.counted_line(&outcome).filter(|_| is_a_line_each(&outcome));
+        let lined = self.line_of_rows(&outcome);
         let (mut points, mut marks) = (Vec::new(), Vec::new());
         let mut left_out = 0;
         for ((place, value, day), sum) in cells(way.period(), step, &kept, &outcome) {
@@ -43,44 +42,74 @@ impl Plan<'_> {
                 continue;
             }
             let Some(date) = Day::from_days(day).and_then(|day| step.from_day(day)) else { continue };
-            let key = match number {
-                _ if columns == 0 => Key::All,
-                Some(number) => Key::of(number, names),
-                None => Key::Others,
-            };
-            let named = match &key {
-                Key::All => Named::Cells(Vec::new()),
-                Key::Name(name) => Named::Cells(parts(name, columns)),
-                Key::Others => Named::Others,
-            };
+            let (key, named) = self.named(gather, number, names);
             let by = gather.fold.by;
             let last = date.latest.map_or(day, Day::days);
             marks.push(Mark { named: key, days: (day, last), value: (by != FoldBy::Count).then_some(value) });
             let number = match by {
                 FoldBy::Count | FoldBy::Sum => sum.sum,
                 FoldBy::Least => Some(sum.least),
-                FoldBy::Greatest => Some(sum.greatest),
+                FoldBy::Greatest | FoldBy::Each => Some(sum.greatest),
             };
             let first_line = lined.map_or(0, |first| first + sum.first);
             let reach = (by != FoldBy::Count).then_some((sum.least, sum.greatest));
-            points.push(FilledCell { named, value, date, number, rows: sum.count, reach, first_line });
+            let rows = sum.count;
+            points.push(FilledCell { named, value, date, number, rows, reach, first_line, points: None });
         }
-        let filled = Filled {
-            rows: outcome.rows,
-            undated: missing(&outcome, 0),
-            valueless: missing(&outcome, 1 + usize::from(group.is_some())),
-            cells: points,
-            others: way
-                .names
-                .or(way.apart.is_none().then_some(names.len()))
-                .map(|all| u64::try_from(all.saturating_sub(kept.numbers.len())).unwrap_or_default()),
-            problems: self.problems(&head, gather, (&kept, left_out), &outcome)?,
-        };
+        let mut problems = self.problems(&head, gather, (&kept, left_out), &outcome)?;
+        problems.extend(too_many.map(|rows| {
+            let file = super::lead::name_of(self.job.path);
+            let rows = usize::try_from(rows).unwrap_or(usize::MAX);
+            Problem::of_file(&file, Severity::Warning, ProblemKind::TooManyRowPoints { rows })
+        }));
+        let filled = self.filled((gather, way), (&kept, names), &outcome, (points, problems));
         let behind = self.behind(&head, gather, way, (&kept, names), &outcome);
         let part = head.fill(gather, filled);
         let keys = part.keys().map(|(series, date)| (series.to_owned(), date.to_owned()));
         let marks = keys.zip(marks).collect();
         Ok(Gathered::Points(part, Box::new(Behind { marks, ..behind })))
+    }
+
+    /// By which names a point is found again, and what it is called.
+    pub(super) fn named(&self, gather: &Gather, number: Option<u32>, names: &[String]) -> (Key, Named) {
+        let columns = gather.groups.len() + usize::from(gather.unit.is_some());
+        let key = match number {
+            _ if columns == 0 => Key::All,
+            Some(number) => Key::of(number, names),
+            None => Key::Others,
+        };
+        let named = match &key {
+            Key::All => Named::Cells(Vec::new()),
+            Key::Name(name) => Named::Cells(parts(name, columns)),
+            Key::Others => Named::Others,
+        };
+        (key, named)
+    }
+
+    /// What the rows came to.
+    pub(super) fn filled(
+        &self,
+        (gather, way): (&Gather, &Way),
+        (kept, names): (&Kept, &[String]),
+        outcome: &Outcome,
+        (cells, problems): (Vec<FilledCell>, Vec<Problem>),
+    ) -> Filled {
+        let first = 1 + usize::from(self.group_at(gather).is_some());
+        let others = way.names.or(way.apart.is_none().then_some(names.len()));
+        let others = others.map(|all| all.saturating_sub(kept.numbers.len()) as u64);
+        Filled {
+            rows: outcome.rows,
+            undated: missing(outcome, 0),
+            valueless: missing(outcome, first),
+            cells,
+            others,
+            problems,
+        }
+    }
+
+    /// The line of the first row of data, where each row is one line.
+    pub(super) fn line_of_rows(&self, outcome: &Outcome) -> Option<u64> {
+        self.counted_line(outcome).filter(|_| is_a_line_each(outcome))
     }
 
     /// The line of the first row; `None` where lines do not end with a line feed each.
@@ -89,7 +118,7 @@ impl Plan<'_> {
         counted.then_some(self.first_line)
     }
 
-    fn behind(
+    pub(super) fn behind(
         &self,
         head: &Head,
         gather: &Gather,
@@ -120,7 +149,7 @@ impl Plan<'_> {
     }
 
     /// What a person should know of the rows that was seen while they were scanned.
-    fn problems(
+    pub(super) fn problems(
         &self,
         head: &Head,
         gather: &Gather,
@@ -135,7 +164,8 @@ impl Plan<'_> {
         let odd = &outcome.odd;
         let changed = outcome.changed || outcome.cut_short.is_some();
         tell(changed, Severity::Error, ProblemKind::FileChanged);
-        tell(outcome.sums.is_empty(), Severity::Error, ProblemKind::TableTooLarge);
+        let summed = gather.fold.by != FoldBy::Each;
+        tell(summed && outcome.sums.is_empty(), Severity::Error, ProblemKind::TableTooLarge);
         let count = narrow(odd.ragged_rows);
         tell(count > 0, Severity::Warning, ProblemKind::OddRows { count });
         let more = narrow(odd.gaps.saturating_sub(1));

@@ -72,6 +72,28 @@ pub(super) fn build(document: &Document, row: usize, words: &Words) -> Option<Fi
     })
 }
 
+/// The card of one of the rows that a figure stands for: the row itself is read below it.
+pub(super) fn build_row(
+    document: &Document,
+    (row, number): (usize, usize),
+    words: &Words,
+) -> Option<FigureCard> {
+    let data = document.data.as_ref();
+    let figure = data.row_figure(row, number)?;
+    let lang = words.lang();
+    let (said, _) = wording::figure_words(&figure, lang);
+    let date = [wording::date(&figure.date, lang), wording::precision(&figure.date, lang)];
+    Some(FigureCard {
+        row,
+        date: wording::sentence_case(&join(&date.iter().map(String::as_str).collect::<Vec<_>>())),
+        number: self::number(&figure, &said, words),
+        words: said,
+        series: wording::line(chart::series_name(data, &figure.series, lang)),
+        origin: origin(&figure, words),
+        ..FigureCard::default()
+    })
+}
+
 /// How many reports there are; rows of a file that a point was computed from are none.
 fn counts(figure: &Figure, accounts: &Accounts, lang: text::Lang) -> String {
     if figure.folded.is_some() && figure.sources.is_empty() {
@@ -191,6 +213,9 @@ fn baseline(data: &DataSet, figure: &Figure, words: &Words) -> Option<(String, O
 fn notes(figure: &Figure, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
     if let Some(folded) = figure.folded {
+        if figure.is_rows() {
+            return vec![words.say("card-rows-each")];
+        }
         let lines = [("first", folded.first_line.into()), ("last", folded.last_line.into())];
         // Of the rows of a large file only the first is known; they are read below the card.
         let known = if folded.last_line > 0 { "yes" } else { "no" };

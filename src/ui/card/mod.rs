@@ -38,6 +38,9 @@ impl Card {
     pub fn new(document: &Document, outline: &Outline, selected: Option<Pick>, words: &Words) -> Self {
         let card = match selected {
             Some(Pick::Figure(row)) => figure::build(document, row, words).map(Box::new).map(Self::Figure),
+            Some(Pick::Row(row, number)) => {
+                figure::build_row(document, (row, number), words).map(Box::new).map(Self::Figure)
+            }
             Some(Pick::Contract(row)) => {
                 contract::build(document, row, words).map(Box::new).map(Self::Contract)
             }

@@ -145,7 +145,7 @@ pub(super) fn build(data: &DataSet, row: &RowOfReport<'_>, source: Option<&Sourc
     let is_copy = report.article.link().is_some_and(|link| is_archive(link.host()));
     report.unarchived = report.archive == Address::Unseen && source.archive_date.is_none() && !is_copy;
     let figure = match row.pick {
-        Pick::Figure(at) => data.figures.get(at),
+        Pick::Figure(at) | Pick::Row(at, _) => data.figures.get(at),
         Pick::Contract(_) => None,
     };
     report.citation = match figure {

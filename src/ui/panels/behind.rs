@@ -13,7 +13,8 @@ pub fn behind(ui: &mut Ui, frame: &Frame<'_>, asks: &mut Asks) {
     ui.add_space(theme::GAP);
     widgets::hairline(ui, colors);
     ui.add_space(theme::GAP);
-    widgets::section(ui, &frame.say("card-rows"), colors);
+    let title = if behind.of == 1 { "card-row" } else { "card-rows" };
+    widgets::section(ui, &frame.say(title), colors);
     if let Some(fault) = behind.fault {
         let key = match fault {
             RowsFault::Changed => "card-rows-changed",
@@ -46,6 +47,9 @@ fn counted(behind: &RowsBehind, frame: &Frame<'_>) -> String {
     let file = wording::line(&behind.file);
     if behind.reading {
         return frame.words.tell("card-rows-reading", &[("of", behind.of.into()), ("file", file.into())]);
+    }
+    if behind.of == 1 {
+        return frame.words.tell("card-row-shown", &[("file", file.into())]);
     }
     let args = [
         ("file", file.into()),

@@ -57,17 +57,20 @@ impl Found {
     }
 
     /// A figure that has no group of its own, since there are too many.
-    pub(super) fn point(row: usize, at: Pos2) -> Self {
+    pub(super) fn point(pick: Pick, at: Pos2) -> Self {
         let rect = Rect::from_center_size(at, Vec2::splat(LEAST_HIT));
-        Self { pick: Pick::Figure(row), rect, role: Role::Point }
+        Self { pick, rect, role: Role::Point }
     }
 }
 
 fn found(scene: &Scene, pick: Pick, frame: &Frame<'_>) -> Option<Found> {
     group_of(scene, pick, frame).and_then(Found::of).or_else(|| {
-        let Pick::Figure(row) = pick else { return None };
-        let place = near::place_of(frame.chart?, &scene.plot, frame.document()?, row)?;
-        Some(Found::point(row, place))
+        let place = match pick {
+            Pick::Figure(row) => near::place_of(frame.chart?, &scene.plot, frame.document()?, row)?,
+            Pick::Row(figure, number) => near::place_of_row(frame.chart?, &scene.plot, figure, number)?,
+            Pick::Contract(_) => return None,
+        };
+        Some(Found::point(pick, place))
     })
 }
 
@@ -77,6 +80,7 @@ fn group_of<'a>(scene: &'a Scene, pick: Pick, frame: &Frame<'_>) -> Option<&'a G
         |pick: Pick| scene.groups.iter().find(|group| group.hit.as_ref().is_some_and(|hit| hit.pick == pick));
     let used = || match pick {
         Pick::Figure(row) => Some(Pick::Figure(frame.document()?.index.of(row)?.used)),
+        Pick::Row(..) => None,
         Pick::Contract(row) => {
             let data = frame.data()?;
             let key = data.contracts.get(row)?.lane_key();
@@ -100,6 +104,7 @@ pub fn interact(ui: &mut Ui, scene: &Scene, paper: Rect, frame: &Frame<'_>, asks
                 .document()
                 .and_then(|document| document.index.of(row))
                 .is_some_and(|accounts| accounts.used == row),
+            Some(Pick::Row(..)) => true,
             _ => false,
         };
         let pointer = ui.ctx().pointer_hover_pos();
@@ -240,6 +245,7 @@ fn tooltip(ui: &Ui, scene: &Scene, (found, step): (Found, Option<Step>), offset:
     let said = cell(Column::Words);
     let printed = match pick {
         Pick::Figure(row) => data.figures.get(row).is_some_and(|figure| !figure.value_text.is_empty()),
+        Pick::Row(..) => false,
         Pick::Contract(row) => data.contracts.get(row).is_some_and(|event| !event.value_text.is_empty()),
     };
     let said = if printed { wording::quoted(&said, frame.words.lang()) } else { said };

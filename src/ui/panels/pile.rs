@@ -45,8 +45,8 @@ impl Pile {
     }
 
     /// Figures that have no groups of their own, by their rows.
-    pub fn of_points(points: Vec<(usize, Pos2)>) -> Self {
-        Self { marks: points.into_iter().map(|(row, at)| Found::point(row, at)).collect() }
+    pub fn of_points(points: Vec<(Pick, Pos2)>) -> Self {
+        Self { marks: points.into_iter().map(|(pick, at)| Found::point(pick, at)).collect() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -78,14 +78,14 @@ mod tests {
 
     #[test]
     fn clicks_go_round_the_pile() {
-        let pile = Pile::of_points([4, 7, 9].map(|row| (row, Pos2::ZERO)).to_vec());
+        let pile = Pile::of_points([4, 7, 9].map(|row| (Pick::Figure(row), Pos2::ZERO)).to_vec());
         let mut selected = Some(Pick::Figure(1));
         for (row, place) in [(4, 1), (7, 2), (9, 3), (4, 1)] {
             selected = pile.next(selected);
             assert_eq!(selected, Some(Pick::Figure(row)));
             assert_eq!(pile.shown(selected).and_then(|(_, step)| step), Some(Step { place, count: 3 }));
         }
-        let lone = Pile::of_points(vec![(4, Pos2::ZERO)]);
+        let lone = Pile::of_points(vec![(Pick::Figure(4), Pos2::ZERO)]);
         assert_eq!(lone.next(Some(Pick::Figure(4))), Some(Pick::Figure(4)));
         assert!(lone.shown(None).is_some_and(|(_, step)| step.is_none()));
         assert_eq!(Pile::default().next(None), None);

@@ -57,6 +57,7 @@ pub fn part_of(data: &DataSet, spec: &ChartSpec) -> DataSet {
         left_out: data.left_out,
         // Whole rows of a file are no part of a picture.
         folded: Vec::new(),
+        row_points: Vec::new(),
         figures,
         contracts,
     }

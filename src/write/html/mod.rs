@@ -148,7 +148,8 @@ fn figure(page: &WebPage<'_>, words: &Words, xml: &mut Xml) {
 /// Where a mark leads to.
 fn row_id(pick: Pick) -> String {
     match pick {
-        Pick::Figure(place) => format!("figure-{}", place + 1),
+        // What stands for the rows of a large file has a row on the page, and they have none.
+        Pick::Figure(place) | Pick::Row(place, _) => format!("figure-{}", place + 1),
         Pick::Contract(place) => format!("contract-{}", place + 1),
     }
 }

@@ -11,7 +11,7 @@ use crate::write::xml::Xml;
 pub fn address(listed: &Listed, pick: Pick) -> Option<String> {
     let place = |rows: &[usize], row: usize| rows.binary_search(&row).ok();
     let pick = match pick {
-        Pick::Figure(row) => Pick::Figure(place(&listed.rows.0, row)?),
+        Pick::Figure(row) | Pick::Row(row, _) => Pick::Figure(place(&listed.rows.0, row)?),
         Pick::Contract(row) => Pick::Contract(place(&listed.rows.1, row)?),
     };
     Some(format!("#{}", row_id(pick)))
