@@ -76,6 +76,71 @@ fn the_decimal_mark_is_decided_by_the_column_or_asked() {
     );
 }
 
+/// What was assumed of a table, in words.
+fn assumed(reading: &Reading) -> Vec<String> {
+    let assumed = reading.reviews.iter().flat_map(|review| &review.assumptions);
+    assumed.map(|assumption| assumption.sentence(words(Lang::En))).collect()
+}
+
+#[test]
+fn values_that_a_header_names_are_read_in_words_and_not_asked_for() {
+    let amounts = "date,amount,note\n2024-01,about 1.2 bn,a\n2024-02,nearly 2 bn,b\n2024-03,unknown,c\n";
+    check(amounts, "", "amount 2024-01 1200000000; amount 2024-02 2000000000; !not-a-number");
+    let said = assumed(&open("mine.csv", amounts, "")).join("; ");
+    assert!(said.contains("a number was read from the words of 2 of 3 filled cells"), "{said}");
+    // Words as printed, bounds and changes are claims as well.
+    check(
+        "date,verbatim,note\n2024-01,about 1.2 bn,a\n2024-02,2 bn,b\n",
+        "",
+        "mine 2024-01 1200000000; mine 2024-02 2000000000",
+    );
+    let bounds = "date,min,max\n2024-01,1,3\n2024-02,2,5\n";
+    check(bounds, "", "mine 2024-01 ; mine 2024-02 ");
+    let said = assumed(&open("mine.csv", bounds, "")).join("; ");
+    assert!(said.contains("“min” and “max” are the bounds of each value"), "{said}");
+    assert!(!said.contains("holds the values"), "{said}");
+    let changes = "date,change,note\n2024-01,x3,a\n2024-02,x2,b\n";
+    check(changes, "", "mine 2024-01 ; mine 2024-02 ");
+    let said = assumed(&open("mine.csv", changes, "")).join("; ");
+    assert!(said.contains("“change” holds changes: 2 of 2 filled cells say by how much"), "{said}");
+    // Rows that run from day to day lose no amount because it stands in words.
+    check(
+        "start,end,amount\n2024-01-01,2024-03-01,about 2 bn\n2024-02-01,2024-05-01,3 bn\n",
+        "",
+        "amount 2024-01-01 2000000000; amount 2024-02-01 3000000000",
+    );
+}
+
+#[test]
+fn of_several_columns_of_values_none_is_taken_unasked_because_it_is_in_words() {
+    let rivals = "date,amount,total\n2024-01,about 2 bn,5\n2024-02,3 bn,6\n";
+    check(rivals, "", "amount 2024-01 2000000000; amount 2024-02 3000000000; ?which-values");
+    check(rivals, "value=total", "total 2024-01 5; total 2024-02 6");
+    check(rivals, "value=amount", "amount 2024-01 2000000000; amount 2024-02 3000000000");
+    let both = "date,amount,size\n2024-01,about 2 bn,about 5\n2024-02,3 bn,some 6\n";
+    check(both, "", "amount 2024-01 2000000000; amount 2024-02 3000000000; ?which-values");
+    check(
+        both,
+        "value=amount;value=size",
+        "amount 2024-01 2000000000; size 2024-01 5; amount 2024-02 3000000000; size 2024-02 6",
+    );
+    // What no header calls a value is none beside one that is, and how many pieces there were is
+    // not what they cost.
+    check("date,amount,pages\n2024-01,about 2 bn,5\n2024-02,3 bn,6\n", "", {
+        "amount 2024-01 2000000000; amount 2024-02 3000000000"
+    });
+    check(
+        "date,quantity,amount\n2024-01,about 12,5\n2024-02,some 14,6\n",
+        "",
+        "amount 2024-01 5; amount 2024-02 6",
+    );
+    // The first that is offered is the one that is read meanwhile.
+    let reading = open("mine.csv", "date,amount,total\n2024-01,1,3\n2024-02,2,5\n", "");
+    let asked = reading.reviews.iter().flat_map(|review| &review.questions).next().expect("a question");
+    assert_eq!(asked.columns, ["amount", "total"]);
+    assert_eq!(reading.data.figures.first().map(|figure| figure.series.as_str()), Some("amount"));
+}
+
 #[test]
 fn units_never_share_an_axis_unsaid() {
     check(

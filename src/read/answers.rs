@@ -151,6 +151,12 @@ impl Answers {
         Self { value: Some(value), ..self.clone() }
     }
 
+    /// The same with each of several columns as a series.
+    #[must_use]
+    pub fn with_values(&self, names: Vec<String>) -> Self {
+        Self { value: Some(ValueAnswer::Columns { names, mark: None }), ..self.clone() }
+    }
+
     /// The same with every column of numbers as a series.
     #[must_use]
     pub fn with_all_values(&self) -> Self {

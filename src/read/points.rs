@@ -12,6 +12,7 @@ use super::header::{adds_up, repeats};
 use super::periods::{self, Period};
 use super::plan::Plan;
 use super::problem::ProblemKind;
+use super::roles::names_a_value;
 use super::row::{Given, Row};
 use super::table::Table;
 use crate::model::{FoldBy, ReportedDate};
@@ -205,10 +206,12 @@ fn values(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<(), Probl
         }
     }
     match (plan.place(Field::Value), roles.value) {
-        // Cells with words, such as "nearly 1,400 TB", are no column of numbers and still values.
+        // Cells with words, such as "nearly 1,400 TB", are no column of numbers and still values; but how
+        // many pieces there were stands beside what they cost.
         (Some(at), Some(other)) => {
-            let numbers = table.columns.get(at).is_some_and(Column::is_number);
-            if at != other && numbers && roles.value_is_named {
+            let yields = |column: &Column| column.is_number() || !names_a_value(column);
+            let yields = table.columns.get(at).is_some_and(yields);
+            if at != other && yields && roles.value_is_named {
                 plan.put(Field::Value, other);
             }
         }
@@ -344,11 +347,11 @@ pub fn joined(row: &Row<'_>, points: &Points) -> Option<ReportedDate> {
     periods::join(&year, header, row.cells.get(part)?)
 }
 
-/// The plan of a table of intervals without a number: each name is a lane, each row a bar.
-pub fn intervals(table: &Table, headers: &[String]) -> Option<Plan> {
+/// The plan of a table of intervals without a value, be it in words: each name is a lane, each row a bar.
+pub fn intervals(table: &Table, read: &Plan, headers: &[String]) -> Option<Plan> {
     let roles = &table.roles;
     let (start, end) = (roles.date?, roles.end?);
-    if roles.value.is_some() || roles.fold.is_some() || roles.periods.is_some() {
+    if read.has(Field::Value) || roles.value.is_some() || roles.fold.is_some() || roles.periods.is_some() {
         return None;
     }
     let names = |at: usize| {

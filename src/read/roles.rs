@@ -299,7 +299,7 @@ fn value_score(column: &Column) -> usize {
 }
 
 /// Whether a header is the word for a value, as aliases have it.
-fn names_a_value(column: &Column) -> bool {
+pub fn names_a_value(column: &Column) -> bool {
     let name = normalise(&column.header);
     let stem = unit_hint(&column.header).map(|(stem, _)| normalise(&stem)).unwrap_or_default();
     let field = |name: &str| look_up(Convention::Figures, name).map(|alias| alias.field);

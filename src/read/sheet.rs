@@ -266,7 +266,7 @@ fn understand(
         Box::new(problem.found(&named.join(", ")))
     };
     if table.beyond.is_none()
-        && let Some(plan) = points::intervals(table, &printed)
+        && let Some(plan) = points::intervals(table, &plan, &printed)
     {
         return Ok((Convention::Contracts, plan, Points::default()));
     }

@@ -438,6 +438,9 @@ read-assumed-periods = The columns from “{ $column }” to “{ $last }” are
 read-assumed-joined = “{ $column }” and “{ $part }” make the date together
 read-assumed-interval = Each row is a span from “{ $column }” to “{ $end }”
 read-assumed-values = “{ $column }” holds the values: { $covered } of { $filled } filled cells are numbers
+read-assumed-worded = “{ $column }” holds the values: a number was read from the words of { $covered } of { $filled } filled cells
+read-assumed-changes = “{ $column }” holds changes: { $covered } of { $filled } filled cells say by how much
+read-assumed-bounds = “{ $column }” and “{ $high }” are the bounds of each value
 read-assumed-decimal-mark = “{ $cell }” in “{ $column }” is { $value }: { $deciding ->
     [0] cells parted by semicolons have a decimal comma
    *[other] { $deciding } of { $filled } cells can be read in this way only

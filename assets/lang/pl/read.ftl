@@ -456,6 +456,9 @@ read-assumed-periods = Kolumny od „{ $column }” do „{ $last }” to okresy
 read-assumed-joined = Datę tworzą razem kolumny „{ $column }” i „{ $part }”
 read-assumed-interval = Każdy wiersz to okres od „{ $column }” do „{ $end }”
 read-assumed-values = Wartości są w kolumnie „{ $column }”: liczbą jest { $covered } z { $filled } wypełnionych komórek
+read-assumed-worded = Wartości są w kolumnie „{ $column }”: liczbę odczytano ze słów w { $covered } z { $filled } wypełnionych komórek
+read-assumed-changes = Zmiany są w kolumnie „{ $column }”: skalę zmiany podaje { $covered } z { $filled } wypełnionych komórek
+read-assumed-bounds = Kolumny „{ $column }” i „{ $high }” to granice każdej wartości
 read-assumed-decimal-mark = „{ $cell }” w kolumnie „{ $column }” to { $value }: { $deciding ->
     [0] w pliku ze średnikami ułamek stoi po przecinku
    *[other] { $deciding } z { $filled } komórek da się odczytać tylko w ten sposób

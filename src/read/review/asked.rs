@@ -3,11 +3,15 @@
 use super::{Choice, Chosen};
 use crate::model::FoldBy;
 use crate::read::answers::{Answers, CurrencyAnswer, Fold, Step};
+use crate::read::cells;
 use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
 use crate::read::column::numbers::{self, Mark, Printed as PrintedNumber};
-use crate::read::column::{Column, Doubt};
+use crate::read::column::{Column, Doubt, Kind};
 use crate::read::currencies;
+use crate::read::field::Field;
+use crate::read::plan::Plan;
 use crate::read::points::{exact_step, step, sums_up};
+use crate::read::roles::names_a_value;
 use crate::read::table::Table;
 
 /// Cells that are shown with a question or an assumption.
@@ -15,6 +19,9 @@ pub const SHOWN: usize = 3;
 
 /// Columns that are offered with a question at most.
 const MOST_OFFERED: usize = 40;
+
+/// Filled cells of a column of words that are looked at for amounts.
+const MOST_LOOKED_AT: usize = 100;
 
 /// What only a person can answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,15 +73,20 @@ impl Asked {
     }
 }
 
-/// What is open about a table. `used`: the columns whose dates and numbers are read; `figures`:
-/// whether its rows are figures, which need a date and a value.
-pub fn questions(table: &Table, used: &[usize], figures: bool, answers: &Answers) -> Vec<Question> {
+/// What is open about a table that is read by a plan, if it is. `used`: the columns whose dates and
+/// numbers are read; `figures`: whether its rows are figures, which need a date and a value.
+pub fn questions(
+    (table, plan): (&Table, Option<&Plan>),
+    used: &[usize],
+    figures: bool,
+    answers: &Answers,
+) -> Vec<Question> {
     let mut questions = Vec::new();
     if table.grid.rows.is_empty() {
         return questions;
     }
     if figures {
-        questions.extend(missing(table, answers));
+        questions.extend(missing(table, plan, answers));
         questions.extend(folds(table, used, answers));
         questions.extend(currency(table, used, answers));
     }
@@ -90,44 +102,96 @@ pub fn questions(table: &Table, used: &[usize], figures: bool, answers: &Answers
 }
 
 /// The question for a date or a value that no column has, or several may have.
-fn missing(table: &Table, answers: &Answers) -> Option<Question> {
+fn missing(table: &Table, plan: Option<&Plan>, answers: &Answers) -> Option<Question> {
     let roles = &table.roles;
-    let filled = |at: &usize| table.columns.get(*at).is_some_and(|column| column.filled > 0);
-    let all = || (0..table.columns.len()).filter(filled).take(MOST_OFFERED);
-    let names = |columns: &mut dyn Iterator<Item = usize>| columns.map(|at| table.grid.name(at)).collect();
     if roles.periods.is_some() {
         return None;
     }
     let Some(date) = roles.date else {
-        let choices = all().map(|at| date_choice(table, at, answers)).collect();
-        return Some(Question { kind: Asked::Dates, columns: names(&mut all()), cells: Vec::new(), choices });
+        let choices = filled(table).map(|at| date_choice(table, at, answers)).collect();
+        return Some(asked_of(table, Asked::Dates, filled(table), choices));
     };
+    let is_number = |at: usize| table.columns.get(at).is_some_and(Column::is_number);
+    let read = plan.and_then(|plan| plan.place(Field::Value));
+    if let (Some(at), Some(plan), None) = (read.filter(|at| !is_number(*at)), plan, &answers.value) {
+        return worded(table, (plan, at), answers);
+    }
+    // Bounds, changes and words that a header names are read as they are, and not by the roles.
+    let has_claims = plan.is_some_and(Plan::makes_figures) && table.beyond.is_none();
+    if read.is_none() && has_claims && roles.several.is_empty() {
+        return None;
+    }
     match roles.value {
         None if roles.fold.is_some() => None,
         None => {
-            let has_numbers = table.columns.iter().any(Column::is_number);
-            if roles.end.is_some() && !has_numbers {
+            if roles.end.is_some() && !(0..table.columns.len()).any(is_number) {
                 return None;
             }
-            let others = || all().filter(|at| *at != date);
+            let others = || filled(table).filter(|at| *at != date);
             let step = if table.beyond.is_some() { step(table) } else { Step::Month };
             let count = Fold { by: FoldBy::Count, step };
             let counted = Answers { fold: Some(count), value: None, ..answers.clone() };
             let mut choices = vec![Choice { kind: Chosen::Fold(FoldBy::Count, step), answers: counted }];
             choices.extend(others().map(|at| value_choice(table, at, answers)));
-            let columns = names(&mut others());
-            Some(Question { kind: Asked::Values, columns, cells: Vec::new(), choices })
+            Some(asked_of(table, Asked::Values, others(), choices))
         }
         Some(value) if !roles.value_is_named && !roles.others.is_empty() => {
-            let found = || std::iter::once(value).chain(roles.others.iter().copied()).take(MOST_OFFERED);
-            let mut choices: Vec<Choice> = found().map(|at| value_choice(table, at, answers)).collect();
-            let all_values = answers.with_all_values();
-            choices.push(Choice { kind: Chosen::AllColumns, answers: all_values });
-            let columns = names(&mut found());
-            Some(Question { kind: Asked::WhichValues, columns, cells: Vec::new(), choices })
+            // The first is the one that is read meanwhile.
+            let first = read.unwrap_or(value);
+            let others = std::iter::once(value).chain(roles.others.iter().copied());
+            let found = std::iter::once(first).chain(others.filter(|at| *at != first));
+            let found: Vec<usize> = found.take(MOST_OFFERED).collect();
+            let mut choices: Vec<Choice> = found.iter().map(|at| value_choice(table, *at, answers)).collect();
+            choices.push(Choice { kind: Chosen::AllColumns, answers: answers.with_all_values() });
+            Some(asked_of(table, Asked::WhichValues, found.into_iter(), choices))
         }
         Some(_) => None,
     }
+}
+
+/// The question which column holds the values, where the one whose words are read for them is not the only
+/// one that its header calls so.
+fn worded(table: &Table, (plan, at): (&Plan, usize), answers: &Answers) -> Option<Question> {
+    let roles = &table.roles;
+    let is_value = |at: &usize| table.columns.get(*at).is_some_and(names_a_value);
+    let numbers = || roles.value.into_iter().chain(roles.others.iter().copied());
+    let says_amounts = |at: &usize| {
+        let is_text = table.columns.get(*at).is_some_and(|column| column.kind == Kind::Text);
+        let filled = table.grid.column(*at).filter(|cell| !cells::is_missing(cell.trim()));
+        let (mut all, mut amounts) = (0_usize, 0_usize);
+        for cell in filled.take(MOST_LOOKED_AT) {
+            all += 1;
+            amounts += usize::from(cells::amount(cell.trim(), plan.lang).is_some());
+        }
+        is_text && all > 0 && amounts * 2 >= all
+    };
+    let words: Vec<usize> =
+        filled(table).filter(|other| *other != at && is_value(other) && says_amounts(other)).collect();
+    if words.is_empty() && !numbers().any(|other| is_value(&other)) {
+        return None;
+    }
+    let found = std::iter::once(at).chain(words).chain(numbers());
+    let found: Vec<usize> = found.take(MOST_OFFERED).collect();
+    let mut choices: Vec<Choice> = found.iter().map(|at| value_choice(table, *at, answers)).collect();
+    let names: Vec<String> = found.iter().map(|at| table.grid.name(*at)).collect();
+    choices.push(Choice { kind: Chosen::AllColumns, answers: answers.with_values(names) });
+    Some(asked_of(table, Asked::WhichValues, found.into_iter(), choices))
+}
+
+/// The columns that hold anything, as many of them as are offered.
+fn filled(table: &Table) -> impl Iterator<Item = usize> {
+    let columns = table.columns.iter().enumerate().filter(|(_, column)| column.filled > 0);
+    columns.map(|(at, _)| at).take(MOST_OFFERED)
+}
+
+/// A question about columns, which are shown instead of cells.
+fn asked_of(
+    table: &Table,
+    kind: Asked,
+    columns: impl Iterator<Item = usize>,
+    choices: Vec<Choice>,
+) -> Question {
+    Question { kind, columns: columns.map(|at| table.grid.name(at)).collect(), cells: Vec::new(), choices }
 }
 
 /// The question what each point is to be, where rows are too many and their header does not tell

@@ -4,6 +4,7 @@ use super::asked::{SHOWN, marks, only_order, orders, value_choice};
 use super::{Choice, Chosen};
 use crate::model::{Currency, Decimal, FoldBy, ReportedDate, Unit};
 use crate::read::answers::{Answers, CurrencyAnswer, Fold, GroupAnswer, Step};
+use crate::read::cells;
 use crate::read::column::dates::Order;
 use crate::read::column::{Column, Doubt, Kind, Value};
 use crate::read::currencies;
@@ -62,6 +63,20 @@ pub enum Assumed {
         covered: usize,
         filled: usize,
     },
+    /// Of so many of the filled cells a number is read from words.
+    Worded {
+        covered: usize,
+        filled: usize,
+    },
+    /// So many of the filled cells say by how much something changed.
+    Changes {
+        covered: usize,
+        filled: usize,
+    },
+    /// The column and another are the least and the greatest that a value can be.
+    Bounds {
+        high: String,
+    },
     /// A cell is this number: so many cells allow only the same decimal mark.
     DecimalMark {
         cell: String,
@@ -103,6 +118,9 @@ impl Assumed {
             Self::Joined { .. } => "joined",
             Self::Interval { .. } => "interval",
             Self::Values { .. } => "values",
+            Self::Worded { .. } => "worded",
+            Self::Changes { .. } => "changes",
+            Self::Bounds { .. } => "bounds",
             Self::DecimalMark { .. } => "decimal-mark",
             Self::Unit(_) => "unit",
             Self::Group { .. } => "group",
@@ -140,8 +158,13 @@ pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answer
     {
         found.push(Assumed::Interval { end: table.grid.name(end) }, start, Vec::new());
     }
+    let bounds = plan.place(Field::Low).zip(plan.place(Field::High)).filter(|_| !plan.has(Field::Value));
     for at in numbers {
-        found.numbers(at, answers.value.is_none());
+        let is_bound = bounds.is_some_and(|(low, high)| at == low || at == high);
+        found.numbers(at, answers.value.is_none() && !is_bound);
+    }
+    if plan.makes_figures() && first_amount(plan).is_none() {
+        found.claims(plan, bounds);
     }
     for cell in points.cells.iter().take(1) {
         found.mark(cell.column);
@@ -261,6 +284,35 @@ impl Finder<'_> {
         }
         self.mark(at);
         self.unit(at);
+    }
+
+    /// What is read that is no number of its own: amounts and changes in words, and bounds.
+    fn claims(&mut self, plan: &Plan, bounds: Option<(usize, usize)>) {
+        if let Some((low, high)) = bounds {
+            let others = [low, high].map(|at| value_choice(self.table, at, self.answers)).to_vec();
+            self.push(Assumed::Bounds { high: self.table.grid.name(high) }, low, others);
+        }
+        let words = plan.place(Field::Value).or_else(|| {
+            let is_read = plan.reads(Field::ValueText);
+            plan.place(Field::ValueText).filter(|_| is_read)
+        });
+        let is_words = |at: &usize| self.column(*at).is_some_and(|column| !column.is_number());
+        if let Some(at) = words.filter(|at| is_words(at) && self.answers.value.is_none()) {
+            let (covered, filled) = self.saying(at, |cell| cells::amount(cell, plan.lang).is_some());
+            let roles = &self.table.roles;
+            let others = roles.value.into_iter().chain(roles.others.iter().copied());
+            let others = others.map(|other| value_choice(self.table, other, self.answers)).collect();
+            self.push(Assumed::Worded { covered, filled }, at, others);
+        } else if let (None, None, Some(at)) = (words, bounds, plan.place(Field::Relative)) {
+            let (covered, filled) = self.saying(at, |cell| cells::relative(cell, plan.lang).is_some());
+            self.push(Assumed::Changes { covered, filled }, at, Vec::new());
+        }
+    }
+
+    /// How many of the filled cells of a column say something, and how many there are.
+    fn saying(&self, at: usize, says: impl Fn(&str) -> bool) -> (usize, usize) {
+        let cells = self.table.grid.column(at).map(str::trim).filter(|cell| !cells::is_missing(cell));
+        cells.fold((0, 0), |(covered, filled), cell| (covered + usize::from(says(cell)), filled + 1))
     }
 
     /// The decimal mark, where some cells leave it open and others decide it.

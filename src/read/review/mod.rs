@@ -131,7 +131,7 @@ impl Review {
             .collect();
         let mut review = Self::unread(file, header, table, answers);
         review.is_read = true;
-        review.questions = questions(table, &used, figures, answers);
+        review.questions = questions((table, Some(plan)), &used, figures, answers);
         review.assumptions = assumed::assumptions(table, plan, points, answers);
         for (at, column) in review.columns.iter_mut().enumerate() {
             let is_point = points.cells.iter().any(|cell| cell.column == at);
@@ -150,7 +150,7 @@ impl Review {
         let mut review = Self::unread(file, header, table, answers);
         let roles = &table.roles;
         let used: Vec<usize> = [roles.date, roles.value, roles.end].into_iter().flatten().collect();
-        review.questions = questions(table, &used, true, answers);
+        review.questions = questions((table, None), &used, true, answers);
         review
     }
 

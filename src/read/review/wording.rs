@@ -13,7 +13,10 @@ impl Assumption {
         let lang = words.lang();
         let mut args: Args = vec![("column", self.column.clone().into())];
         match &self.kind {
-            Assumed::Dates { covered, filled } | Assumed::Values { covered, filled } => {
+            Assumed::Dates { covered, filled }
+            | Assumed::Values { covered, filled }
+            | Assumed::Worded { covered, filled }
+            | Assumed::Changes { covered, filled } => {
                 args.push(("covered", (*covered).into()));
                 args.push(("filled", (*filled).into()));
             }
@@ -31,6 +34,7 @@ impl Assumption {
                 args.push(("filled", (*filled).into()));
             }
             Assumed::FirstDays => {}
+            Assumed::Bounds { high } => args.push(("high", high.clone().into())),
             Assumed::Periods { last, count } => {
                 args.push(("last", last.clone().into()));
                 args.push(("count", (*count).into()));
