@@ -142,6 +142,36 @@ fn of_several_columns_of_values_none_is_taken_unasked_because_it_is_in_words() {
 }
 
 #[test]
+fn a_first_row_that_may_be_names_or_a_row_is_asked_about_and_never_lost() {
+    let names = "Ann,Rome\nBob,Oslo\nCid,Bonn\n";
+    check(names, "", "?header; ?dates; !no-date-column");
+    check(names, "header=yes", "?dates; !no-date-column");
+    let reading = open("mine.csv", names, "header=no");
+    assert_eq!(said(&reading), "?dates; !no-date-column");
+    let review = reading.reviews.first().expect("a review");
+    assert_eq!((review.count, review.rows.first()), (3, Some(&(1, vec!["Ann".into(), "Rome".into()]))));
+    let asked = &open("mine.csv", names, "").reviews[0].questions[0];
+    assert_eq!(asked.cells, [(1, "Ann".to_owned()), (1, "Rome".to_owned())]);
+    assert_eq!(
+        asked.choices.iter().map(|choice| choice.answers.to_string()).collect::<Vec<_>>(),
+        ["header=yes", "header=no"]
+    );
+    // What all cells below a cell are and it is as well makes a row of it.
+    let worded = "mid-January 2025,about 2 bn\nlate March 2025,nearly 3 bn\nearly May 2025,some 4 bn\n";
+    check(
+        worded,
+        "date=#1;value=#2",
+        "#2 2025-01~ 2000000000; #2 2025-03~ 3000000000; #2 2025-05~ 4000000000",
+    );
+    // What was taken for a row is a header where a person says so.
+    check("2020,1\n2021,2\n2022,3\n", "header=yes;date=2020;value=#2", "1 2021 2; 1 2022 3");
+    // On a page the headings say what they are.
+    let page = "<table><tr><th>Ann<th>Rome<tr><td>Bob<td>Oslo<tr><td>Cid<td>Bonn</table>";
+    check(page, "", "?dates; !no-date-column");
+    check(&page.replace("th", "td"), "", "?header; ?dates; !no-date-column");
+}
+
+#[test]
 fn units_never_share_an_axis_unsaid() {
     check(
         "Month,Stored\n2025-01,900 TB\n2025-02,1.5 PB\n",

@@ -47,6 +47,20 @@ fn a_table_that_can_be_read_two_ways_is_asked_about_before_it_takes_the_place() 
 }
 
 #[test]
+fn a_first_row_that_may_be_a_row_is_asked_about() {
+    let mut window = Window::open();
+    window.open_bytes("names.csv", b"Ann,Rome\nBob,Oslo\nCid,Bonn\n");
+    window.reads(&[
+        "Does the first row (Ann, Rome) name the columns, or is it a row like those below it?",
+        "It names the columns",
+        "Rows as read: the first 2 of 2",
+    ]);
+    window.click(Role::Button, "It is a row like the others");
+    window.reads(&["Rows as read: the first 3 of 3"]);
+    window.hides(&["Does the first row"]);
+}
+
+#[test]
 fn a_table_that_is_left_leaves_what_is_open_as_it_is() {
     let mut window = Window::open();
     window.open_bytes("mine.csv", OPEN);

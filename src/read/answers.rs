@@ -13,6 +13,8 @@ use std::str::FromStr;
 /// Answers by the names of columns; what is not said is left to what the cells show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
+    /// Whether the first row names the columns.
+    pub header: Option<bool>,
     pub date: Option<DateAnswer>,
     /// The column that ends an interval.
     pub end: Option<String>,
@@ -93,6 +95,7 @@ impl FromStr for Answers {
                 return Err(bad());
             }
             match role.trim() {
+                "header" if flags.is_empty() => answers.header = Some(yes_or_no(&name).ok_or_else(bad)?),
                 "date" => answers.take_date(name, &flags).ok_or_else(bad)?,
                 "end" if flags.is_empty() => answers.end = Some(name),
                 "value" if name == "*" && !quoted => {
@@ -125,6 +128,12 @@ impl FromStr for Answers {
 impl Answers {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The same with another word about the first row.
+    #[must_use]
+    pub fn with_header(&self, names: bool) -> Self {
+        Self { header: Some(names), ..self.clone() }
     }
 
     /// The same with another column of dates, or another order of its days.
@@ -271,6 +280,14 @@ fn unquoted(name: &str) -> (String, bool) {
     }
 }
 
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
 /// The decimal mark that flags name; the outer `None`: a flag is something else.
 fn mark_of(flags: &[&str]) -> Option<Option<Mark>> {
     let mark = |flag: &str| [Mark::Comma, Mark::Dot].into_iter().find(|mark| mark.code() == flag);
@@ -296,6 +313,7 @@ impl Display for Name<'_> {
 impl Display for Answers {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts: Vec<String> = Vec::new();
+        parts.extend(self.header.map(|names| format!("header={}", if names { "yes" } else { "no" })));
         if let Some(DateAnswer { column, order, whole }) = &self.date {
             let flags = [order.map(Order::code), whole.map(Step::code)].into_iter().flatten();
             let flags: String = flags.map(|flag| format!(",{flag}")).collect();

@@ -72,6 +72,7 @@ impl Sheet {
         let grid = Grid::open_sheet(file, bytes, wanted.as_deref(), problems)?;
         let header = header_of(file, &grid);
         let said = (wish.answers)(&header);
+        let grid = grid.with_header(said.header);
         if grid.columns() == 0 {
             // Every row was too wide, or there is none, which was said: another sheet may do.
             if grid.sheets.len() > 1 {

@@ -69,7 +69,7 @@ pub fn inspect(
     today: Option<Day>,
     problems: &mut Vec<Problem>,
 ) -> Option<Table> {
-    let grid = Grid::open_sheet(file, bytes, sheet, problems)?;
+    let grid = Grid::open_sheet(file, bytes, sheet, problems)?.with_header(answers.header);
     let beside: Vec<(&str, &[u8])> =
         beside.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
     let titles = Titles::of(&beside, problems);

@@ -480,6 +480,7 @@ read-assumed-currency-column = “{ $column }” says in which currency each val
 }
 read-assumed-currency = Files of this kind give amounts in { $currency } without saying so
 
+read-asked-header = Does the first row ({ $cells }) name the columns, or is it a row like those below it?
 read-asked-dates = Which column holds the dates: { $columns }?
 read-asked-values = No column holds values to plot. Which one is meant, or are the rows to be counted: { $columns }?
 read-asked-which-values = Which column of numbers is meant: { $columns }?
@@ -488,6 +489,10 @@ read-asked-decimal-mark = Is the sign between the digits in “{ $columns }” (
 read-asked-currency = The values stand in several currencies, as “{ $columns }” says ({ $cells }), and these have no axis in common. Which one is drawn?
 read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
 
+read-choice-header = { $names ->
+    [yes] It names the columns
+   *[no] It is a row like the others
+}
 read-choice-column = “{ $column }”
 read-choice-all-columns = Each of them is a series
 read-choice-each = Make each row a point of its own

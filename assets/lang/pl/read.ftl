@@ -504,6 +504,7 @@ read-assumed-currency-column = Kolumna „{ $column }” podaje walutę każdej 
 }
 read-assumed-currency = Pliki tego rodzaju podają kwoty w { $currency }, choć tego nie piszą
 
+read-asked-header = Czy pierwszy wiersz ({ $cells }) to nazwy kolumn, czy wiersz taki jak te pod nim?
 read-asked-dates = W której kolumnie są daty: { $columns }?
 read-asked-values = Żadna kolumna nie zawiera wartości do narysowania. O którą chodzi, a może policzyć wiersze: { $columns }?
 read-asked-which-values = O którą kolumnę liczb chodzi: { $columns }?
@@ -512,6 +513,10 @@ read-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }”
 read-asked-currency = Wartości są w kilku walutach, jak podaje kolumna „{ $columns }” ({ $cells }), a waluty nie mają wspólnej osi. Którą narysować?
 read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. O którą chodzi?
 
+read-choice-header = { $names ->
+    [yes] To nazwy kolumn
+   *[no] To wiersz taki jak inne
+}
 read-choice-column = „{ $column }”
 read-choice-all-columns = Każda z nich to seria
 read-choice-each = Niech każdy wiersz będzie osobnym punktem

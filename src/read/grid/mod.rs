@@ -4,6 +4,7 @@
 //! Nothing is lost on the way. What is no row of the table is kept as a note, every row stays as
 //! the file has it, and what had to be decided is told as a problem.
 
+mod alike;
 mod alphabets;
 mod aside;
 mod cells;
@@ -41,6 +42,10 @@ use tell::Tell;
 pub struct Grid {
     /// The names of the columns, as in the file; `None` where the file has no header.
     pub header: Option<Vec<String>>,
+    /// Rows of the file that make the header; 0 where no row does.
+    pub header_rows: usize,
+    /// Nothing tells whether the header is one, or a row like those below it.
+    pub header_is_open: bool,
     /// The line on which the header, or the first row, begins.
     pub line: u64,
     pub rows: Cells,
@@ -145,6 +150,8 @@ impl Grid {
     fn empty(form: Form) -> Self {
         Self {
             header: None,
+            header_rows: 0,
+            header_is_open: false,
             line: 1,
             rows: Cells::default(),
             notes: Vec::new(),
@@ -170,10 +177,37 @@ impl Grid {
         let begin = parts.header.first().or(parts.rows.first());
         self.line = begin.map_or(1, |at| cells.row(*at).line() + first_line);
         self.header = (!parts.header.is_empty()).then(|| joined(cells, &parts.header));
+        self.header_rows = parts.header.len();
+        self.header_is_open = parts.open;
         for at in &parts.rows {
             let row = cells.row(*at);
             self.rows.push(row.line() + first_line, row.iter());
         }
+    }
+
+    /// The same with its first row as the names of the columns, or with these as a row, where a person said
+    /// which it is. A header of several rows, or one that is known to be one, stays.
+    #[must_use]
+    pub fn with_header(mut self, wanted: Option<bool>) -> Self {
+        let Some(wanted) = wanted else { return self };
+        self.header_is_open = false;
+        let mut rows = Cells::default();
+        match (self.header.take(), wanted) {
+            (Some(header), false) if self.header_rows == 1 => {
+                rows.push(self.line, header.iter().map(String::as_str));
+                self.rows.rows().for_each(|row| rows.push(row.line(), row.iter()));
+                (self.rows, self.header_rows) = (rows, 0);
+            }
+            (None, true) if self.rows.len() > 0 => {
+                let first = self.rows.row(0);
+                self.header = Some(first.iter().map(str::to_owned).collect());
+                (self.line, self.header_rows) = (first.line(), 1);
+                self.rows.rows().skip(1).for_each(|row| rows.push(row.line(), row.iter()));
+                self.rows = rows;
+            }
+            (header, _) => self.header = header,
+        }
+        self
     }
 
     /// How many columns the table has: those of its header, else of its usual row.

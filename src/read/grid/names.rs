@@ -1,20 +1,22 @@
 //! Which of the rows above the first one of numbers and dates name the columns: a row of data may hold
 //! nothing but words, and stands as well ahead of the others as behind them.
 
+use super::alike::{Says, is_known, says};
 use super::cells::{Cells, RowCells};
 use super::parts::{MOST_HEADER_ROWS, Shape, is_units};
-use crate::read::aliases::look_up;
-use crate::read::column::{Look, is_dated};
-use crate::read::field::Convention;
-use crate::read::header::normalise;
+use crate::read::column::Look;
 use std::collections::BTreeSet;
 
 /// In so many columns of numbers and dates a row of words is a further row of a header, and no odd row.
 const SURE_COLUMNS: usize = 3;
 
+/// Rows of data that a row above them is compared with.
+const MOST_COMPARED: usize = 400;
+
 /// How many of the first rows are no data, of `top` that hold neither a number nor a date.
 pub(super) fn named_rows(cells: &Cells, shape: &Shape, body: &[usize], top: usize) -> usize {
-    let above = Above { cells, shape, body, top };
+    let data = body.iter().skip(top).map(|at| cells.row(*at)).filter(|row| shape.fit(*row).is_data());
+    let above = Above { cells, shape, body, top, below: data.take(MOST_COMPARED).collect() };
     let Some(anchor) = above.anchor() else {
         // What is said of nothing, or said again below, is no name of a column.
         let says = |place: usize| above.typed(place).any(|cell| !cell.is_empty());
@@ -34,6 +36,8 @@ struct Above<'a> {
     shape: &'a Shape,
     body: &'a [usize],
     top: usize,
+    /// The first rows of data.
+    below: Vec<RowCells<'a>>,
 }
 
 impl Above<'_> {
@@ -68,9 +72,16 @@ impl Above<'_> {
         full && self.typed(place).all(is_name) && !self.is_odd(place)
     }
 
-    /// Whether a row says of a column that nothing is known, or has a name that rows of data have.
+    /// Whether a row says of a column that nothing is known, or has a name that rows of data have, or could.
     fn is_odd(&self, place: usize) -> bool {
-        self.typed(place).any(|cell| Look::of(cell) == Look::Missing) || self.comes_again(place)
+        self.typed(place).any(|cell| Look::of(cell) == Look::Missing)
+            || self.comes_again(place)
+            || self.is_alike(place)
+    }
+
+    /// Whether the words of a row are like those below it, such as another number of the same list.
+    fn is_alike(&self, place: usize) -> bool {
+        says(self.row(place), &self.below, |at| !self.is_typed(at)) == Says::Row
     }
 
     fn comes_again(&self, place: usize) -> bool {
@@ -93,12 +104,6 @@ impl Above<'_> {
 
     /// Whether a date stands under a word for one, or a column has a name that is known.
     fn has_known_name(&self, place: usize) -> bool {
-        let is_known = |cell: &str| {
-            let name = normalise(cell);
-            let is_alias = |convention| look_up(convention, &name).is_some();
-            !name.is_empty()
-                && (is_dated(cell) || is_alias(Convention::Figures) || is_alias(Convention::Contracts))
-        };
         self.typed(place).any(is_known)
     }
 

@@ -95,6 +95,7 @@ impl Grid {
         let (cells, records) = rows(found.lattice, tell)?;
         let mut grid = Self::empty(Form::Html);
         grid.fill(&cells, &records, 0);
+        grid.header_is_open &= !found.headed;
         grid.finished(tell)
     }
 }

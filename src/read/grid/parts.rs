@@ -1,5 +1,6 @@
 //! What the rows of a file are: preamble, header, data, footer, another table.
 
+use super::alike::{Says, says};
 use super::aside::Aside;
 use super::cells::{Cells, RowCells};
 use super::mend::usual_width;
@@ -21,6 +22,8 @@ pub(super) const MOST_HEADER_ROWS: usize = 3;
 pub struct Parts {
     /// The rows of the header, none where the file has none.
     pub header: Vec<usize>,
+    /// Nothing tells whether the header is one, or a row like those below it.
+    pub open: bool,
     pub rows: Vec<usize>,
     pub asides: Vec<(usize, Aside)>,
     /// Cells of the usual row.
@@ -231,7 +234,7 @@ fn head(cells: &Cells, shape: &Shape, body: &mut Vec<usize>, before: &[usize], p
             .position(|at| shape.fit(cells.row(*at)).is_data() && !periods(cells, shape, *at, body)),
         false => None,
     };
-    let top = first_data.unwrap_or_else(|| untyped_header(cells, shape, body));
+    let (top, open) = first_data.map_or_else(|| untyped_header(cells, shape, body), |top| (top, false));
     let top = if first_data.is_some() { named_rows(cells, shape, body, top) } else { top };
     let mut taken: Vec<usize> = body.drain(..top.min(body.len())).collect();
     let mut header: Vec<usize> = Vec::new();
@@ -271,6 +274,7 @@ fn head(cells: &Cells, shape: &Shape, body: &mut Vec<usize>, before: &[usize], p
         header.push(at);
     }
     parts.asides.extend(preamble.into_iter().map(|at| (at, Aside::Preamble)));
+    parts.open = open && header.len() == 1;
     parts.header = header;
 }
 
@@ -329,23 +333,31 @@ fn periods(cells: &Cells, shape: &Shape, at: usize, body: &[usize]) -> bool {
 }
 
 /// How many rows stand above the data where no column is typed: one, unless its words come again
-/// below, or none where there is nothing below.
-fn untyped_header(cells: &Cells, shape: &Shape, body: &[usize]) -> usize {
+/// below, or look as those do, or none where there is nothing below; and whether nothing told.
+fn untyped_header(cells: &Cells, shape: &Shape, body: &[usize]) -> (usize, bool) {
     let wide = body.iter().position(|at| {
         let row = cells.row(*at);
         row.len() >= shape.width && row.filled() * 3 >= shape.width * 2
     });
-    let Some((at, first)) = wide.and_then(|at| Some((at, *body.get(at)?))) else { return 0 };
+    let Some((at, first)) = wide.and_then(|at| Some((at, *body.get(at)?))) else { return (0, false) };
     let row = cells.row(first);
     if row.iter().any(|cell| Look::of(cell).is_data()) {
-        return at;
+        return (at, false);
     }
     let again = |column: usize, cell: &str| {
         !cell.trim().is_empty()
             && body.iter().skip(at + 1).take(SAMPLE).any(|other| cells.row(*other).get(column) == Some(cell))
     };
     let recurs = row.iter().enumerate().any(|(column, cell)| again(column, cell));
-    if recurs { at } else { at + 1 }
+    if recurs {
+        return (at, false);
+    }
+    let below = body.iter().skip(at + 1).map(|other| cells.row(*other)).filter(|row| !row.is_blank());
+    let below: Vec<RowCells<'_>> = below.take(SAMPLE).collect();
+    match says(row, &below, |_| true) {
+        Says::Row => (at, false),
+        says => (at + 1, says == Says::Nothing && !below.is_empty()),
+    }
 }
 
 /// Takes lines of text off the bottom.

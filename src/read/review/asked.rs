@@ -39,6 +39,8 @@ pub struct Question {
 /// What a question asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Asked {
+    /// Whether the first row names the columns, or is a row like the others.
+    Header,
     /// Which column holds the dates: none looks like one.
     Dates,
     /// Which column holds the values, or whether rows are to be counted.
@@ -61,6 +63,7 @@ impl Asked {
     /// The word used in machine-readable output, and in the key of its sentence.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Header => "header",
             Self::Dates => "dates",
             Self::Values => "values",
             Self::WhichValues => "which-values",
@@ -85,6 +88,7 @@ pub fn questions(
     if table.grid.rows.is_empty() {
         return questions;
     }
+    questions.extend(header(table, answers));
     if figures {
         questions.extend(missing(table, plan, answers));
         questions.extend(folds(table, used, answers));
@@ -99,6 +103,19 @@ pub fn questions(
         }
     }
     questions
+}
+
+/// The question what the first row is, with its first cells.
+fn header(table: &Table, answers: &Answers) -> Option<Question> {
+    let (grid, names) = (&table.grid, table.grid.header.as_ref()?);
+    if !grid.header_is_open {
+        return None;
+    }
+    let cells = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
+    let cells = cells.take(SHOWN).map(|name| (grid.line, name.to_owned()));
+    let choice = |names| Choice { kind: Chosen::Header { names }, answers: answers.with_header(names) };
+    let (columns, choices) = (Vec::new(), vec![choice(true), choice(false)]);
+    Some(Question { kind: Asked::Header, columns, cells: cells.collect(), choices })
 }
 
 /// The question for a date or a value that no column has, or several may have.

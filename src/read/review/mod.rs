@@ -78,6 +78,10 @@ pub struct Choice {
 /// What is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Chosen {
+    /// The first row names the columns, or is a row like the others.
+    Header {
+        names: bool,
+    },
     Column(String),
     /// Every column of numbers is a series.
     AllColumns,

@@ -76,9 +76,12 @@ impl Question {
     /// What is read as long as nothing is said.
     pub fn meanwhile(&self) -> Option<&Choice> {
         match self.kind {
-            Asked::WhichValues | Asked::DateOrder | Asked::DecimalMark | Asked::Fold | Asked::Currency => {
-                self.choices.first()
-            }
+            Asked::Header
+            | Asked::WhichValues
+            | Asked::DateOrder
+            | Asked::DecimalMark
+            | Asked::Fold
+            | Asked::Currency => self.choices.first(),
             Asked::Dates | Asked::Values | Asked::MixedForms => None,
         }
     }
@@ -89,6 +92,7 @@ impl Choice {
     pub fn label(&self, words: &Words) -> String {
         let lang = words.lang();
         let (key, args): (&str, Args) = match &self.kind {
+            Chosen::Header { names } => ("header", vec![("names", if *names { "yes" } else { "no" }.into())]),
             Chosen::Column(name) => ("column", vec![("column", name.clone().into())]),
             Chosen::AllColumns => ("all-columns", Vec::new()),
             Chosen::Fold(FoldBy::Each, _) => ("each", Vec::new()),

@@ -22,6 +22,8 @@ const MOST_ROWS_SPANNED: u32 = 65_534;
 pub struct Found {
     pub lattice: Lattice,
     pub tables: usize,
+    /// Whether the page says of a cell that it is a heading.
+    pub headed: bool,
 }
 
 /// The encoding that a page declares where its bytes are no UTF-8.
@@ -53,7 +55,7 @@ pub fn table(text: &str) -> Result<Option<Found>, Full> {
     }
     walk.end_table()?;
     let tables = walk.tables;
-    Ok(walk.best.map(|(_, lattice)| Found { lattice, tables }))
+    Ok(walk.best.map(|table| Found { headed: table.headed, lattice: table.lattice, tables }))
 }
 
 /// A cell that is being read.
@@ -71,6 +73,7 @@ struct Table {
     row: u32,
     column: u32,
     filled: usize,
+    headed: bool,
     open_row: bool,
     cell: Option<Cell>,
     caption: Option<String>,
@@ -83,7 +86,7 @@ struct Walk {
     table: Option<Table>,
     /// Tables inside of the one that is read.
     inner: usize,
-    best: Option<(usize, Lattice)>,
+    best: Option<Table>,
     tables: usize,
 }
 
@@ -107,6 +110,7 @@ impl Walk {
             "tr" => table.begin_row()?,
             "td" | "th" => {
                 table.end_cell()?;
+                table.headed |= tag.name == "th";
                 if !table.open_row {
                     table.begin_row()?;
                 }
@@ -168,8 +172,8 @@ impl Walk {
         self.inner = 0;
         let Some(mut table) = self.table.take() else { return Ok(()) };
         table.end_row()?;
-        if table.filled > 0 && self.best.as_ref().is_none_or(|(filled, _)| table.filled > *filled) {
-            self.best = Some((table.filled, table.lattice));
+        if table.filled > 0 && self.best.as_ref().is_none_or(|best| table.filled > best.filled) {
+            self.best = Some(table);
         }
         Ok(())
     }

@@ -44,6 +44,41 @@ fn a_table_may_have_no_header() {
 }
 
 #[test]
+fn a_row_of_words_that_looks_as_those_below_it_is_no_header() {
+    check("mid-January 2025,about 1.2 bn\nlate March 2025,nearly 2 bn\nearly May 2025,some 3 bn\n", "...");
+    check("HAFS-17,wood\nHAFS-18,stone\nKEGS-1204,glass\n", "...");
+    check("ann@a.org,Rome\nbob@b.org,Oslo\ncid@c.org,Bonn\n", "...");
+    check("mid-January 2025,about 1.2 bn\nlate March 2025,nearly 2 bn\n", "..");
+    // A word over numbers may stand for one that is not known.
+    check("HAFS-17,pending\nHAFS-18,3\nHAFS-19,4\n", "...");
+    check("HAFS-17,wood,pending\nHAFS-18,stone,3\nKEGS-19,glass,4\n", "...");
+    // Other words over the same are names of them.
+    check("code,stuff\nHAFS-18,stone\nKEGS-1204,glass\n", "h..");
+    check("code,pending\nHAFS-18,3\nHAFS-19,4\n", "h..");
+    check("moment,how much\nmid-January 2025,about 1.2 bn\nlate March 2025,nearly 2 bn\n", "h..");
+    check("Q 1,Q 2\nfine,bad\nbad,fine\nfine,fine\nbad,bad\n", "h....");
+}
+
+/// Whether nothing tells a header from a row.
+fn check_open(text: &str, expected: bool) {
+    let (cells, records, _) = split(text, Dialect::COMMA);
+    assert_eq!(parts(&cells, &records).open, expected, "{text}");
+}
+
+#[test]
+fn a_header_that_could_be_a_row_is_open() {
+    check_open("Ann,Rome\nBob,Oslo\nCid,Bonn\n", true);
+    check_open("HAFS-17,Note\nHAFS-18,stone\nKEGS-1204,glass\n", true);
+    // What is known, or stands over words that all come back, or alone, is not.
+    check_open("name,city\nAnn,Rome\nBob,Oslo\n", false);
+    check_open("foo,bar\nyes,no\nno,yes\nyes,no\nno,yes\n", false);
+    check_open("Ann,Rome\n", false);
+    check_open("code,stuff\nHAFS-18,stone\nKEGS-1204,glass\n", false);
+    check_open("Ann,pending\nBob,3\nCid,4\n", false);
+    check_open("yes,no\nno,no\nyes,yes\n", false);
+}
+
+#[test]
 fn periods_over_numbers_are_a_header() {
     check("Country,2019,2020\nFR,100,110\nDE,5,7\n", "h..");
     check("Country,Jan 2019,Feb 2019\nFR,100,110\nDE,5,7\n", "h..");
