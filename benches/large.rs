@@ -154,6 +154,7 @@ fn ask(path: &Path, threads: Option<usize>, careful: bool) -> Ask {
         wanted: wanted.map(column).to_vec(),
         sums: Some(Period::Month),
         apart: None,
+        only: None,
         careful,
         limits: Limits { threads, ..Limits::default() },
     }

@@ -376,6 +376,53 @@ fn currencies_of_a_large_table_are_kept_apart() {
 }
 
 #[test]
+fn rows_in_other_currencies_are_counted_as_the_slow_way_counts_them() {
+    // Dates and values are missing in rows of every currency, and some rows name none.
+    let row = |n: usize| {
+        let code = ["USD", "EUR", "PLN", "", " EUR "][n % 5];
+        let date = if n % 7 == 3 { String::new() } else { format!("2020-01-{:02}", 1 + n % 28) };
+        let value = if n % 11 == 4 { String::new() } else { n.to_string() };
+        format!("{date},Agency {},{value},{code}\n", n % 40)
+    };
+    let rows: Vec<String> = (0..700).map(row).collect();
+    let text = "date,agency,amount,currency\n".to_owned() + &rows.concat();
+    let (_folder, path) = Folder::with("big.csv", &text);
+    let euro: Vec<&String> = rows.iter().filter(|row| row.contains("EUR")).collect();
+    let count = |is: fn(&&&String) -> bool| euro.iter().filter(is).count() as u64;
+    let undated = count(|row| row.starts_with(','));
+    let valueless = count(|row| row.contains(",,EUR") || row.contains(",, EUR"));
+    assert!(undated > 5 && valueless > 5);
+    // Room for all names, for a few of them, for a few sums.
+    for (names, sums) in [(1 << 20, 1 << 18), (30, 1 << 18), (1 << 20, 20)] {
+        for group in ["", ";group=-"] {
+            let answers = format!("sum=month;currency=EUR{group}");
+            let by = answers.parse::<Answers>().expect("answers");
+            let input = Input { name: "big.csv".to_owned(), bytes: text.as_bytes().to_vec() };
+            let whole = read::read_with(&[input], &Wish { sheet: None, answers: &|_| by.clone() });
+            let limits = Limits { names, sums, ..limits(2) };
+            let (reading, _) = open_as(&path, &answers, &Sizes { limits, ..sizes() });
+            let left_out = reading.data.left_out.other_currencies;
+            assert_eq!(left_out, 700 - euro.len(), "{answers} {names} {sums}");
+            assert_eq!(left_out, whole.data.left_out.other_currencies, "{answers}");
+            let told = |reading: &Reading| {
+                let others = |problem: &&Problem| problem.kind.key() == "other-currencies";
+                reading.problems.iter().find(others).map(|problem| problem.kind.clone())
+            };
+            assert_eq!(told(&reading), told(&whole), "{answers} {names} {sums}");
+            // What else is in no point is told of the rows in the chosen currency alone.
+            let scanned = reading.data.scanned.first().expect("a file");
+            assert_eq!(
+                (scanned.undated, scanned.valueless),
+                (undated, valueless),
+                "{answers} {names} {sums}"
+            );
+        }
+    }
+    let (all, _) = open_as(&path, "sum=month;currency=*", &sizes());
+    assert_eq!(all.data.left_out.other_currencies, 0);
+}
+
+#[test]
 fn what_cannot_be_scanned_says_what_to_do() {
     let sentence = |why| {
         let problem =

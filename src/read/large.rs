@@ -114,6 +114,8 @@ pub struct Filled {
     pub undated: u64,
     /// Rows without a value; of several columns, those of the first.
     pub valueless: u64,
+    /// Rows in other currencies than the only one that is wanted, which are none of the two above.
+    pub other_currencies: u64,
     pub cells: Vec<FilledCell>,
     /// How many names are told together as the others; `None` where nobody could count them.
     pub others: Option<u64>,
@@ -128,6 +130,7 @@ pub struct Part {
     problems: Vec<Problem>,
     reviews: Vec<Review>,
     scanned: Option<Scanned>,
+    other_currencies: u64,
     others: Option<(String, Localized)>,
     described: DataSet,
 }
@@ -231,6 +234,7 @@ impl Head {
             problems,
             reviews,
             scanned: None,
+            other_currencies: 0,
             others: None,
             described,
         }
@@ -258,7 +262,8 @@ impl Head {
         };
         self.problems.extend(filled.problems);
         let Self { file, problems, reviews, described, .. } = self;
-        Part { file, figures, row_points, problems, reviews, scanned: Some(scanned), others, described }
+        let (scanned, other_currencies) = (Some(scanned), filled.other_currencies);
+        Part { file, figures, row_points, problems, reviews, scanned, other_currencies, others, described }
     }
 
     fn name(&self, at: usize) -> String {
@@ -377,6 +382,7 @@ impl Part {
         data.figures.extend(self.figures);
         data.row_points.extend(self.row_points);
         data.scanned.extend(self.scanned);
+        data.left_out.other_currencies += usize::try_from(self.other_currencies).unwrap_or(usize::MAX);
         data.names.series.extend(self.others);
         if data.title.is_empty() {
             data.title = self.described.title;

@@ -24,6 +24,9 @@ pub struct Ask {
     /// The only names that the first column of groups tells apart; `None` for as many as there is
     /// room for.
     pub apart: Option<Vec<String>>,
+    /// Rows with other words in a column are counted for themselves: the column, and the only words that
+    /// are wanted in it.
+    pub only: Option<(usize, String)>,
     /// Looks at every row for what only the slow way understands, and at every byte for what is no
     /// UTF-8: the whole of [`super::Odd`] is then counted. Costs about a third more time.
     pub careful: bool,

@@ -6,7 +6,7 @@ use super::column::{Chunk, Count, Numbers};
 use super::file::{ScanError, Source, Stamp};
 use super::fold::{Event, Fold, Odd};
 use super::sums::{Adder, Columns, Sums};
-use super::worker::Worker;
+use super::worker::{Unwanted, Worker};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, TryIter, channel};
@@ -45,6 +45,8 @@ pub struct Outcome {
     pub untold: u64,
     /// For each column of numbers; none where none were asked for, or there were too many to hold.
     pub sums: Vec<Sums>,
+    /// Rows with other words than the only ones that are wanted in a column.
+    pub unwanted: Unwanted,
     /// Whether there were more sums than are held.
     pub too_many_sums: bool,
     pub odd: Odd,
@@ -182,6 +184,7 @@ impl Scan {
             untold: fold.untold,
             counts: std::mem::take(&mut fold.counts),
             sums,
+            unwanted: fold.unwanted,
             too_many_sums,
             odd: fold.odd,
             again: fold.again,

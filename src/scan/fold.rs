@@ -6,7 +6,7 @@ use super::column::{Chunk, Count, Parsed, TOO_MANY};
 use super::file::ScanError;
 use super::names::Names;
 use super::rows::Oddities;
-use super::worker::{Scanned, Worker};
+use super::worker::{Scanned, Unwanted, Worker};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -64,6 +64,7 @@ pub struct Fold {
     pub tallies: Vec<Vec<u64>>,
     pub untold: u64,
     pub counts: Vec<Count>,
+    pub unwanted: Unwanted,
     pub odd: Odd,
     lines: Oddities,
     /// Blocks that were scanned a second time, since they did not begin where it was guessed.
@@ -101,6 +102,7 @@ impl Fold {
             tallies: vec![Vec::new(); columns],
             untold: 0,
             counts: vec![Count::default(); columns],
+            unwanted: Unwanted::default(),
             odd: Odd::default(),
             lines: Oddities::default(),
             again: 0,
@@ -151,6 +153,7 @@ impl Fold {
         self.at = scanned.to;
         self.cut = self.cut.or(scanned.cut);
         self.note(&scanned);
+        self.unwanted.add(scanned.unwanted);
         if scanned.rows == 0 {
             return None;
         }

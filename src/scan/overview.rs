@@ -130,6 +130,7 @@ impl Start {
             wanted: wanted.collect(),
             sums: None,
             apart: None,
+            only: None,
             careful: true,
             limits,
         }

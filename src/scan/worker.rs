@@ -1,7 +1,7 @@
 //! One block: read, cut into rows, its cells read.
 
 use super::ask::{Ask, Form, Wanted};
-use super::column::{Builder, Parsed};
+use super::column::{Builder, Chunk, NO_DAY, Parsed, is_cell};
 use super::file::{ScanError, Source};
 use super::guess;
 use super::rows::{Oddities, Rows};
@@ -36,6 +36,52 @@ pub struct Worker {
     buffer: Vec<u8>,
     rows: Rows,
     builders: Vec<Builder>,
+    /// The place among the wanted columns of the one by which rows are wanted.
+    only: Option<usize>,
+    /// Whether each row of the block is; empty where all are.
+    wanted: Vec<bool>,
+}
+
+/// Rows that are not wanted, and what they have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unwanted {
+    pub rows: u64,
+    /// Of these, rows without a day.
+    pub undated: u64,
+    /// Rows without a number, of several columns in the first.
+    pub valueless: u64,
+    /// Rows with both, which are in sums.
+    pub summed: u64,
+}
+
+impl Unwanted {
+    fn of(wanted: &[bool], chunks: &[Parsed]) -> Self {
+        let chunk =
+            |is: fn(&Chunk) -> bool| chunks.iter().map(|parsed| &parsed.chunk).find(|chunk| is(chunk));
+        let days = chunk(|chunk| matches!(chunk, Chunk::Days(_)));
+        let numbers = chunk(|chunk| matches!(chunk, Chunk::Numbers(_)));
+        let mut found = Self::default();
+        for row in wanted.iter().enumerate().filter(|(_, wanted)| !**wanted).map(|(row, _)| row) {
+            let dated = days.is_none_or(
+                |chunk| matches!(chunk, Chunk::Days(days) if days.get(row).is_some_and(|day| *day != NO_DAY)),
+            );
+            let valued = numbers
+                .is_none_or(|chunk| matches!(chunk, Chunk::Numbers(numbers) if numbers.get(row).is_some()));
+            found.rows += 1;
+            found.undated += u64::from(!dated);
+            found.valueless += u64::from(!valued);
+            found.summed += u64::from(dated && valued);
+        }
+        found
+    }
+
+    /// Adds those of another block.
+    pub fn add(&mut self, other: Self) {
+        self.rows += other.rows;
+        self.undated += other.undated;
+        self.valueless += other.valueless;
+        self.summed += other.summed;
+    }
 }
 
 /// A block that was scanned from a place that is yet to be proved right.
@@ -46,6 +92,7 @@ pub struct Scanned {
     pub to: u64,
     pub rows: usize,
     pub columns: Vec<Parsed>,
+    pub unwanted: Unwanted,
     pub odd: Oddities,
     /// Whether the `csv` crate had to read it.
     pub stray: bool,
@@ -64,13 +111,16 @@ impl Worker {
             _ => vec![wanted.column],
         };
         let mut columns: Vec<usize> = ask.wanted.iter().flat_map(of).collect();
+        columns.extend(ask.only.as_ref().map(|(column, _)| *column));
         columns.sort_unstable();
         columns.dedup();
         let place = |column: usize| columns.iter().position(|known| *known == column).unwrap_or(0);
         let places = |wanted| of(wanted).into_iter().map(place).collect();
         let places = ask.wanted.iter().map(places).collect();
         let builders = ask.wanted.iter().map(|wanted| Builder::new(&wanted.form)).collect();
-        Self { source, ask, columns, places, buffer: Vec::new(), rows: Rows::default(), builders }
+        let only = ask.only.as_ref().map(|(column, _)| place(*column));
+        let (buffer, rows, wanted) = (Vec::new(), Rows::default(), Vec::new());
+        Self { source, ask, columns, places, buffer, rows, builders, only, wanted }
     }
 
     /// How many blocks a file has.
@@ -121,9 +171,11 @@ impl Worker {
             }
         };
         let mut found = Scanned { text: true, ..Scanned::default() };
+        self.wanted.clear();
         let result = self.rows_of(Bounds { first, from, high }, filled, known.is_some(), &mut found);
         let columns = self.ask.wanted.iter().zip(&mut self.builders);
         found.columns = columns.map(|(wanted, builder)| builder.finish(&wanted.form)).collect();
+        found.unwanted = Unwanted::of(&self.wanted, &found.columns);
         Ok(result?.then_some(found))
     }
 
@@ -216,6 +268,11 @@ impl Worker {
         }
         for ((wanted, places), builder) in self.ask.wanted.iter().zip(&self.places).zip(&mut self.builders) {
             builder.append(&self.rows.spans, (places, stride), cells, &wanted.form);
+        }
+        if let (Some(place), Some((_, only))) = (self.only, &self.ask.only) {
+            let spans = self.rows.spans.iter().skip(place).step_by(stride.max(1));
+            let mut spare = Vec::new();
+            self.wanted.extend(spans.map(|span| is_cell(cells.get(*span, &mut spare), only)));
         }
         found.rows += self.rows.count;
         found.stray |= self.rows.plain.is_some();

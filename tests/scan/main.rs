@@ -47,6 +47,7 @@ fn ask(path: &Path, limits: Limits) -> Ask {
         wanted: wanted.map(|(column, form)| Wanted { column, form }).to_vec(),
         sums: Some(Period::Month),
         apart: None,
+        only: None,
         careful: true,
         limits,
     }

@@ -244,6 +244,11 @@ fn trimmed(name: &[u8]) -> &[u8] {
     std::str::from_utf8(name).map_or_else(|_| name.trim_ascii(), |name| name.trim().as_bytes())
 }
 
+/// Whether a cell holds some words and blanks around them.
+pub fn is_cell(cell: &[u8], words: &str) -> bool {
+    trimmed(cell) == words.as_bytes()
+}
+
 /// Of two reaches of one block the least and the greatest, the earlier row of two alike.
 fn first_of(one: Reach<Moment>, other: Reach<Moment>) -> Reach<Moment> {
     let greatest = match one.greatest.0.cmp(&other.greatest.0) {

@@ -166,18 +166,10 @@ pub fn kept(way: &Way, gather: &Gather, outcome: &Outcome) -> Kept {
 }
 
 /// Whether a name is in the only unit that is wanted, which stands behind its other parts.
-pub fn is_wanted(gather: &Gather, name: &str) -> bool {
+fn is_wanted(gather: &Gather, name: &str) -> bool {
     let columns = gather.groups.len() + usize::from(gather.unit.is_some());
     gather
         .only
         .as_ref()
         .is_none_or(|only| parts(name, columns).last().is_some_and(|unit| unit.trim() == only))
-}
-
-/// Rows whose names are in another unit than the only one that is wanted.
-pub fn unwanted(gather: &Gather, outcome: &Outcome) -> u64 {
-    let names = outcome.names.get(1).map_or(&[][..], Vec::as_slice);
-    let is_other = |number: u32| names.get(number as usize).is_some_and(|name| !is_wanted(gather, name));
-    let sums = outcome.sums.first().into_iter().flatten();
-    sums.filter(|((number, _), _)| is_other(*number)).map(|(_, sum)| sum.count).sum()
 }

@@ -229,6 +229,7 @@ impl Plan<'_> {
             // Where each row is a point the sums only tell which names have a series of their own.
             sums: Some(if each { Period::Month } else { way.period() }),
             apart: way.apart.clone(),
+            only: gather.unit.zip(gather.only.clone()),
             careful: true,
             limits: if each { Limits { budget: limits.each, ..limits } } else { limits },
         };

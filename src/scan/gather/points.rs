@@ -99,8 +99,9 @@ impl Plan<'_> {
         let others = others.map(|all| all.saturating_sub(kept.numbers.len()) as u64);
         Filled {
             rows: outcome.rows,
-            undated: missing(outcome, 0),
-            valueless: missing(outcome, first),
+            undated: missing(outcome, 0).saturating_sub(outcome.unwanted.undated),
+            valueless: missing(outcome, first).saturating_sub(outcome.unwanted.valueless),
+            other_currencies: outcome.unwanted.rows,
             cells,
             others,
             problems,
@@ -178,13 +179,13 @@ impl Plan<'_> {
         tell(odd.not_text > 0, Severity::Warning, ProblemKind::DamagedText { encoding });
         let loose = outcome.counts.first().map_or(0, |count| narrow(count.open));
         tell(loose > 0, Severity::Warning, ProblemKind::LooseDates { count: loose });
-        let unwanted = choose::unwanted(gather, outcome);
-        if let Some(code) = gather.only.clone().filter(|_| unwanted > 0) {
-            let kind = ProblemKind::OtherCurrencies { code, count: narrow(unwanted) };
+        let unwanted = outcome.unwanted;
+        if let Some(code) = gather.only.clone().filter(|_| unwanted.rows > 0) {
+            let kind = ProblemKind::OtherCurrencies { code, count: narrow(unwanted.rows) };
             told.push(Problem::of_file(&file, Severity::Note, kind));
         }
         if kept.others {
-            let left_out = narrow(left_out.saturating_sub(unwanted));
+            let left_out = narrow(left_out.saturating_sub(unwanted.summed));
             let kind = ProblemKind::NamesTogether { kept: kept.numbers.len(), by: kept.by, left_out };
             let names: Vec<String> =
                 gather.groups.iter().filter_map(|at| Some(head.grid()?.name(*at))).collect();
