@@ -11,6 +11,7 @@ use sourceline::read::{
     self, Answers, Input, LONGEST_CELL, Problem, ProblemKind, Reading, Severity, Unscannable, Wish,
 };
 use sourceline::scan::{Behind, Cursor, Gathered, Job, Limits, ScanError, gather};
+use sourceline::store::load::{MOST, Most};
 use sourceline::store::{Settings, Watch};
 use sourceline::text::{Lang, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +52,7 @@ fn limits(threads: usize) -> Limits {
 }
 
 fn sizes() -> Sizes {
-    Sizes { large: 1_000, rows: 1_000, head: 900, limits: limits(2) }
+    Sizes { large: 1_000, rows: 1_000, most: MOST, head: 900, limits: limits(2) }
 }
 
 fn open_as(path: &Path, answers: &str, sizes: &Sizes) -> (Reading, Vec<Arc<Behind>>) {
@@ -459,6 +460,35 @@ fn what_cannot_be_scanned_says_what_to_do() {
     assert!(matches!(why(&polish), Some(Unscannable::Encoding(_))));
     let wide: String = (0..60).map(|n| format!("A{n},{n},{n},{n}\n")).collect();
     assert_eq!(why(format!("name,2019,2020,2021\n{wide}").as_bytes()), Some(Unscannable::Periods));
+}
+
+/// What cannot be scanned is read whole up to so many bytes and rows, and refused in words beyond.
+#[test]
+fn a_file_that_cannot_be_scanned_is_held_up_to_its_bounds() {
+    let wide: String = (0..60).map(|n| format!("A{n},{n},{n},{n}\n")).collect();
+    let text = format!("name,2019,2020,2021\n{wide}");
+    let (_folder, path) = Folder::with("wide.csv", &text);
+    let bytes = u64::try_from(text.len()).expect("a size");
+    let opened = |most: Most| open_as(&path, "", &Sizes { large: 500, most, ..sizes() }).0;
+    for (bytes, rows, fits) in [(bytes, 61, true), (bytes - 1, 61, false), (bytes, 60, false)] {
+        let reading = opened(Most { bytes, rows });
+        assert_eq!(reading.data.figures.len(), if fits { 180 } else { 0 }, "{bytes} {rows}");
+        let refused = ProblemKind::NotScannable(Unscannable::Periods);
+        let told = reading.problems.iter().any(|problem| problem.kind == refused);
+        assert_eq!(told, !fits, "{bytes} {rows}: {:?}", reading.problems);
+    }
+    // A row that is too long for a scan is read whole within the same bounds.
+    let long = format!("date,value,note\n2020,1,\"{}\"\n2021,2,x\n", "x".repeat(2 << 20));
+    let (_folder, path) = Folder::with("long.csv", &long);
+    for (rows, values) in [(3, 2), (2, 0)] {
+        let most = Most { rows, ..MOST };
+        let reading = open_as(&path, "", &Sizes { most, ..sizes() }).0;
+        assert_eq!(reading.data.figures.len(), values, "{rows}: {:?}", reading.problems);
+    }
+    // Ends of lines of any kind count.
+    let (_folder, path) = Folder::with("mac.csv", &text.replace('\n', "\r"));
+    let reading = open_as(&path, "", &Sizes { large: 500, most: Most { bytes, rows: 60 }, ..sizes() }).0;
+    assert!(reading.data.figures.is_empty());
 }
 
 /// However long a row is, the others are read, and nothing is said of the file that is not so.

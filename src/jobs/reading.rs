@@ -3,7 +3,7 @@
 use crate::read::{Input, Part, ProblemKind, Unscannable, Wish};
 use crate::scan::{self, Behind, Gathered, Limits, Progress, ScanError};
 use crate::store::Watch;
-use crate::store::load::{self, Failure, LARGEST_FILE, Loaded, Most, Opened};
+use crate::store::load::{self, Failure, LARGEST_FILE, Loaded, MOST, Most, Opened};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +15,8 @@ pub struct Sizes {
     pub large: u64,
     /// So is one of more rows, each of which would take room of its own.
     pub rows: u64,
+    /// The largest file that is read whole where it cannot be scanned.
+    pub most: Most,
     /// Bytes by which its columns are understood; 0 for as many as are usual.
     pub head: usize,
     pub limits: Limits,
@@ -22,7 +24,7 @@ pub struct Sizes {
 
 impl Default for Sizes {
     fn default() -> Self {
-        Self { large: 64 << 20, rows: 1_000_000, head: 0, limits: scan::limits() }
+        Self { large: 64 << 20, rows: 1_000_000, most: MOST, head: 0, limits: scan::limits() }
     }
 }
 
@@ -85,17 +87,17 @@ fn large(path: &Path, wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) -> Result<R
     };
     let Sizes { head, limits, .. } = *sizes;
     let first = |rows| watch.show(rows);
-    let mended = LARGEST_FILE;
+    let mended = sizes.most.bytes;
     let job = scan::Job { path, beside: &beside, wish, head, limits, mended, first: &first, told: &told };
     match scan::gather(&job) {
         Ok(Gathered::Points(part, rows)) => Ok(Read::Part(Box::new(part), Some(rows))),
         Ok(Gathered::Asked(part)) => Ok(Read::Part(Box::new(part), None)),
         // What was cancelled is thrown away.
         Ok(Gathered::Cancelled) => Err(Failure::of_scan(ProblemKind::Unreadable, path, None)),
-        Ok(Gathered::Slow(why)) => whole(path, watch, why),
+        Ok(Gathered::Slow(why)) => whole(path, sizes.most, watch, why),
         // Read whole, the rows above it are kept, and what is odd about this one is known.
         Err(ScanError::RowTooLong { at, limit, .. }) => {
-            whole(path, watch, Unscannable::LongRow { at, limit })
+            whole(path, sizes.most, watch, Unscannable::LongRow { at, limit })
         }
         Err(error) => {
             let kind = match &error {
@@ -114,8 +116,8 @@ fn large(path: &Path, wish: &Wish<'_>, watch: &Watch, sizes: &Sizes) -> Result<R
 }
 
 /// Reads a file whole that cannot be scanned, if there is room.
-fn whole(path: &Path, watch: &Watch, why: Unscannable) -> Result<Read, Failure> {
-    match load::whole(path, watch) {
+fn whole(path: &Path, most: Most, watch: &Watch, why: Unscannable) -> Result<Read, Failure> {
+    match load::whole(path, most, watch) {
         Err(failure) if failure.kind == ProblemKind::TooLarge => {
             Err(Failure::of_scan(ProblemKind::NotScannable(why), path, None))
         }

@@ -88,7 +88,7 @@ impl Sheet {
             table = Table::of(file, table.grid, (answers, titles), &mut Vec::new());
         }
         let mut table = table.with_beyond(beyond);
-        let understood = understand(file, &mut table, (answers, titles), problems);
+        let understood = understand(file, &mut table, (answers, titles), MOST_CLAIMS, problems);
         let own = matches!(&understood, Ok((_, plan, _)) if plan.own);
         if !own {
             table.tell_doubts(file, problems);
@@ -191,11 +191,12 @@ fn clip(cell: &str) -> String {
 type Understood = (Convention, Plan, Points);
 
 /// The convention and the columns; where a file follows none, what its columns hold and what a
-/// person said decide.
+/// person said decide. `most` rows are claims at most.
 fn understand(
     file: &Arc<str>,
     table: &mut Table,
     (answers, titles): (&Answers, &Titles),
+    most: usize,
     problems: &mut Vec<Problem>,
 ) -> Result<Understood, Box<Problem>> {
     let (grid, line) = (&table.grid, table.grid.line);
@@ -239,7 +240,7 @@ fn understand(
         Some(Convention::Figures)
             if follows(Convention::Figures, &headers)
                 && answers.is_empty()
-                && table.grid.rows.len() <= MOST_CLAIMS =>
+                && table.grid.rows.len() <= most =>
         {
             let mut notes = Vec::new();
             let mut plan = plan_of(Convention::Figures, &mut notes);
@@ -317,3 +318,6 @@ pub fn wants_sources(bytes: &[u8]) -> bool {
     let header = Grid::open(&Arc::from(""), glance, &mut Vec::new()).and_then(|grid| grid.header);
     header.is_some_and(|header| header.iter().any(|name| matches!(name.trim(), "source" | "source_via")))
 }
+
+#[cfg(test)]
+mod tests;

@@ -127,15 +127,15 @@ pub fn open_watched(paths: &[PathBuf], wish: &Wish<'_>, watch: &Watch) -> Opened
 /// # Errors
 /// The problem that keeps it from being had.
 pub fn one(path: &Path) -> Result<Input, Box<Problem>> {
-    whole(path, &Watch::unseen()).map_err(|failure| Box::new(failure.problem(path)))
+    whole(path, MOST, &Watch::unseen()).map_err(|failure| Box::new(failure.problem(path)))
 }
 
-/// [`one`], watched.
+/// [`one`], watched; a file of more bytes or rows fails as too large.
 ///
 /// # Errors
 /// Why it could not be had.
-pub fn whole(path: &Path, watch: &Watch) -> Result<Input, Failure> {
-    bytes(path, MOST, watch).map(|bytes| Input { name: name_of(path), bytes })
+pub fn whole(path: &Path, most: Most, watch: &Watch) -> Result<Input, Failure> {
+    bytes(path, most, watch).map(|bytes| Input { name: name_of(path), bytes })
 }
 
 /// The descriptions of one file: its CSVW metadata, and the package of its folder where that names it.
