@@ -301,3 +301,29 @@ fn pictures_have_the_size_of_what_they_are_for() {
         check(&given, 2);
     }
 }
+
+/// A point that was computed says of how many rows, and has no line where none is known.
+#[test]
+fn points_that_were_computed_say_of_how_many_rows() {
+    // More rows than are drawn one by one.
+    let rows: String = (0..100_001).map(|at| format!("2020-{:02}-01,1\n", 1 + at % 2)).collect();
+    let files = folder(&[("computed.csv", ("date,amount\n".to_owned() + &rows).as_bytes())]);
+    let said = json(&["check", &path(&files, "computed.csv"), "--json"], 1);
+    let points = |said: &Value| {
+        let points = said["unsourced"].as_array().expect("points").iter();
+        points.map(|point| (point["line"].clone(), point["rows"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(points(&said), [(2.into(), 50_001.into()), (3.into(), 50_000.into())]);
+    // More rows than are held; where one has a line break in it, their lines are not counted.
+    let rows: String = (0..1_000_001).map(|at| format!("2020-{:02}-01,1,\n", 1 + at % 2)).collect();
+    let broken = "date,amount,note\n".to_owned() + &rows + "2020-03-01,1,\"a\nb\"\n";
+    let files = folder(&[("broken.csv", broken.as_bytes())]);
+    let said = json(&["check", &path(&files, "broken.csv"), "--json"], 1);
+    let none = Value::Null;
+    let expected = [500_001, 500_000, 1].map(|rows| (none.clone(), Value::from(rows)));
+    assert_eq!(points(&said), expected);
+    // A point that stands in one row says nothing of rows.
+    let files = folder(&[("plain.csv", b"date,value\n2020,1\n")]);
+    let said = json(&["check", &path(&files, "plain.csv"), "--json"], 1);
+    assert_eq!(said["unsourced"][0].get("rows"), None);
+}
