@@ -7,7 +7,7 @@
 //! one of them once and prints what it found: for `benches/peers.py`, which runs other programs
 //! beside it.
 
-use sourceline::read;
+use sourceline::read::{self, Letters};
 use sourceline::scan::{self, Ask, Dialect, Form, Limits, Outcome, Period, Wanted};
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
@@ -153,6 +153,7 @@ fn ask(path: &Path, threads: Option<usize>, careful: bool) -> Ask {
         width: table.grid.width,
         wanted: wanted.map(column).to_vec(),
         sums: Some(Period::Month),
+        letters: Letters::Utf8,
         apart: None,
         only: None,
         careful,

@@ -29,7 +29,7 @@ const NEVER: Duration = Duration::from_secs(60);
 struct Folder(tempfile::TempDir);
 
 impl Folder {
-    fn with(name: &str, text: &str) -> (Self, PathBuf) {
+    fn with(name: &str, text: impl AsRef<[u8]>) -> (Self, PathBuf) {
         let folder = Self(tempfile::tempdir().expect("a folder"));
         let path = folder.0.path().join(name);
         std::fs::write(&path, text).expect("written");
@@ -83,9 +83,9 @@ fn of_figure(figure: &Figure) -> Told {
 }
 
 /// What the slow way makes of the whole text, asked to fold as the fast way did.
-fn slow(text: &str, answers: &str) -> Vec<Told> {
+fn slow(text: impl AsRef<[u8]>, answers: &str) -> Vec<Told> {
     let answers: Answers = answers.parse().expect("answers");
-    let input = Input { name: "t.csv".to_owned(), bytes: text.as_bytes().to_vec() };
+    let input = Input { name: "t.csv".to_owned(), bytes: text.as_ref().to_vec() };
     told(&read::read_with(&[input], &Wish { sheet: None, answers: &|_| answers.clone() }))
 }
 
@@ -455,9 +455,11 @@ fn what_cannot_be_scanned_says_what_to_do() {
         }
     };
     assert_eq!(why(spending(60).as_bytes()), None);
-    let polish = spending(60).replace("then", "\u{f3}").into_bytes();
-    let polish: Vec<u8> = String::from_utf8(polish).expect("text").chars().map(|sign| sign as u8).collect();
-    assert!(matches!(why(&polish), Some(Unscannable::Encoding(_))));
+    let wide: Vec<u8> = spending(60).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(why(&wide), Some(Unscannable::Encoding("utf-16le".to_owned())));
+    let japanese =
+        encoding_rs::SHIFT_JIS.encode(&spending(60).replace("Place", "東京都の人口")).0.into_owned();
+    assert_eq!(why(&japanese), Some(Unscannable::Encoding("shift_jis".to_owned())));
     let wide: String = (0..60).map(|n| format!("A{n},{n},{n},{n}\n")).collect();
     assert_eq!(why(format!("name,2019,2020,2021\n{wide}").as_bytes()), Some(Unscannable::Periods));
 }
@@ -859,4 +861,117 @@ mod window {
         window.until("Plik duży.csv ma 600 wierszy");
         assert!(window.prints("nie wchodzą do żadnego punktu"));
     }
+}
+
+/// Names in letters that are in some encodings and not in others, a note, and an encoding that has them all.
+type Words = ([&'static str; 6], &'static str, &'static str);
+
+const POLISH: [&str; 6] = ["Łódź", "Gdańsk", "\u{a0}Łódź ", "Świętochłowice", "Żółw; i spółka", "Plain"];
+const WORDS: [Words; 5] = [
+    (POLISH, "ćma", "windows-1250"),
+    (POLISH, "ćma", "iso-8859-2"),
+    (["Москва", "Казань", "\u{a0}Москва ", "Тула", "Рога; и копыта", "Plain"], "слово", "windows-1251"),
+    (["Москва", "Казань", "\u{a0}Москва ", "Тула", "Рога; и копыта", "Plain"], "слово", "koi8-r"),
+    (["Orléans", "Besançon", "\u{a0}Orléans ", "Nîmes", "Crème; café", "Plain"], "très déjà vu", "windows-1252"),
+];
+
+/// A table with the letters and the numbers of old programs: blanks that do not break part thousands and
+/// stand around names, and quoted cells have line breaks and delimiters in them.
+fn old((places, note, _): Words, rows: &[(usize, usize, u32)]) -> String {
+    let row = |(at, (place, month, amount)): (usize, &(usize, usize, u32))| {
+        let place = places[place % places.len()];
+        let quote = if place.contains(';') || at % 5 == 0 { "\"" } else { "" };
+        let amount = match amount % 3 {
+            0 => format!("{}\u{a0}{:03},5", 1 + amount % 7, amount % 1000),
+            1 => format!("{amount},25"),
+            _ => amount.to_string(),
+        };
+        let note = if at % 4 == 0 { format!("\"{note}\n{note}; a\"") } else { note.to_owned() };
+        format!("2021-{:02}-{:02};{quote}{place}{quote};{amount};{note}\n", 1 + month % 12, 1 + at % 28)
+    };
+    "data;miejsce;kwota;uwagi\n".to_owned() + &rows.iter().enumerate().map(row).collect::<String>()
+}
+
+/// A file in letters of one byte each is scanned as the slow way reads it, and its rows are found again.
+fn letters_are_read_as_the_slow_way_reads_them(text: &str, name: &str) -> Result<(), TestCaseError> {
+    let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).expect("a name");
+    let (bytes, _, lost) = encoding.encode(text);
+    prop_assert!(!lost, "{}", name);
+    let (_folder, path) = Folder::with("t.csv", &bytes);
+    // It is too large for the slow way.
+    let sizes = Sizes { most: Most { bytes: 1, rows: 1 }, ..sizes() };
+    let answers = "date=data;value=kwota;group=miejsce;sum=month";
+    let (reading, behind) = open_as(&path, answers, &sizes);
+    prop_assert_eq!(told(&reading), slow(&bytes, answers));
+    prop_assert!(keys(&reading).contains(&"guessed-encoding"), "{:?}", keys(&reading));
+    prop_assert!(!keys(&reading).contains(&"damaged-text"), "{:?}", keys(&reading));
+    let behind = behind.first().expect("the way back");
+    let mut found: Vec<Vec<String>> = Vec::new();
+    for figure in &reading.data.figures {
+        found.extend(rows_of(behind, figure, 7).into_iter().map(|(_, cells)| cells));
+    }
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let records = reader.records().map(|record| record.expect("text").iter().map(str::to_owned).collect());
+    let mut records: Vec<Vec<String>> = records.collect();
+    found.sort();
+    records.sort();
+    prop_assert_eq!(found, records);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn large_files_in_old_encodings_are_scanned(
+        rows in prop::collection::vec((0_usize..6, 0_usize..12, 0_u32..5_000), 60..300),
+        words in prop::sample::select(WORDS.to_vec()),
+    ) {
+        letters_are_read_as_the_slow_way_reads_them(&old(words, &rows), words.2)?;
+    }
+}
+
+#[test]
+fn letters_beyond_the_first_rows_are_those_of_the_whole_file() {
+    let plain = |rows: usize| spending(rows).replace("Place 4", "Miejsce");
+    // Far behind what the columns are understood by.
+    let text = plain(300) + &"301,2020-01-05,Łódź i Gdańsk,5.5,święto\n".repeat(20);
+    let answers = "date=date;value=amount;group=place;sum=month";
+    let bytes = encoding_rs::WINDOWS_1250.encode(&text).0.into_owned();
+    let (_folder, path) = Folder::with("t.csv", &bytes);
+    let (reading, _) = open_as(&path, answers, &sizes());
+    assert_eq!(told(&reading), slow(&bytes, answers));
+    assert!(reading.data.series_names().contains(&"Łódź i Gdańsk"), "{:?}", reading.data.series_names());
+    assert!(keys(&reading).contains(&"guessed-encoding"));
+    // In a file that is UTF-8 but for a few bytes these are letters too, and make no name of their own.
+    let text = plain(300) + &"301,2020-01-05,Caf\u{e9},5.5,święto, żółw\n".replace(", ż", " ż").repeat(20);
+    let bytes = [text.as_bytes(), b"302,2020-01-05,Caf\xe9,1.5,x\n"].concat();
+    let (_folder, path) = Folder::with("t.csv", &bytes);
+    let (reading, behind) = open_as(&path, answers, &sizes());
+    assert_eq!(told(&reading), slow(&bytes, answers));
+    assert!(keys(&reading).contains(&"damaged-text") && !keys(&reading).contains(&"guessed-encoding"));
+    let cafe = reading.data.figures.iter().find(|figure| figure.series == "Café").expect("a name");
+    assert_eq!(rows_of(&behind[0], cafe, 50).len(), 21);
+    // A mark of UTF-8 says so whatever else stands there.
+    let marked = [&b"\xef\xbb\xbf"[..], &encoding_rs::WINDOWS_1252.encode(&text).0].concat();
+    let (_folder, path) = Folder::with("t.csv", &marked);
+    let (reading, _) = open_as(&path, answers, &sizes());
+    assert_eq!(told(&reading), slow(&marked, answers));
+}
+
+#[test]
+fn looking_over_letters_can_be_given_up() {
+    let text = old(WORDS[0], &(0..400).map(|at| (at, at, 7)).collect::<Vec<_>>());
+    let (_folder, path) = Folder::with("t.csv", encoding_rs::WINDOWS_1250.encode(&text).0);
+    let job = Job {
+        path: &path,
+        beside: &[],
+        wish: &Wish::default(),
+        head: 900,
+        limits: limits(1),
+        mended: 0,
+        first: &|_| {},
+        told: &|_| false,
+    };
+    assert!(matches!(gather(&job).expect("it is read"), Gathered::Cancelled));
 }

@@ -224,6 +224,11 @@ impl Head {
         &self.problems
     }
 
+    /// Tells what was found out before the table was understood.
+    pub fn forewarn(&mut self, problem: Option<Problem>) {
+        self.problems.extend(problem);
+    }
+
     /// The table without any point, where a person has to say first how it is read.
     pub fn unread(self) -> Part {
         let Self { file, problems, reviews, described, .. } = self;

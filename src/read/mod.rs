@@ -49,7 +49,7 @@ pub use column::dates::Order;
 pub use column::numbers::Mark;
 pub use column::{Bare, Column as TableColumn, DateForm, Doubt, Kind, Value};
 pub use field::{Convention, Field};
-pub use grid::{Delimiter, Dialect, Form, Grid, LONGEST_CELL, Note, SheetName};
+pub use grid::{Delimiter, Dialect, Form, Glance, Grid, LONGEST_CELL, Letters, Note, SheetName, Survey};
 pub use known::{Decided, Known, Said};
 pub use large::{Filled, FilledCell, FirstRows, Gather, Head, Named, Part};
 pub use package::{NAME as PACKAGE_NAME, resources};

@@ -6,10 +6,11 @@ use super::file::{ScanError, Source, Stamp};
 use super::rows::Rows;
 use super::stray;
 use super::walk::{Asked, End, Piece};
+use crate::read::Letters;
 use std::path::Path;
 
-/// The cells of one row as they stand in the file; `None` where there is no such row. Rows are
-/// counted from 0, the first row of data.
+/// The cells of one row as they stand in the file, in its signs and letters; `None` where there is no such
+/// row. Rows are counted from 0, the first row of data.
 ///
 /// # Errors
 /// [`ScanError::Changed`] where size or time of the file are not what they were: the places say
@@ -17,7 +18,7 @@ use std::path::Path;
 pub fn row(
     path: &Path,
     stamp: &Stamp,
-    dialect: Dialect,
+    (dialect, letters): (Dialect, &Letters),
     places: &[Place],
     row: u64,
 ) -> Result<Option<Vec<String>>, ScanError> {
@@ -37,16 +38,16 @@ pub fn row(
     let piece = Piece { text: &text, from: 0, stop: text.len(), whole: true };
     let End::At(_) = stray::rows(piece, &asked, &mut rows) else { return Ok(None) };
     let start = usize::try_from(row - place.first_row).ok().and_then(|at| rows.starts.get(at));
-    Ok(start.and_then(|start| cells_at(dialect, &text, *start as usize)))
+    Ok(start.and_then(|start| cells_at((dialect, letters), &text, *start as usize)))
 }
 
 /// The cells of the row that begins at a place of a text.
-pub fn cells_at(dialect: Dialect, text: &[u8], start: usize) -> Option<Vec<String>> {
+pub fn cells_at((dialect, letters): (Dialect, &Letters), text: &[u8], start: usize) -> Option<Vec<String>> {
     let rest = text.get(start..)?;
     // The crate takes a mark of byte order off the first bytes it sees; here it is text.
     let behind_break = std::io::Read::chain(&b"\n"[..], rest);
     let mut record = csv::ByteRecord::new();
     let mut reader = dialect.reader().from_reader(behind_break);
     let read = reader.read_byte_record(&mut record).unwrap_or(false);
-    read.then(|| record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
+    read.then(|| record.iter().map(|cell| letters.decode(cell).into_owned()).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::dialect::Dialect;
 use super::sums::Period;
-use crate::read::{Kind, Step, TableColumn};
+use crate::read::{Kind, Letters, Step, TableColumn};
 use std::path::PathBuf;
 
 /// A scan of one file.
@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub struct Ask {
     pub path: PathBuf,
     pub dialect: Dialect,
+    /// What the bytes beyond ASCII are.
+    pub letters: Letters,
     /// The byte at which the first row of data begins: behind a mark of byte order, a preamble
     /// and the header.
     pub from: u64,
@@ -28,7 +30,7 @@ pub struct Ask {
     /// are wanted in it.
     pub only: Option<(usize, String)>,
     /// Looks at every row for what only the slow way understands, and at every byte for what is no
-    /// UTF-8: the whole of [`super::Odd`] is then counted. Costs about a third more time.
+    /// letter: the whole of [`super::Odd`] is then counted. Costs about a third more time.
     pub careful: bool,
     pub limits: Limits,
 }

@@ -10,6 +10,7 @@ use super::rows::Rows;
 use super::stray;
 use super::walk::{Asked, End, Piece};
 use crate::model::Figure;
+use crate::read::Letters;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ pub struct Behind {
     pub(super) path: PathBuf,
     pub(super) stamp: Stamp,
     pub(super) dialect: Dialect,
+    pub(super) letters: Letters,
     /// Names of the columns.
     pub(super) header: Vec<String>,
     /// The column of dates, that of groups, then those of values, as they were scanned.
@@ -185,14 +187,14 @@ impl Behind {
         let parsed = |part: &(usize, Form)| {
             let place = |column: usize| wanted.iter().position(|known| *known == column).unwrap_or(0);
             let places: Vec<usize> = of(part).into_iter().map(place).collect();
-            let mut builder = Builder::new(&part.1);
+            let mut builder = Builder::new(&part.1, &self.letters);
             builder.append(&rows.spans, (&places, wanted.len()), cells, &part.1);
             builder.finish(&part.1)
         };
         let date = parsed(&self.date).chunk;
         let group = self.group.as_ref().map(|group| {
             let parsed = parsed(group);
-            let is = |name: &[u8]| self.is_named(&String::from_utf8_lossy(name), &mark.named);
+            let is = |name: &[u8]| self.is_named(&self.letters.decode(name), &mark.named);
             let wanted = parsed.names.iter().map(is).collect();
             (parsed.chunk, wanted)
         });
@@ -214,7 +216,7 @@ impl Behind {
         let ahead = piled.text.get(..start)?;
         let breaks = u64::try_from(memchr::memchr_iter(b'\n', ahead).count()).ok()?;
         let line = self.first_line.map(|first| first + place.breaks + breaks);
-        Some(FullRow { line, cells: cells_at(self.dialect, &piled.text, start)? })
+        Some(FullRow { line, cells: cells_at((self.dialect, &self.letters), &piled.text, start)? })
     }
 }
 

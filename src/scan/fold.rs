@@ -39,8 +39,10 @@ pub struct Odd {
     pub gaps: u64,
     /// Whether lines end in more than one way.
     pub mixed_ends: bool,
-    /// Blocks that are no UTF-8, or hold NUL or escape characters or what looks like a comment.
+    /// Blocks with bytes that are no letter, NUL or escape characters or what looks like a comment.
     pub not_text: u64,
+    /// Those of them with bytes that are no letter.
+    pub not_letters: u64,
 }
 
 impl Odd {
@@ -216,6 +218,9 @@ impl Fold {
         let some = self.apart == Some(at);
         groups.names.reserve_exact(parsed.names.len());
         for (name, rows) in parsed.names.iter().zip(&parsed.tally) {
+            // Of two ways to write a letter none makes another name.
+            let name = self.ask.letters.decode(name);
+            let name = name.as_bytes();
             let full = some || names.list().len() >= most || names.list().size() / NAME_BYTES >= most;
             let number = if full { names.find(name) } else { Some(names.number(name)) };
             groups.names.push(number.unwrap_or(TOO_MANY));
@@ -242,6 +247,7 @@ impl Fold {
         self.odd.mixed_ends = self.lines.ends.into_iter().filter(|seen| *seen).count() > 1;
         self.odd.stray_blocks += u64::from(scanned.stray);
         self.odd.not_text += u64::from(!scanned.text);
+        self.odd.not_letters += u64::from(!scanned.letters);
     }
 
     /// The names of each column; those of columns without names are none.

@@ -5,7 +5,8 @@ use super::file::{ScanError, Source};
 use super::rows::Rows;
 use super::stray;
 use super::walk::{Asked, Piece};
-use crate::read::{Grid, Problem, ProblemKind};
+use crate::read::{Glance, Grid, Letters, Problem, ProblemKind, Severity};
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,9 +15,10 @@ const HEAD: usize = 256 << 10;
 const MOST_SAMPLE: usize = 1_000;
 
 /// Where the first rows of a file stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
     pub dialect: Dialect,
+    pub letters: Letters,
     /// Bytes of the mark of byte order.
     mark: usize,
     /// The end of the last row that is understood, behind the mark.
@@ -24,35 +26,39 @@ pub struct Lead {
 }
 
 /// The beginning of a file, and its first rows if they are understood: `head` bytes of it, 0 for as many
-/// as are usual, and more where the first row does not end in these, up to the `longest` row.
+/// as are usual, and more where the first row does not end in these, up to the `longest` row. `letters` are
+/// those of the file, where that is known.
 ///
 /// # Errors
 /// What keeps the file from being read.
 pub fn of(
     source: &Source,
     (head, longest): (usize, usize),
-    file: &Arc<str>,
-) -> Result<(Vec<u8>, Option<Lead>), ScanError> {
+    (file, letters): (&Arc<str>, Option<&Letters>),
+) -> Result<(Vec<u8>, Result<Lead, Unled>), ScanError> {
     let mut want = if head == 0 { HEAD } else { head };
     loop {
         let mut bytes = vec![0; want];
         let read = source.read(0, &mut bytes)?;
         bytes.truncate(read);
-        match Lead::of(file, &bytes) {
-            Ok(lead) => return Ok((bytes, Some(lead))),
+        match Lead::of(file, &bytes, letters) {
             Err(Unled::TooShort) if read == want && want < longest => want = want.saturating_mul(4),
-            Err(_) => return Ok((bytes, None)),
+            lead => return Ok((bytes, lead)),
         }
     }
 }
 
 /// Why the first rows of a file are not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unled {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unled {
     /// No row of data ends in what was read.
     TooShort,
     /// Only the slow way understands them.
     Slow,
+    /// All of the file has to be looked over for what its letters are.
+    Letters,
+    /// Letters of several bytes that are not UTF-8, by the name of the encoding.
+    Encoding(String),
 }
 
 /// The name of a file without its folder.
@@ -61,7 +67,7 @@ pub fn name_of(path: &Path) -> Arc<str> {
 }
 
 impl Lead {
-    fn of(file: &Arc<str>, bytes: &[u8]) -> Result<Self, Unled> {
+    fn of(file: &Arc<str>, bytes: &[u8], letters: Option<&Letters>) -> Result<Self, Unled> {
         let mut text = bytes;
         while let Some(rest) = text.strip_prefix(b"\xef\xbb\xbf") {
             text = rest;
@@ -70,7 +76,14 @@ impl Lead {
         // Twice: where the last whole row ends is known only once the signs are.
         let breaks = text.iter().rposition(|byte| Dialect::is_break(*byte));
         let last_line = breaks.ok_or(Unled::TooShort)? + 1;
-        let open = |to: usize| Grid::open(file, text.get(..to)?, &mut Vec::new());
+        let letters = match (letters, Letters::glance(bytes.get(..mark + last_line).unwrap_or_default())) {
+            (Some(letters), _) => letters.clone(),
+            // What begins with a mark of UTF-8 is that, whatever its bytes.
+            (None, Glance::Unsure) if mark == 0 => return Err(Unled::Letters),
+            (None, Glance::Other(name)) => return Err(Unled::Encoding(name)),
+            (None, _) => Letters::Utf8,
+        };
+        let open = |to: usize| Grid::open(file, letters.decode(text.get(..to)?).as_bytes(), &mut Vec::new());
         let grid = open(last_line).ok_or(Unled::Slow)?;
         let dialect = Dialect::of(grid.dialect).ok_or(Unled::Slow)?;
         let mut rows = Rows::default();
@@ -79,12 +92,33 @@ impl Lead {
         let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last()).ok_or(Unled::TooShort)? as usize;
         // Where the first row is longer than what was read, a header alone would have no columns.
         let has_rows = open(last).is_some_and(|own| !own.rows.is_empty());
-        if has_rows { Ok(Self { dialect, mark, last }) } else { Err(Unled::TooShort) }
+        if has_rows { Ok(Self { dialect, letters, mark, last }) } else { Err(Unled::TooShort) }
+    }
+
+    /// What parts cells, and what their bytes are.
+    pub const fn signs(&self) -> (Dialect, &Letters) {
+        (self.dialect, &self.letters)
     }
 
     /// The rows by which the columns are understood.
-    pub fn text<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
-        bytes.get(self.mark..self.mark + self.last).unwrap_or_default()
+    pub fn text<'a>(&self, bytes: &'a [u8]) -> Cow<'a, str> {
+        self.letters.decode(bytes.get(self.mark..self.end()).unwrap_or_default())
+    }
+
+    /// Whether the file begins with a mark of byte order.
+    pub const fn is_marked(&self) -> bool {
+        self.mark > 0
+    }
+
+    /// The byte behind these rows.
+    pub const fn end(&self) -> usize {
+        self.mark + self.last
+    }
+
+    /// What a person should know of the letters.
+    pub fn problem(&self, file: &Arc<str>) -> Option<Problem> {
+        let kind = ProblemKind::GuessedEncoding { encoding: self.letters.name().to_uppercase() };
+        (!self.letters.is_utf8()).then(|| Problem::of_file(file, Severity::Warning, kind))
     }
 
     /// The byte at which the first row of data begins.

@@ -21,6 +21,7 @@ mod gather;
 mod guess;
 mod index;
 mod lead;
+mod letters;
 mod names;
 mod overview;
 mod rows;

@@ -4,10 +4,10 @@
 use super::again;
 use super::ask::{Ask, Form, Limits, Wanted};
 use super::column::{Chunk, Count, NO_DAY, NO_NUMBER, TOO_MANY};
-use super::dialect::Dialect;
 use super::engine::{self, Outcome};
 use super::file::{ScanError, Source};
-use super::lead::{self, Lead};
+use super::lead::{self, Lead, Unled};
+use super::letters;
 use crate::model::Day;
 use crate::read::{self, Answers, Kind, Moment, Problem, ProblemKind, Summary, Table, Value};
 use std::collections::BTreeSet;
@@ -45,8 +45,14 @@ pub fn overview(
 ) -> Result<Option<Overview>, ScanError> {
     let source = Source::open(path)?;
     let file = lead::name_of(path);
-    let (bytes, lead) = lead::of(&source, (head, limits.row), &file)?;
-    let Some(start) = lead.and_then(|lead| Start::of(lead, &file, &bytes, today)) else { return Ok(None) };
+    let read = (head, limits.row);
+    let (mut bytes, mut lead) = lead::of(&source, read, (&file, None))?;
+    if lead == Err(Unled::Letters) {
+        let Some(Ok(letters)) = letters::of(&source, &|_, _| true)? else { return Ok(None) };
+        (bytes, lead) = lead::of(&source, read, (&file, Some(&letters)))?;
+    }
+    let start = lead.ok().and_then(|lead| Start::of(lead, &file, &bytes, today));
+    let Some(start) = start else { return Ok(None) };
     let ask = start.ask(path, limits);
     let outcome = engine::open(ask, None)?.finish()?;
     start.overview(outcome).map(Some)
@@ -56,7 +62,7 @@ pub fn overview(
 struct Start {
     table: Table,
     problems: Vec<Problem>,
-    dialect: Dialect,
+    lead: Lead,
     /// The byte at which the first row begins.
     from: u64,
     rivals: Rivals,
@@ -97,11 +103,14 @@ impl Start {
     fn of(lead: Lead, file: &Arc<str>, bytes: &[u8], today: Option<Day>) -> Option<Self> {
         let mut problems = Vec::new();
         let text = lead.text(bytes);
-        let table = read::inspect(file, text, (None, &Answers::default(), &[]), today, &mut problems)?;
+        let table =
+            read::inspect(file, text.as_bytes(), (None, &Answers::default(), &[]), today, &mut problems)?;
         let from = lead.first_row(bytes, &table.grid)?;
         let rivals = Rivals::of(&table);
-        let start = Self { table, problems, dialect: lead.dialect, from, rivals };
-        start.is_plain().then_some(start)
+        let mut start = Self { table, problems, lead, from, rivals };
+        let is_plain = start.is_plain();
+        start.problems.extend(start.lead.problem(file));
+        is_plain.then_some(start)
     }
 
     /// Whether the scanner sees the rows as the table has them.
@@ -124,7 +133,8 @@ impl Start {
             .filter_map(|column| Some(Wanted { column, form: Form::of(self.table.columns.get(column)?) }));
         Ask {
             path: path.to_owned(),
-            dialect: self.dialect,
+            dialect: self.lead.dialect,
+            letters: self.lead.letters.clone(),
             from: self.from,
             width: self.table.grid.width,
             wanted: wanted.collect(),
@@ -197,7 +207,7 @@ impl Start {
 
     /// The date of a row, as exact as it stands there.
     fn moment(&self, outcome: &Outcome, column: usize, row: u64) -> Result<Option<Moment>, ScanError> {
-        let cells = again::row(&outcome.path, &outcome.stamp, self.dialect, &outcome.places, row);
+        let cells = again::row(&outcome.path, &outcome.stamp, self.lead.signs(), &outcome.places, row);
         let cells = match cells {
             // The file was changed behind the scan, which is told.
             Err(ScanError::Changed { .. }) => return Ok(None),

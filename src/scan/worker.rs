@@ -96,8 +96,10 @@ pub struct Scanned {
     pub odd: Oddities,
     /// Whether the `csv` crate had to read it.
     pub stray: bool,
-    /// Whether its bytes are plain text; looked at by a careful scan.
+    /// Whether its bytes are plain text; looked at by a careful scan, as is the next.
     pub text: bool,
+    /// Whether its bytes are letters of the encoding.
+    pub letters: bool,
     /// Line feeds in its rows.
     pub breaks: u64,
     /// Where the file ended, where that is earlier than it did when it was opened.
@@ -117,7 +119,7 @@ impl Worker {
         let place = |column: usize| columns.iter().position(|known| *known == column).unwrap_or(0);
         let places = |wanted| of(wanted).into_iter().map(place).collect();
         let places = ask.wanted.iter().map(places).collect();
-        let builders = ask.wanted.iter().map(|wanted| Builder::new(&wanted.form)).collect();
+        let builders = ask.wanted.iter().map(|wanted| Builder::new(&wanted.form, &ask.letters)).collect();
         let only = ask.only.as_ref().map(|(column, _)| place(*column));
         let (buffer, rows, wanted) = (Vec::new(), Rows::default(), Vec::new());
         Self { source, ask, columns, places, buffer, rows, builders, only, wanted }
@@ -154,7 +156,13 @@ impl Worker {
         let known = known.or((block == 0).then_some(low));
         let begin = known.unwrap_or(low);
         if begin >= high {
-            return Ok(Some(Scanned { from: begin, to: begin, text: true, ..Scanned::default() }));
+            return Ok(Some(Scanned {
+                from: begin,
+                to: begin,
+                text: true,
+                letters: true,
+                ..Scanned::default()
+            }));
         }
         // The byte ahead tells whether a row begins with the block.
         let first = if begin > self.ask.from { begin - 1 } else { begin };
@@ -170,7 +178,7 @@ impl Worker {
                 }
             }
         };
-        let mut found = Scanned { text: true, ..Scanned::default() };
+        let mut found = Scanned { text: true, letters: true, ..Scanned::default() };
         self.wanted.clear();
         let result = self.rows_of(Bounds { first, from, high }, filled, known.is_some(), &mut found);
         let columns = self.ask.wanted.iter().zip(&mut self.builders);
@@ -236,7 +244,8 @@ impl Worker {
         found.to = first.saturating_add(wide(at));
         let own = self.buffer.get(from..at).unwrap_or_default();
         found.breaks = wide(memchr::memchr_iter(b'\n', own).count());
-        found.text = !self.ask.careful || is_plain_text(own);
+        found.letters = !self.ask.careful || self.ask.letters.has_all(own);
+        found.text = found.letters && (!self.ask.careful || is_plain_text(own));
         Ok(true)
     }
 
@@ -272,7 +281,8 @@ impl Worker {
         if let (Some(place), Some((_, only))) = (self.only, &self.ask.only) {
             let spans = self.rows.spans.iter().skip(place).step_by(stride.max(1));
             let mut spare = Vec::new();
-            self.wanted.extend(spans.map(|span| is_cell(cells.get(*span, &mut spare), only)));
+            self.wanted
+                .extend(spans.map(|span| is_cell(cells.get(*span, &mut spare), only, &self.ask.letters)));
         }
         found.rows += self.rows.count;
         found.stray |= self.rows.plain.is_some();
@@ -280,13 +290,11 @@ impl Worker {
     }
 }
 
-/// Whether bytes are UTF-8 as it stands, with no character that tells another encoding and no
-/// line that looks like a comment.
+/// Whether text has no character that tells another encoding and no line that looks like a comment.
 fn is_plain_text(bytes: &[u8]) -> bool {
     let has = |sign: &[u8]| memchr::memmem::find(bytes, sign).is_some();
     let comments = [&b"\n#"[..], b"\r#", b"\n\"#", b"\r\"#"];
-    std::str::from_utf8(bytes).is_ok()
-        && memchr::memchr2(0, 0x1b, bytes).is_none()
+    memchr::memchr2(0, 0x1b, bytes).is_none()
         && bytes.first() != Some(&b'#')
         && !comments.into_iter().any(has)
 }

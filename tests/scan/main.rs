@@ -8,7 +8,7 @@ mod overview;
 
 use proptest::prelude::*;
 use sourceline::model::{Day, Decimal};
-use sourceline::read::{Bare, DateForm, Kind, Mark, Order, TableColumn, Value};
+use sourceline::read::{Bare, DateForm, Kind, Letters, Mark, Order, TableColumn, Value};
 use sourceline::scan::{self, Ask, Chunk, Dialect, Event, Form, Limits, Outcome, Period, ScanError, Wanted};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -42,6 +42,7 @@ fn ask(path: &Path, limits: Limits) -> Ask {
     Ask {
         path: path.to_owned(),
         dialect: Dialect::COMMA,
+        letters: Letters::Utf8,
         from: 0,
         width: 4,
         wanted: wanted.map(|(column, form)| Wanted { column, form }).to_vec(),
@@ -176,7 +177,13 @@ fn holds(text: &[u8], limits: Limits) -> Result<(), TestCaseError> {
     let least = expected.iter().filter_map(|row| row.1).min();
     prop_assert_eq!(outcome.counts[1].numbers.map(|reach| reach.least.0), least);
     for (at, record) in records.iter().enumerate().step_by(1 + records.len() / 5) {
-        let row = scan::row(file.path(), &outcome.stamp, Dialect::COMMA, &outcome.places, at as u64);
+        let row = scan::row(
+            file.path(),
+            &outcome.stamp,
+            (Dialect::COMMA, &Letters::Utf8),
+            &outcome.places,
+            at as u64,
+        );
         let row = row.expect("a file").expect("a row");
         prop_assert_eq!(row, record.iter().map(str::to_owned).collect::<Vec<_>>());
     }
@@ -308,7 +315,7 @@ fn a_file_that_changes_meanwhile_is_told() {
     let outcome =
         scan::open(ask(long.path(), small(1)), Some(wake)).expect("a file").finish().expect("an end");
     assert_eq!((outcome.rows, outcome.cut_short, outcome.changed), (1_000, None, true));
-    let row = scan::row(long.path(), &outcome.stamp, Dialect::COMMA, &outcome.places, 0);
+    let row = scan::row(long.path(), &outcome.stamp, (Dialect::COMMA, &Letters::Utf8), &outcome.places, 0);
     assert!(matches!(row, Err(ScanError::Changed { .. })));
 }
 

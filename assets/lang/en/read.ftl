@@ -596,7 +596,7 @@ read-not-scannable = the file is too large to be read whole, and its rows cannot
 read-not-scannable-expected = at most 1 GiB and 8 million rows, or a table in UTF-8 with one header row, whose rows each have a date
 read-not-scannable-hint = Save it as CSV in UTF-8, or split it
 
-read-not-scannable-encoding = the file is too large to be read whole, and block by block only UTF-8 is read: this is { $encoding }
+read-not-scannable-encoding = the file is too large to be read whole, and block by block only UTF-8 is read and what has one byte for each letter: this is { $encoding }
 read-not-scannable-encoding-expected = at most 1 GiB and 8 million rows, or a table in UTF-8
 read-not-scannable-encoding-hint = Convert it and open the new file, for instance with: iconv -f { $encoding } -t UTF-8 OLD.csv > NEW.csv
 

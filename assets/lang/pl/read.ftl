@@ -633,7 +633,7 @@ read-not-scannable = plik jest za duży, aby odczytać go w całości, a jego wi
 read-not-scannable-expected = najwyżej 1 GiB i 8 milionów wierszy albo tabela w UTF-8 z jednym wierszem nagłówka, w której każdy wiersz ma datę
 read-not-scannable-hint = Zapisz go jako CSV w UTF-8 albo podziel
 
-read-not-scannable-encoding = plik jest za duży, aby odczytać go w całości, a blok po bloku czyta się tylko UTF-8: to jest { $encoding }
+read-not-scannable-encoding = plik jest za duży, aby odczytać go w całości, a blok po bloku czyta się tylko UTF-8 i kodowania o jednym bajcie na literę: to jest { $encoding }
 read-not-scannable-encoding-expected = najwyżej 1 GiB i 8 milionów wierszy albo tabela w UTF-8
 read-not-scannable-encoding-hint = Przekoduj go i otwórz nowy plik, na przykład: iconv -f { $encoding } -t UTF-8 STARY.csv > NOWY.csv
 

@@ -98,42 +98,61 @@ impl Eight {
 
 /// The encoding whose letters make most sense. `guess` is kept where none makes clearly more.
 pub fn latin(bytes: &[u8], guess: &'static Encoding) -> Eight {
-    let sample = around_high(bytes);
+    let mut around = Around::default();
+    around.take(bytes);
+    latin_of(&around.finish(), guess)
+}
+
+/// [`latin`], by the bytes above 127 with their neighbours.
+pub fn latin_of(sample: &[u8], guess: &'static Encoding) -> Eight {
     let web = LATIN.iter().filter_map(|name| Encoding::for_label(name.as_bytes())).map(Eight::Web);
     let dos = DOS.iter().map(|(name, high)| Eight::Dos(name, high));
-    let mut best = (Eight::Web(guess), sense(&Eight::Web(guess).decode(&sample)) + 0.1);
+    let mut best = (Eight::Web(guess), sense(&Eight::Web(guess).decode(sample)) + 0.1);
     for eight in web.chain(dos) {
-        let sense = sense(&eight.decode(&sample));
+        let sense = sense(&eight.decode(sample));
         if sense > best.1 + 0.001 {
             best = (eight, sense);
         }
     }
     // Where the letters of both are alike, the file came from Windows more likely.
     let windows = Eight::Web(encoding_rs::WINDOWS_1250);
-    if best.0 == Eight::Web(encoding_rs::ISO_8859_2) && windows.decode(&sample) == best.0.decode(&sample) {
+    if best.0 == Eight::Web(encoding_rs::ISO_8859_2) && windows.decode(sample) == best.0.decode(sample) {
         return windows;
     }
     best.0
 }
 
-/// Bytes above 127 with their neighbours: what is plain tells nothing.
-fn around_high(bytes: &[u8]) -> Vec<u8> {
-    const MOST: usize = 64 << 10;
-    let mut sample = Vec::new();
-    let mut until = 0;
-    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 128) {
-        if sample.len() > MOST {
-            break;
+/// Bytes above 127 with their neighbours, of a text that comes in pieces: what is plain tells nothing.
+#[derive(Debug, Default)]
+pub struct Around {
+    sample: Vec<u8>,
+    /// Bytes of the pieces before.
+    at: usize,
+    /// The end of what was taken of the text.
+    until: usize,
+}
+
+impl Around {
+    pub fn take(&mut self, bytes: &[u8]) {
+        const MOST: usize = 64 << 10;
+        for (place, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 128) {
+            if self.sample.len() > MOST {
+                break;
+            }
+            let from = (self.at + place).saturating_sub(2).max(self.until);
+            let to = (place + 3).min(bytes.len());
+            if from > self.until {
+                self.sample.push(b'\n');
+            }
+            self.sample.extend_from_slice(bytes.get(from.saturating_sub(self.at)..to).unwrap_or_default());
+            self.until = self.until.max(self.at + to);
         }
-        let from = at.saturating_sub(2).max(until);
-        let to = (at + 3).min(bytes.len());
-        if from > until {
-            sample.push(b'\n');
-        }
-        sample.extend_from_slice(bytes.get(from..to).unwrap_or_default());
-        until = until.max(to);
+        self.at += bytes.len();
     }
-    sample
+
+    pub fn finish(self) -> Vec<u8> {
+        self.sample
+    }
 }
 
 /// How much sense the letters of a text make by the language that fits best, 1 at most.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 const GLANCE: usize = 64 << 10;
 
 /// How much of a file a detector is fed.
-const FEED: usize = 4 << 20;
+pub(super) const FEED: usize = 4 << 20;
 
 /// A file as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,7 +157,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
 }
 
 /// UTF-8 with its few other bytes as Windows has them: a name pasted in from elsewhere.
-fn patched(bytes: &[u8]) -> String {
+pub(super) fn patched(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
@@ -180,7 +180,7 @@ fn old(bytes: &[u8], line: u64) -> Decoded<'static> {
 }
 
 /// Encodings that are easily taken for one another.
-fn is_latin(encoding: &'static Encoding) -> bool {
+pub(super) fn is_latin(encoding: &'static Encoding) -> bool {
     const NAMES: [&str; 8] = [
         "windows-1252",
         "windows-1250",

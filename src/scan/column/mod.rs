@@ -12,8 +12,7 @@ use super::ask::{Form, JOINT};
 use super::names::{List, Names};
 use super::rows::{Cells, Span};
 use crate::model::Decimal;
-use crate::read::{DateForm, Kind, LONGEST_CELL, Mark, Step, TableColumn, Value};
-use std::borrow::Cow;
+use crate::read::{DateForm, Kind, LONGEST_CELL, Letters, Mark, Step, TableColumn, Value};
 
 /// A column of one block, its names not yet numbered among those of the whole file.
 #[derive(Debug)]
@@ -32,12 +31,13 @@ pub struct Builder {
     /// Names of this block, by code.
     names: Names,
     count: Count,
+    letters: Letters,
 }
 
 impl Builder {
-    pub fn new(form: &Form) -> Self {
-        let mut builder =
-            Self { chunk: Chunk::Days(Vec::new()), names: Names::default(), count: Count::default() };
+    pub fn new(form: &Form, letters: &Letters) -> Self {
+        let (names, count, letters) = (Names::default(), Count::default(), letters.clone());
+        let mut builder = Self { chunk: Chunk::Days(Vec::new()), names, count, letters };
         builder.begin(form);
         builder
     }
@@ -83,23 +83,26 @@ impl Builder {
         form: &Form,
     ) {
         let stride = stride.max(1);
-        let count = &mut self.count;
+        let (count, letters) = (&mut self.count, &self.letters);
         if let (Chunk::Groups(groups), Form::Joined(_)) = (&mut self.chunk, form) {
-            return append_joined(groups, &mut self.names, spans.chunks(stride), (places, cells), count);
+            let spans = spans.chunks(stride);
+            return append_joined(groups, &mut self.names, spans, (places, cells, letters), count);
         }
         let column = places.first().copied().unwrap_or_default();
         let spans = spans.iter().skip(column).step_by(stride).copied();
         match (&mut self.chunk, form) {
             (Chunk::Days(days), Form::Date(column)) => {
-                append_days(days, spans, cells, (column, None), count);
+                append_days(days, spans, (cells, letters), (column, None), count);
             }
             (Chunk::Days(days), Form::Within(column, step)) => {
-                append_days(days, spans, cells, (column, Some(*step)), count);
+                append_days(days, spans, (cells, letters), (column, Some(*step)), count);
             }
             (Chunk::Numbers(numbers), Form::Number(column)) => {
-                append_numbers(numbers, spans, cells, column, count);
+                append_numbers(numbers, spans, (cells, letters), column, count);
             }
-            (Chunk::Groups(groups), _) => append_groups(groups, &mut self.names, spans, cells, count),
+            (Chunk::Groups(groups), _) => {
+                append_groups(groups, &mut self.names, spans, (cells, letters), count);
+            }
             _ => {}
         }
     }
@@ -108,7 +111,7 @@ impl Builder {
 fn append_days(
     days: &mut Vec<i32>,
     spans: impl ExactSizeIterator<Item = Span>,
-    cells: Cells<'_>,
+    (cells, letters): (Cells<'_>, &Letters),
     (column, step): (&TableColumn, Option<Step>),
     count: &mut Count,
 ) {
@@ -131,7 +134,7 @@ fn append_days(
             days.push(day);
             plain += 1;
         } else {
-            let day = slow_day(cell, (column, step), days.len() as u64, count);
+            let day = slow_day(&letters.decode(cell), (column, step), days.len() as u64, count);
             days.push(day);
         }
     }
@@ -147,7 +150,7 @@ fn append_days(
 fn append_numbers(
     numbers: &mut Numbers,
     spans: impl ExactSizeIterator<Item = Span>,
-    cells: Cells<'_>,
+    (cells, letters): (Cells<'_>, &Letters),
     column: &TableColumn,
     count: &mut Count,
 ) {
@@ -169,7 +172,7 @@ fn append_numbers(
                     numbers.push(plain.digits, plain.scale);
                 }
             }
-            None => slow_number(cell, column, numbers, count),
+            None => slow_number(&letters.decode(cell), column, numbers, count),
         }
     }
     count.plain += read;
@@ -180,12 +183,12 @@ fn append_groups(
     groups: &mut Groups,
     names: &mut Names,
     spans: impl ExactSizeIterator<Item = Span>,
-    cells: Cells<'_>,
+    (cells, letters): (Cells<'_>, &Letters),
     count: &mut Count,
 ) {
     let mut spare = Vec::new();
     for span in spans {
-        let name = trimmed(cut(cells.get(span, &mut spare), count));
+        let name = letters.trim(cut(cells.get(span, &mut spare), letters, count));
         if name.is_empty() {
             count.missing += 1;
         } else {
@@ -200,7 +203,7 @@ fn append_joined<'a>(
     groups: &mut Groups,
     names: &mut Names,
     rows: impl Iterator<Item = &'a [Span]>,
-    (places, cells): (&[usize], Cells<'_>),
+    (places, cells, letters): (&[usize], Cells<'_>, &Letters),
     count: &mut Count,
 ) {
     let (mut spare, mut joined, mut sign) = (Vec::new(), Vec::new(), [0; 4]);
@@ -213,7 +216,7 @@ fn append_joined<'a>(
                 joined.extend_from_slice(sign);
             }
             let span = row.get(*place).copied().unwrap_or_default();
-            let name = trimmed(cut(cells.get(span, &mut spare), count));
+            let name = letters.trim(cut(cells.get(span, &mut spare), letters, count));
             filled |= !name.is_empty();
             joined.extend_from_slice(name);
         }
@@ -224,29 +227,19 @@ fn append_joined<'a>(
 
 /// As much of a cell as the slow way keeps as well, up to the end of a character.
 #[inline]
-fn cut<'a>(cell: &'a [u8], count: &mut Count) -> &'a [u8] {
-    if cell.len() <= LONGEST_CELL {
+fn cut<'a>(cell: &'a [u8], letters: &Letters, count: &mut Count) -> &'a [u8] {
+    if cell.len() <= LONGEST_CELL / letters.widest() {
         return cell;
     }
-    count.cut += 1;
-    let begins = |at: &usize| cell.get(*at).is_none_or(|byte| byte & 0xc0 != 0x80);
-    let end = (0..=LONGEST_CELL).rev().find(begins).unwrap_or_default();
-    cell.get(..end).unwrap_or_default()
-}
-
-/// A name without the blanks around it.
-#[inline]
-fn trimmed(name: &[u8]) -> &[u8] {
-    let plain = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_graphic());
-    if plain(name.first()) && plain(name.last()) {
-        return name;
-    }
-    std::str::from_utf8(name).map_or_else(|_| name.trim_ascii(), |name| name.trim().as_bytes())
+    let kept = cell.get(..letters.fitting(cell, LONGEST_CELL)).unwrap_or_default();
+    count.cut += u64::from(kept.len() < cell.len());
+    kept
 }
 
 /// Whether a cell holds some words and blanks around them.
-pub fn is_cell(cell: &[u8], words: &str) -> bool {
-    trimmed(cell) == words.as_bytes()
+pub fn is_cell(cell: &[u8], words: &str, letters: &Letters) -> bool {
+    let cell = letters.trim(cell);
+    cell == words.as_bytes() || (!cell.is_ascii() && letters.decode(cell) == words)
 }
 
 /// Of two reaches of one block the least and the greatest, the earlier row of two alike.
@@ -259,10 +252,6 @@ fn first_of(one: Reach<Moment>, other: Reach<Moment>) -> Reach<Moment> {
     Reach { least: one.least.min(other.least), greatest }
 }
 
-fn text(cell: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(cell)
-}
-
 impl Count {
     fn unread(&mut self, row: u64) {
         self.unread += 1;
@@ -271,12 +260,12 @@ impl Count {
 }
 
 #[cold]
-fn slow_day(cell: &[u8], (column, step): (&TableColumn, Option<Step>), row: u64, count: &mut Count) -> i32 {
+fn slow_day(cell: &str, (column, step): (&TableColumn, Option<Step>), row: u64, count: &mut Count) -> i32 {
     if cell.is_empty() {
         count.missing += 1;
         return NO_DAY;
     }
-    match column.value(&text(cell)) {
+    match column.value(cell) {
         Value::Missing => count.missing += 1,
         Value::Date(date, time) => {
             count.other += 1;
@@ -298,14 +287,14 @@ fn slow_day(cell: &[u8], (column, step): (&TableColumn, Option<Step>), row: u64,
 }
 
 #[cold]
-fn slow_number(cell: &[u8], column: &TableColumn, numbers: &mut Numbers, count: &mut Count) {
+fn slow_number(cell: &str, column: &TableColumn, numbers: &mut Numbers, count: &mut Count) {
     let row = numbers.digits.len() as u64;
     if cell.is_empty() {
         count.missing += 1;
         numbers.digits.push(NO_NUMBER);
         return;
     }
-    match column.value(&text(cell)) {
+    match column.value(cell) {
         Value::Missing => count.missing += 1,
         Value::Number(value) => {
             count.other += 1;

@@ -25,11 +25,3 @@ fn numbers_share_a_power_of_ten_where_they_can() {
     check(&["79228162514264337593543950335", "0.5", "-7"], 1, 1);
     check(&["-9223372036854775808", "9223372036854775807"], 0, 1);
 }
-
-#[test]
-fn names_lose_the_blanks_around_them() {
-    for (name, expected) in [("a", "a"), (" a b ", "a b"), ("\u{a0}ż\t", "ż"), ("", ""), ("  ", "")] {
-        assert_eq!(trimmed(name.as_bytes()), expected.as_bytes());
-    }
-    assert_eq!(trimmed(b" \xff "), b"\xff");
-}

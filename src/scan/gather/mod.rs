@@ -10,10 +10,13 @@ use super::ask::{Ask, Form, JOINT, Limits, Wanted};
 use super::behind::Behind;
 use super::engine::{self, Outcome};
 use super::file::{ScanError, Source};
-use super::lead::{self, Lead};
+use super::lead::{self, Lead, Unled};
+use super::letters;
 use super::sums::Period;
 use crate::model::FoldBy;
-use crate::read::{Beyond, Cells, FirstRows, Fold, Gather, Grid, Head, Input, Part, Step, Unscannable, Wish};
+use crate::read::{
+    Beyond, Cells, FirstRows, Fold, Gather, Head, Input, Letters, Part, Step, Unscannable, Wish,
+};
 use choose::Way;
 use sample::Sample;
 use std::path::Path;
@@ -51,7 +54,7 @@ pub struct Job<'a> {
 /// How far a scan is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Counts scans of the file, from 0.
+    /// Counts scans of the file, from 0; the greatest number while it is looked over for its letters.
     pub pass: usize,
     pub done: u64,
     pub of: u64,
@@ -80,23 +83,50 @@ pub fn limits() -> Limits {
 /// # Errors
 /// What keeps the file from being read.
 pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
+    if let Some(gathered) = gather_by(job, None)? {
+        return Ok(gathered);
+    }
+    let told = |done, of| (job.told)(Progress { pass: letters::PASS, done, of, rows: 0 });
+    match letters::of(&Source::open(job.path)?, &told)? {
+        None => Ok(Gathered::Cancelled),
+        Some(Err(encoding)) => Ok(Gathered::Slow(Unscannable::Encoding(encoding))),
+        // What is known of the whole needs not to be looked at again.
+        Some(Ok(letters)) => {
+            let gathered = gather_by(job, Some(&letters))?;
+            Ok(gathered.unwrap_or(Gathered::Slow(Unscannable::Rows)))
+        }
+    }
+}
+
+/// [`gather`] by the letters of the file, where these are known; `None` where they are not those of UTF-8
+/// and all of the file has to be looked over for them first.
+fn gather_by(job: &Job<'_>, letters: Option<&Letters>) -> Result<Option<Gathered>, ScanError> {
     let source = Source::open(job.path)?;
     let file = lead::name_of(job.path);
-    let (bytes, lead) = lead::of(&source, (job.head, job.limits.row), &file)?;
-    let Some(lead) = lead else { return Ok(Gathered::Slow(why(&file, &bytes))) };
+    let (bytes, lead) = lead::of(&source, (job.head, job.limits.row), (&file, letters))?;
+    let lead = match lead {
+        Ok(lead) => lead,
+        Err(Unled::Letters) => return Ok(None),
+        Err(Unled::Encoding(name)) => return Ok(Some(Gathered::Slow(Unscannable::Encoding(name)))),
+        Err(Unled::Slow | Unled::TooShort) => return Ok(Some(Gathered::Slow(Unscannable::Rows))),
+    };
     let first = Sample::first(&lead, &bytes);
     let understand = |sample: &Sample, beyond| Head::of(&file, &sample.text, job.beside, job.wish, beyond);
+    let guessed = |mut head: Head| {
+        head.forewarn(lead.problem(&file));
+        head
+    };
     let head = understand(&first, Beyond::default());
     let (width, first_line, from) = match head.grid() {
         // No row of it can be read as it stands: that is said, and asked.
-        None => return Ok(Gathered::Asked(head.unread())),
+        None => return Ok(Some(Gathered::Asked(guessed(head).unread()))),
         Some(grid) if !lead::is_plain(grid, head.problems()) => {
-            return Ok(Gathered::Slow(why(&file, &bytes)));
+            return Ok(Some(Gathered::Slow(Unscannable::Rows)));
         }
         Some(grid) => {
             let line = grid.rows.rows().next().map_or(1, |row| row.line());
             let Some(from) = lead.first_row(&bytes, grid) else {
-                return Ok(Gathered::Slow(Unscannable::Rows));
+                return Ok(Some(Gathered::Slow(Unscannable::Rows)));
             };
             (grid.width, line, from)
         }
@@ -105,17 +135,21 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
         (job.first)(rows);
     }
     let periods = head.has_periods();
-    let spread = first.clone().spread(&source, lead.dialect, width, job.head)?;
+    let spread = first.clone().spread(&source, lead.signs(), width, job.head)?;
     let stamp = source.stamp().clone();
     drop(source);
-    let plan = Plan { job, lead, from, width, first_line };
+    let plan = Plan { job, lead: lead.clone(), from, width, first_line };
     let (mut pass, mut changed) = (0, false);
     for sample in [spread, first] {
         let head = understand(&sample, Beyond::default());
         let Some(mut gather) = head.gather() else { continue };
         let Some((mut way, mut outcome)) = plan.passes(&head, &gather, &mut pass)? else {
-            return Ok(Gathered::Cancelled);
+            return Ok(Some(Gathered::Cancelled));
         };
+        // Letters further down that are none of UTF-8 tell that the others may be none.
+        if letters.is_none() && !lead.is_marked() && outcome.odd.not_letters > 0 {
+            return Ok(None);
+        }
         let mut too_many = None;
         if gather.fold.by == FoldBy::Each && outcome.over_budget {
             // There is no room for all of them: that is told, and shorter than a row is a month.
@@ -124,14 +158,14 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
             gather.is_chosen = false;
             match plan.passes(&head, &gather, &mut pass)? {
                 Some(found) => (way, outcome) = found,
-                None => return Ok(Gathered::Cancelled),
+                None => return Ok(Some(Gathered::Cancelled)),
             }
         }
         // What another program did between two scans is told as well.
         changed |= outcome.changed || outcome.cut_short.is_some() || outcome.stamp != stamp;
         // Rows that an open mark swallowed at the end are found again where lines are mended.
         if outcome.odd.open_end && stamp.length <= job.mended {
-            return Ok(Gathered::Slow(Unscannable::Rows));
+            return Ok(Some(Gathered::Slow(Unscannable::Rows)));
         }
         outcome.changed = changed;
         let step = choose::step(&way, &gather, &outcome);
@@ -140,21 +174,14 @@ pub fn gather(job: &Job<'_>) -> Result<Gathered, ScanError> {
             continue;
         };
         let beyond = beyond(&gather, (&way, step), &outcome, plan.group_at(&gather));
-        let head = understand(&sample, Beyond { lines, ..beyond });
-        if gather.fold.by == FoldBy::Each {
-            return plan.finish_each(head, &gather, (&way, step), outcome);
-        }
-        return plan.finish(head, &gather, (&way, step), (outcome, too_many));
+        let head = guessed(understand(&sample, Beyond { lines, ..beyond }));
+        let found = match gather.fold.by {
+            FoldBy::Each => plan.finish_each(head, &gather, (&way, step), outcome),
+            _ => plan.finish(head, &gather, (&way, step), (outcome, too_many)),
+        };
+        return found.map(Some);
     }
-    Ok(Gathered::Slow(if periods { Unscannable::Periods } else { Unscannable::Rows }))
-}
-
-/// Why the first rows of a file are none for the scanner.
-fn why(file: &Arc<str>, bytes: &[u8]) -> Unscannable {
-    match Grid::open(file, bytes, &mut Vec::new()) {
-        Some(grid) if grid.encoding != "utf-8" => Unscannable::Encoding(grid.encoding),
-        _ => Unscannable::Rows,
-    }
+    Ok(Some(Gathered::Slow(if periods { Unscannable::Periods } else { Unscannable::Rows })))
 }
 
 /// What all passes have in common.
@@ -223,6 +250,7 @@ impl Plan<'_> {
         let ask = Ask {
             path: self.job.path.to_owned(),
             dialect: self.lead.dialect,
+            letters: self.lead.letters.clone(),
             from: self.from,
             width: self.width,
             wanted: self.wanted(head, gather, way),

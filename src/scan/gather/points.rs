@@ -137,6 +137,7 @@ impl Plan<'_> {
             path: outcome.path.clone(),
             stamp: outcome.stamp.clone(),
             dialect: self.lead.dialect,
+            letters: self.lead.letters.clone(),
             header: header.unwrap_or_default(),
             date: date.unwrap_or((gather.date, super::Form::Group)),
             group,
@@ -175,7 +176,7 @@ impl Plan<'_> {
         tell(odd.open_end, Severity::Error, ProblemKind::OpenQuote);
         tell(outcome.counts.iter().any(|count| count.cut > 0), Severity::Error, ProblemKind::CellCut);
         tell(odd.mixed_ends, Severity::Note, ProblemKind::MixedLineEnds);
-        let encoding = "utf-8".to_owned();
+        let encoding = self.lead.letters.name().to_uppercase();
         tell(odd.not_text > 0, Severity::Warning, ProblemKind::DamagedText { encoding });
         let loose = outcome.counts.first().map_or(0, |count| narrow(count.open));
         tell(loose > 0, Severity::Warning, ProblemKind::LooseDates { count: loose });
@@ -199,7 +200,7 @@ impl Plan<'_> {
             let Some(count) = outcome.counts.get(at).filter(|count| count.unread > 0) else { continue };
             let row = count.first_unread.unwrap_or_default();
             let cell =
-                match again::row(&outcome.path, &outcome.stamp, self.lead.dialect, &outcome.places, row) {
+                match again::row(&outcome.path, &outcome.stamp, self.lead.signs(), &outcome.places, row) {
                     // The file was changed behind the scan, which is told.
                     Err(ScanError::Changed { .. }) => None,
                     cells => cells?.and_then(|cells| cells.into_iter().nth(column)),

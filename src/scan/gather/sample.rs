@@ -9,6 +9,7 @@ use super::super::lead::Lead;
 use super::super::rows::Rows;
 use super::super::stray;
 use super::super::walk::{Asked, Piece};
+use crate::read::Letters;
 
 /// Places at which rows are taken, and rows of each.
 const PLACES: u64 = 16;
@@ -21,6 +22,8 @@ const READ: usize = 64 << 10;
 #[derive(Clone, Debug)]
 pub struct Sample {
     pub text: Vec<u8>,
+    /// The byte of the file behind the first rows.
+    end: usize,
     taken: Vec<Taken>,
 }
 
@@ -36,7 +39,7 @@ struct Taken {
 impl Sample {
     /// The first rows alone.
     pub fn first(lead: &Lead, bytes: &[u8]) -> Self {
-        Self { text: lead.text(bytes).to_vec(), taken: Vec::new() }
+        Self { text: lead.text(bytes).into_owned().into_bytes(), end: lead.end(), taken: Vec::new() }
     }
 
     /// Takes rows further down. `head` bytes are read at each place, 0 for as many as are usual.
@@ -46,7 +49,7 @@ impl Sample {
     pub fn spread(
         mut self,
         source: &Source,
-        dialect: Dialect,
+        (dialect, letters): (Dialect, &Letters),
         width: usize,
         head: usize,
     ) -> Result<Self, ScanError> {
@@ -58,7 +61,7 @@ impl Sample {
         let mut bytes = vec![0; if head == 0 { READ } else { head }];
         for place in 1..PLACES {
             let at = length / PLACES * place;
-            if at <= self.text.len() as u64 + 3 {
+            if at <= self.end as u64 {
                 continue;
             }
             let read = source.read(at - 1, &mut bytes)?;
@@ -70,10 +73,10 @@ impl Sample {
             let last =
                 rows.starts.get(MOST_ROWS).or(rows.starts.last()).copied().unwrap_or_default() as usize;
             let Some(own) = text.get(from..last).filter(|own| own.last() == Some(&b'\n')) else { continue };
-            if rows.odd.widths == 0 && rows.plain.is_none() && std::str::from_utf8(own).is_ok() {
+            if rows.odd.widths == 0 && rows.plain.is_none() && letters.has_all(own) {
                 let line = 1 + breaks(&self.text);
                 self.taken.push(Taken { line, at: at - 1 + from as u64 });
-                self.text.extend_from_slice(own);
+                self.text.extend_from_slice(letters.decode(own).as_bytes());
             }
         }
         Ok(self)
