@@ -20,6 +20,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+#[path = "large_parts/late.rs"]
+mod late;
 #[path = "large_parts/each.rs"]
 mod each;
 
@@ -29,7 +31,7 @@ const NEVER: Duration = Duration::from_secs(60);
 struct Folder(tempfile::TempDir);
 
 impl Folder {
-    fn with(name: &str, text: impl AsRef<[u8]>) -> (Self, PathBuf) {
+    fn with(name: &str, text: &(impl AsRef<[u8]> + ?Sized)) -> (Self, PathBuf) {
         let folder = Self(tempfile::tempdir().expect("a folder"));
         let path = folder.0.path().join(name);
         std::fs::write(&path, text).expect("written");
@@ -872,7 +874,11 @@ const WORDS: [Words; 5] = [
     (POLISH, "ćma", "iso-8859-2"),
     (["Москва", "Казань", "\u{a0}Москва ", "Тула", "Рога; и копыта", "Plain"], "слово", "windows-1251"),
     (["Москва", "Казань", "\u{a0}Москва ", "Тула", "Рога; и копыта", "Plain"], "слово", "koi8-r"),
-    (["Orléans", "Besançon", "\u{a0}Orléans ", "Nîmes", "Crème; café", "Plain"], "très déjà vu", "windows-1252"),
+    (
+        ["Orléans", "Besançon", "\u{a0}Orléans ", "Nîmes", "Crème; café", "Plain"],
+        "très déjà vu",
+        "windows-1252",
+    ),
 ];
 
 /// A table with the letters and the numbers of old programs: blanks that do not break part thousands and

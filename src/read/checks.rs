@@ -241,7 +241,8 @@ impl Checks<'_> {
     }
 }
 
-fn is_total(cell: &str) -> bool {
+/// Whether a name says that its row is the sum of others.
+pub fn is_total(cell: &str) -> bool {
     let name = cell.trim().trim_end_matches([':', '.']).to_lowercase();
     TOTALS.contains(&name.as_str())
 }

@@ -183,6 +183,10 @@ const NOT_ADDING: [&str; 30] = [
     "temperatura",
 ];
 
+/// Words of headers whose numbers hold those of the rows before.
+const RUNNING: [&str; 7] =
+    ["cumulative", "cumulated", "cum", "running", "narastajaco", "skumulowana", "kumuliert"];
+
 /// Whether the numbers below a header may be added up: money that was paid, pieces that were
 /// counted, but no rates, prices or balances. `None` where the header does not tell.
 pub fn adds_up(header: &str, unit: Option<&Unit>) -> Option<bool> {
@@ -194,9 +198,15 @@ pub fn adds_up(header: &str, unit: Option<&Unit>) -> Option<bool> {
     {
         return Some(false);
     }
-    (matches!(unit, Some(Unit::Money(_)))
-        || words.any(|word| ADDING.contains(&word) || COUNTS.contains(&word)))
-    .then_some(true)
+    if words.clone().any(|word| RUNNING.contains(&word)) {
+        return Some(false);
+    }
+    let is_money = matches!(unit, Some(Unit::Money(_)));
+    // A total of pieces may be one that grows from row to row.
+    if !is_money && words.clone().any(|word| word == "total" || word == "totals") {
+        return None;
+    }
+    (is_money || words.any(|word| ADDING.contains(&word) || COUNTS.contains(&word))).then_some(true)
 }
 
 /// Text as part of an id: lower case, no diacritics, dashes between words, at most 60 characters.

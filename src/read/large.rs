@@ -37,28 +37,13 @@ const OF_ROWS: [Field; 10] = [
 
 /// The first rows of a table, and some of the others, understood.
 pub struct Head {
-    file: Arc<str>,
+    pub(super) file: Arc<str>,
     sheet: Option<Sheet>,
     problems: Vec<Problem>,
     reviews: Vec<Review>,
     /// What a description of the file says of the whole.
     described: DataSet,
 }
-
-/// The first rows of a table as they were read, to be looked at while the others are scanned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FirstRows {
-    /// The file name only.
-    pub file: String,
-    pub header: Vec<String>,
-    /// Line of the file, and cells, long ones cut.
-    pub rows: Vec<(u64, Vec<String>)>,
-}
-
-/// Rows, columns and characters of a cell that are shown at once.
-const FIRST_ROWS: usize = 12;
-const FIRST_COLUMNS: usize = 24;
-const FIRST_LETTERS: usize = 60;
 
 /// What is to be gathered from all rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,24 +180,23 @@ impl Head {
         self.sheet.as_ref()?.table.columns.get(at)
     }
 
+    /// Whether a person has to say first how it is read.
+    pub fn is_asked(&self) -> bool {
+        self.reviews.iter().any(|review| !review.questions.is_empty())
+    }
+
+    /// Whether two heads, of more and of fewer rows, understand the same of a column.
+    pub fn agrees(&self, other: &Self, at: usize) -> bool {
+        let known = |head: &Self| head.column(at).map(|column| (column.kind, column.unit.clone()));
+        known(self) == known(other)
+    }
+
     /// Whether its columns are periods.
     pub fn has_periods(&self) -> bool {
         self.sheet.as_ref().is_some_and(|sheet| {
             sheet.table.roles.periods.is_some()
                 || sheet.points.base.is_some()
                 || sheet.points.date_part.is_some()
-        })
-    }
-
-    /// The first rows, as long as nothing more is known of the file.
-    pub fn first_rows(&self) -> Option<FirstRows> {
-        let grid = self.grid()?;
-        let clip = |cell: &str| cell.trim().chars().take(FIRST_LETTERS).collect::<String>();
-        let rows = grid.rows.rows().take(FIRST_ROWS);
-        Some(FirstRows {
-            file: self.file.to_string(),
-            header: (0..grid.columns().min(FIRST_COLUMNS)).map(|at| grid.name(at)).collect(),
-            rows: rows.map(|row| (row.line(), row.iter().take(FIRST_COLUMNS).map(clip).collect())).collect(),
         })
     }
 

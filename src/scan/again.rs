@@ -22,23 +22,50 @@ pub fn row(
     places: &[Place],
     row: u64,
 ) -> Result<Option<Vec<String>>, ScanError> {
+    let found = found(path, stamp, dialect, places, row)?;
+    Ok(found.and_then(|found| cells_at((dialect, letters), &found.block, found.row.start)))
+}
+
+/// A row in the block in which it stands.
+pub struct Found {
+    /// The bytes of the block.
+    pub block: Vec<u8>,
+    /// The row among them, with the break behind it.
+    pub row: std::ops::Range<usize>,
+    /// The byte of the file at which the block begins.
+    pub from: u64,
+}
+
+/// Finds a row; `None` where there is no such row.
+///
+/// # Errors
+/// Those of [`row`].
+pub fn found(
+    path: &Path,
+    stamp: &Stamp,
+    dialect: Dialect,
+    places: &[Place],
+    row: u64,
+) -> Result<Option<Found>, ScanError> {
     let source = Source::open(path)?;
     if source.stamp() != stamp {
         return Err(ScanError::Changed { path: path.to_owned() });
     }
     let behind = places.partition_point(|place| place.first_row <= row);
     let Some(place) = behind.checked_sub(1).and_then(|at| places.get(at)) else { return Ok(None) };
-    let mut text = vec![0; usize::try_from(place.to.saturating_sub(place.from)).unwrap_or(0)];
-    let read = source.read(place.from, &mut text)?;
-    if read < text.len() {
+    let mut block = vec![0; usize::try_from(place.to.saturating_sub(place.from)).unwrap_or(0)];
+    let read = source.read(place.from, &mut block)?;
+    if read < block.len() {
         return Err(ScanError::Changed { path: path.to_owned() });
     }
     let mut rows = Rows::default();
     let asked = Asked { dialect, wanted: &[], width: None, starts: true };
-    let piece = Piece { text: &text, from: 0, stop: text.len(), whole: true };
+    let piece = Piece { text: &block, from: 0, stop: block.len(), whole: true };
     let End::At(_) = stray::rows(piece, &asked, &mut rows) else { return Ok(None) };
-    let start = usize::try_from(row - place.first_row).ok().and_then(|at| rows.starts.get(at));
-    Ok(start.and_then(|start| cells_at((dialect, letters), &text, *start as usize)))
+    let Ok(at) = usize::try_from(row - place.first_row) else { return Ok(None) };
+    let Some(start) = rows.starts.get(at).map(|start| *start as usize) else { return Ok(None) };
+    let end = rows.starts.get(at + 1).map_or(block.len(), |end| *end as usize);
+    Ok(Some(Found { block, row: start..end, from: place.from }))
 }
 
 /// The cells of the row that begins at a place of a text.

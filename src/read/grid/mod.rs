@@ -200,7 +200,7 @@ impl Grid {
                 self.rows.rows().for_each(|row| rows.push(row.line(), row.iter()));
                 (self.rows, self.header_rows) = (rows, 0);
             }
-            (None, true) if self.rows.len() > 0 => {
+            (None, true) if !self.rows.is_empty() => {
                 let first = self.rows.row(0);
                 self.header = Some(first.iter().map(str::to_owned).collect());
                 (self.line, self.header_rows) = (first.line(), 1);

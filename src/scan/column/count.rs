@@ -1,5 +1,6 @@
 //! What the cells of a column were, counted.
 
+use super::looks::Looks;
 use crate::model::Decimal;
 
 /// How the cells of one column were read.
@@ -24,6 +25,8 @@ pub struct Count {
     pub cut: u64,
     pub days: Option<Reach<Moment>>,
     pub numbers: Option<Reach<Decimal>>,
+    /// What cells look like that are not in the common form.
+    pub looks: Looks,
 }
 
 /// A day since 1970-01-01, and the second of it plus one, where a time stands behind it.
@@ -78,6 +81,7 @@ impl Count {
         self.fractions += block.fractions;
         self.open += block.open;
         self.cut += block.cut;
+        self.looks.add(&block.looks, ahead);
         self.days = Reach::join(self.days.take(), moved(block.days, ahead));
         self.numbers = Reach::join(self.numbers.take(), moved(block.numbers, ahead));
     }

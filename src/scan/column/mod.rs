@@ -4,9 +4,11 @@
 mod chunk;
 mod count;
 mod fast;
+mod looks;
 
 pub use chunk::{Chunk, Codes, Groups, NO_DAY, NO_NUMBER, Numbers, TOO_MANY};
 pub use count::{Count, Moment, Reach};
+pub use looks::Look;
 
 use super::ask::{Form, JOINT};
 use super::names::{List, Names};
@@ -265,7 +267,11 @@ fn slow_day(cell: &str, (column, step): (&TableColumn, Option<Step>), row: u64, 
         count.missing += 1;
         return NO_DAY;
     }
-    match column.value(cell) {
+    let value = column.value(cell);
+    if value != Value::Missing {
+        count.looks.take(Look::of(cell, true, matches!(value, Value::Date(..))), row);
+    }
+    match value {
         Value::Missing => count.missing += 1,
         Value::Date(date, time) => {
             count.other += 1;
@@ -294,7 +300,11 @@ fn slow_number(cell: &str, column: &TableColumn, numbers: &mut Numbers, count: &
         numbers.digits.push(NO_NUMBER);
         return;
     }
-    match column.value(cell) {
+    let value = column.value(cell);
+    if value != Value::Missing {
+        count.looks.take(Look::of(cell, false, matches!(value, Value::Number(_))), row);
+    }
+    match value {
         Value::Missing => count.missing += 1,
         Value::Number(value) => {
             count.other += 1;

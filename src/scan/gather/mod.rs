@@ -5,6 +5,7 @@ mod choose;
 mod each;
 mod points;
 mod sample;
+mod unseen;
 
 use super::ask::{Ask, Form, JOINT, Limits, Wanted};
 use super::behind::Behind;
@@ -30,6 +31,9 @@ pub const MOST_SERIES: usize = 12;
 /// A file is scanned so often at most: as its first rows say, then as all of its rows do: by
 /// shorter or longer periods, and by fewer names.
 const MOST_PASSES: usize = 6;
+
+/// So often rows that no row of the sample is like are looked at.
+const MOST_LOOKS: usize = 3;
 
 /// How often it is told how far a scan is.
 const STEP: Duration = Duration::from_millis(50);
@@ -142,14 +146,20 @@ fn gather_by(job: &Job<'_>, letters: Option<&Letters>) -> Result<Option<Gathered
     let (mut pass, mut changed) = (0, false);
     for sample in [spread, first] {
         let head = understand(&sample, Beyond::default());
-        let Some(mut gather) = head.gather() else { continue };
-        let Some((mut way, mut outcome)) = plan.passes(&head, &gather, &mut pass)? else {
+        let Some(gather) = head.gather() else { continue };
+        let Some((way, outcome)) = plan.passes(&head, &gather, &mut pass)? else {
             return Ok(Some(Gathered::Cancelled));
         };
         // Letters further down that are none of UTF-8 tell that the others may be none.
         if letters.is_none() && !lead.is_marked() && outcome.odd.not_letters > 0 {
             return Ok(None);
         }
+        let known = (sample, head, gather, way, outcome);
+        let (sample, head, mut gather, mut way, mut outcome) =
+            match plan.look_again(known, &understand, &mut pass)? {
+                Looked::Known(known) => *known,
+                Looked::Ended(gathered) => return Ok(Some(*gathered)),
+            };
         let mut too_many = None;
         if gather.fold.by == FoldBy::Each && outcome.over_budget {
             // There is no room for all of them: that is told, and shorter than a row is a month.
@@ -182,6 +192,16 @@ fn gather_by(job: &Job<'_>, letters: Option<&Letters>) -> Result<Option<Gathered
         return found.map(Some);
     }
     Ok(Some(Gathered::Slow(if periods { Unscannable::Periods } else { Unscannable::Rows })))
+}
+
+/// A sample, what it was understood as, and what a scan by that found.
+type Known = (Sample, Head, Gather, Way, Outcome);
+
+/// What came of looking again.
+enum Looked {
+    Known(Box<Known>),
+    /// That is all there is to it.
+    Ended(Box<Gathered>),
 }
 
 /// What all passes have in common.
@@ -243,6 +263,49 @@ impl Plan<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Has what no row of the sample shows decide with it what the columns hold, and scans the file once
+    /// more where that is something else.
+    fn look_again(
+        &self,
+        (mut sample, mut head, mut gather, mut way, mut outcome): Known,
+        understand: &dyn Fn(&Sample, Beyond) -> Head,
+        pass: &mut usize,
+    ) -> Result<Looked, ScanError> {
+        let ended = |gathered| Ok(Looked::Ended(Box::new(gathered)));
+        for _ in 0..MOST_LOOKS {
+            let rows = self.unseen(&head, &gather, &outcome);
+            if self.begins_table(&head, &gather, (&rows, &outcome))? {
+                return ended(Gathered::Slow(Unscannable::Rows));
+            }
+            let more = if rows.is_empty() { None } else { self.with_rows(&sample, &rows, &outcome)? };
+            let Some(more) = more else { break };
+            let again = understand(&more, Beyond::default());
+            let Some(wanted) = again.gather() else {
+                let lines = more.lines(&outcome, self.lead.dialect, self.counted_line(&outcome))?;
+                let lines = lines.unwrap_or_default();
+                let mut known = understand(&more, Beyond { lines, ..Beyond::default() });
+                known.forewarn(self.lead.problem(&lead::name_of(self.job.path)));
+                return ended(match known.is_asked() {
+                    true => Gathered::Asked(known.unread()),
+                    false => Gathered::Slow(Unscannable::Rows),
+                });
+            };
+            let agrees = {
+                let mut columns = std::iter::once(wanted.date).chain(wanted.values.iter().copied());
+                wanted == gather && columns.all(|at| head.agrees(&again, at))
+            };
+            (sample, head, gather) = (more, again, wanted);
+            if agrees {
+                break;
+            }
+            match self.passes(&head, &gather, pass)? {
+                Some(found) => (way, outcome) = found,
+                None => return ended(Gathered::Cancelled),
+            }
+        }
+        Ok(Looked::Known(Box::new((sample, head, gather, way, outcome))))
     }
 
     fn scan(&self, head: &Head, gather: &Gather, way: &Way, pass: usize) -> Result<Outcome, ScanError> {

@@ -1,5 +1,6 @@
 //! Rows from all over a file: what happens to stand first need not be what its columns hold.
 
+use super::super::again;
 use super::super::block::Place;
 use super::super::dialect::Dialect;
 use super::super::engine::Outcome;
@@ -80,6 +81,34 @@ impl Sample {
             }
         }
         Ok(self)
+    }
+
+    /// The sample with some rows of the file more, by their numbers; `None` where its lines are not counted.
+    ///
+    /// # Errors
+    /// What keeps the file from being read.
+    pub fn with_rows(
+        &self,
+        rows: &[u64],
+        outcome: &Outcome,
+        (dialect, letters): (Dialect, &Letters),
+    ) -> Result<Option<Self>, ScanError> {
+        if self.text.last() != Some(&b'\n') {
+            return Ok(None);
+        }
+        let mut more = self.clone();
+        for row in rows {
+            let found = again::found(&outcome.path, &outcome.stamp, dialect, &outcome.places, *row)?;
+            let Some(found) = found else { continue };
+            let own = found.block.get(found.row.clone()).unwrap_or_default();
+            let line = 1 + breaks(&more.text);
+            more.taken.push(Taken { line, at: found.from + found.row.start as u64 });
+            more.text.extend_from_slice(letters.decode(own).as_bytes());
+            if more.text.last() != Some(&b'\n') {
+                more.text.push(b'\n');
+            }
+        }
+        Ok(Some(more))
     }
 
     /// For the lines of the sample at which rows were taken the lines of the file; `None` where
