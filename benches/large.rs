@@ -2,20 +2,28 @@
 //! reads the file into 4 MB and counts its line breaks, the file being in memory already. Only the
 //! ratios mean anything on another machine.
 //!
+//! Each way is run between two floors and compared with these two alone, so that a machine that
+//! becomes busy does so for both. The seconds of all processors stand beside those of the clock:
+//! on a shared machine they tell whether a way waits or works. Every scan keeps its columns, in
+//! memory that is new to the process; what the machine takes for as much of it alone is printed as
+//! a floor of its own, since no reader can do without.
+//!
 //! `cargo bench --bench large` makes a narrow and a wide file of `SOURCELINE_BENCH_MB` megabytes
 //! each (100 unless it is set) and removes them. `-- make FOLDER` keeps them, `-- scan FILE` scans
 //! one of them once and prints what it found: for `benches/peers.py`, which runs other programs
 //! beside it.
 
-use sourceline::read::{self, Letters};
-use sourceline::scan::{self, Ask, Dialect, Form, Limits, Outcome, Period, Wanted};
+use sourceline::read::{self, Letters, Wish};
+use sourceline::scan::{self, Ask, Dialect, Form, Job, Limits, Outcome, Period, Wanted};
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::hint::black_box;
 use std::io::{BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// `(name of the file, wanted columns: date, number, group; mark)`.
 const SHAPES: [(&str, [usize; 3], &str); 2] = [
@@ -110,25 +118,29 @@ fn make(path: &Path, megabytes: u64) {
 }
 
 /// F1.
-fn floor(path: &Path) -> Duration {
-    let begun = Instant::now();
-    let mut file = File::open(path).expect("a file");
-    let mut buffer = vec![0; 4 << 20];
-    let mut lines = 0;
-    loop {
-        let read = file.read(&mut buffer).expect("bytes");
-        if read == 0 {
-            break;
+fn floor(path: &Path) -> Cost {
+    time(|| {
+        let mut file = File::open(path).expect("a file");
+        let mut buffer = vec![0; 4 << 20];
+        let mut lines = 0;
+        loop {
+            let read = file.read(&mut buffer).expect("bytes");
+            if read == 0 {
+                break;
+            }
+            lines += memchr::memchr_iter(b'\n', &buffer[..read]).count();
         }
-        lines += memchr::memchr_iter(b'\n', &buffer[..read]).count();
-    }
-    black_box(lines);
-    begun.elapsed()
+        black_box(lines);
+    })
+    .0
 }
 
 /// The whole task.
-fn open(path: &Path, threads: Option<usize>, careful: bool) -> Outcome {
-    let ask = ask(path, threads, careful);
+fn open(path: &Path, threads: Option<usize>, careful: bool, keep: bool) -> Outcome {
+    let mut ask = ask(path, threads, careful);
+    if !keep {
+        ask.limits.budget = 0;
+    }
     scan::open(ask, None).expect("a scan").finish().expect("an end")
 }
 
@@ -161,65 +173,172 @@ fn ask(path: &Path, threads: Option<usize>, careful: bool) -> Ask {
     }
 }
 
-fn time(run: impl FnOnce() -> Outcome) -> (Duration, Outcome) {
-    let begun = Instant::now();
-    let outcome = run();
-    (begun.elapsed(), outcome)
+/// What something took of a process.
+#[derive(Clone, Copy, Default)]
+struct Cost {
+    /// By the clock, and of all processors together; the latter in hundredths at best.
+    wall: f64,
+    cpu: f64,
+    /// Pages of memory that were new.
+    pages: u64,
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
+/// Pages that were new, and the seconds of all processors; none where the system does not say.
+fn used() -> (u64, f64) {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program, which may hold blanks, ends with the last bracket.
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    let fields: Vec<u64> = fields.map(|field| field.parse().unwrap_or(0)).collect();
+    let field = |at: usize| fields.get(at).copied().unwrap_or(0);
+    (field(7), (field(11) + field(12)) as f64 / 100.0)
+}
+
+fn time<T>(run: impl FnOnce() -> T) -> (Cost, T) {
+    let (pages, cpu) = used();
+    let begun = Instant::now();
+    let made = run();
+    let wall = begun.elapsed().as_secs_f64();
+    let (pages, cpu) = (used().0 - pages, used().1 - cpu);
+    (Cost { wall, cpu, pages }, made)
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// So much memory that is new, each page of it written once.
+fn touch(bytes: usize) {
+    let mut memory: Vec<u8> = vec![0; bytes];
+    memory.iter_mut().step_by(4096).for_each(|byte| *byte = 1);
+    black_box(memory);
+}
+
+/// Runs of one way, each with its ratio to the floors around it.
+#[derive(Default)]
+struct Runs {
+    ratios: Vec<f64>,
+    costs: Vec<Cost>,
 }
 
 fn compare(path: &Path, mark: &str) {
-    let ways: [(&str, Option<usize>, bool); 3] =
-        [("one thread", Some(1), false), ("all threads", None, false), ("all threads, careful", None, true)];
-    let mut floors = Vec::new();
-    let mut times = vec![Vec::new(); ways.len()];
-    floor(path);
+    // Threads, whether careful, whether the cells are kept.
+    let ways: [(&str, Option<usize>, bool, bool); 4] = [
+        ("one thread", Some(1), false, true),
+        ("all threads", None, false, true),
+        ("all threads, careful", None, true, true),
+        ("all threads, sums alone", None, false, false),
+    ];
+    let outcome = open(path, None, false, true);
+    let held: usize = outcome.blocks.iter().map(|block| block.size()).sum();
+    let (rows, again) = (outcome.rows.max(1), outcome.again);
+    drop(outcome);
+    let mut floors = vec![floor(path)];
+    let mut runs: Vec<Runs> = ways.iter().map(|_| Runs::default()).collect();
+    let mut memory = Runs::default();
     // In turns, so that a busy machine is busy for all.
     for _ in 0..5 {
-        floors.push(floor(path));
-        for ((_, threads, careful), times) in ways.into_iter().zip(&mut times) {
-            times.push(time(|| open(path, threads, careful)).0);
+        let mut add = |runs: &mut Runs, cost: Cost| {
+            let before = floors.last().copied().unwrap_or_default();
+            let behind = floor(path);
+            floors.push(behind);
+            runs.ratios.push(cost.wall * 2.0 / (before.wall + behind.wall));
+            runs.costs.push(cost);
+        };
+        for ((_, threads, careful, keep), runs) in ways.into_iter().zip(&mut runs) {
+            let (cost, outcome) = time(|| open(path, threads, careful, keep));
+            add(runs, cost);
+            drop(outcome);
         }
+        let cost = time(|| touch(held)).0;
+        add(&mut memory, cost);
     }
-    let floor = median(floors);
     let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len()) >> 20;
-    println!("{} ({size} MB): F1 {:.3} s; mark: {mark}", path.display(), floor.as_secs_f64());
-    for ((name, ..), times) in ways.into_iter().zip(times) {
-        let time = median(times);
+    let (wall, cpu) =
+        (median(floors.iter().map(|cost| cost.wall)), median(floors.iter().map(|cost| cost.cpu)));
+    println!("{} ({size} MB): F1 {wall:.3} s, {cpu:.2} s of processors; mark: {mark}", path.display());
+    let names = ways.iter().map(|(name, ..)| *name).chain(["(its new memory alone)"]);
+    for (name, runs) in names.zip(runs.iter().chain([&memory])) {
+        let of = |field: fn(&Cost) -> f64| median(runs.costs.iter().map(field));
         println!(
-            "  {name:<24} {:>8.3} s {:>6.2} x F1",
-            time.as_secs_f64(),
-            time.as_secs_f64() / floor.as_secs_f64()
+            "  {name:<24} {:>8.3} s {:>6.2} x F1 (best {:.2}), {:.2} s of processors, {:.0} new pages",
+            of(|cost| cost.wall),
+            median(runs.ratios.iter().copied()),
+            runs.ratios.iter().copied().fold(f64::INFINITY, f64::min),
+            of(|cost| cost.cpu),
+            of(|cost| cost.pages as f64),
         );
     }
-    let outcome = open(path, None, false);
-    let held: usize = outcome.blocks.iter().map(|block| block.size()).sum();
-    let rows = outcome.rows.max(1) as f64;
+    println!("  {rows} rows, {:.1} bytes a row, {again} blocks scanned again", held as f64 / rows as f64);
+    memory_of(path, rows);
+    first_rows(path);
+}
+
+/// The most memory that a process of its own has for a scan, where the system says.
+fn memory_of(path: &Path, rows: u64) {
+    let program = std::env::current_exe().expect("a program");
+    let output = Command::new(program).arg("scan").arg(path).output().expect("a run");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let peak = text.split("\"peak\": \"").nth(1).and_then(|rest| rest.split_whitespace().next());
+    let Some(peak) = peak.and_then(|kilobytes| kilobytes.parse::<u64>().ok()).filter(|peak| *peak > 0) else {
+        return;
+    };
+    let (peak, mark) = (peak << 10, rows * 14 + (32 << 20));
     println!(
-        "  {} rows, {:.1} bytes a row, {} blocks scanned again",
-        outcome.rows,
-        held as f64 / rows,
-        outcome.again
+        "  {:.0} MB of memory at most, {:.2} x the mark of 14 bytes a row and 32 MB",
+        peak as f64 / 1e6,
+        peak as f64 / mark as f64
     );
+}
+
+/// How long it takes until the first rows can be shown.
+fn first_rows(path: &Path) {
+    let once = || {
+        let begun = Instant::now();
+        let shown = Cell::new(None);
+        let job = Job {
+            path,
+            beside: &[],
+            wish: &Wish::default(),
+            head: 0,
+            limits: scan::limits(),
+            mended: 0,
+            first: &|_| shown.set(Some(begun.elapsed())),
+            told: &|_| false,
+        };
+        let _ = scan::gather(&job);
+        shown.get().map_or(f64::NAN, |time| time.as_secs_f64() * 1e3)
+    };
+    // What the disk holds alone can be let go of; a file just written is not there yet.
+    let file = format!("if={}", path.display());
+    let forget = || Command::new("dd").args([&*file, "iflag=nocache", "count=0", "status=none"]).status();
+    let synced = File::open(path).and_then(|file| file.sync_all());
+    let cold: Vec<f64> = (0..7)
+        .filter(|_| synced.is_ok() && forget().is_ok_and(|status| status.success()))
+        .map(|_| once())
+        .collect();
+    let warm = median((0..7).map(|_| once()));
+    let cold = if cold.is_empty() {
+        "not measured".to_owned()
+    } else {
+        format!("{:.1} ms", median(cold.into_iter()))
+    };
+    println!("  first rows: {warm:.1} ms warm (mark: 5), {cold} cold (mark: 30)");
 }
 
 /// One scan, as a line of JSON.
 fn once(path: &Path) {
     floor(path);
-    let floor = floor(path);
-    let (time, outcome) = time(|| open(path, None, false));
+    let floor = floor(path).wall;
+    let (cost, outcome) = time(|| open(path, None, false, true));
     let sums = outcome.sums.first().cloned().unwrap_or_default();
     let total: sourceline::model::Decimal = sums.values().filter_map(|sum| sum.sum).sum();
     let peak = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = peak.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0").trim().to_owned();
     println!(
-        "{{\"seconds\": {:.4}, \"floor\": {:.4}, \"rows\": {}, \"cells\": {}, \"total\": \"{total}\", \"peak\": \"{peak}\"}}",
-        time.as_secs_f64(),
-        floor.as_secs_f64(),
+        "{{\"seconds\": {:.4}, \"floor\": {floor:.4}, \"rows\": {}, \"cells\": {}, \"total\": \"{total}\", \"peak\": \"{peak}\"}}",
+        cost.wall,
         outcome.rows,
         sums.len(),
     );
