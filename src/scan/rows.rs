@@ -85,6 +85,9 @@ impl Rows {
     }
 }
 
+/// Bytes that [`Cells::with_ahead`] gives.
+pub const AHEAD: usize = 16;
+
 /// Cells of a block by their spans.
 #[derive(Clone, Copy, Debug)]
 pub struct Cells<'a> {
@@ -105,16 +108,31 @@ impl<'a> Cells<'a> {
     where
         'a: 'b,
     {
-        let cell = span.of(self.text);
-        let (Some(quote), Some((first, inside))) = (self.quote, cell.split_first()) else { return cell };
+        self.with_ahead(span, spare).1
+    }
+
+    /// [`Self::get`], and the last [`AHEAD`] bytes of the text up to the end of the cell; `None` where
+    /// there are fewer, or the cell was put together.
+    #[inline(always)]
+    pub fn with_ahead<'b>(&self, span: Span, spare: &'b mut Vec<u8>) -> (Option<&'a [u8; AHEAD]>, &'b [u8])
+    where
+        'a: 'b,
+    {
+        let ahead = |to: usize| self.text.get(..to).and_then(<[u8]>::last_chunk::<AHEAD>);
+        let (cell, end) = (span.of(self.text), span.to as usize);
+        let (Some(quote), Some((first, inside))) = (self.quote, cell.split_first()) else {
+            return (ahead(end), cell);
+        };
         if *first != quote {
-            return cell;
+            return (ahead(end), cell);
         }
         match inside.split_last() {
-            Some((last, inner)) if *last == quote && memchr(quote, inner).is_none() => inner,
+            Some((last, inner)) if *last == quote && memchr(quote, inner).is_none() => {
+                (ahead(end.wrapping_sub(1)), inner)
+            }
             _ => {
                 unquote(inside, quote, spare);
-                spare
+                (None, spare)
             }
         }
     }

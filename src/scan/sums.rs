@@ -1,10 +1,13 @@
 //! Numbers added up by group and period, exactly: whole numbers under a power of ten, so that the
 //! order in which threads finish makes no difference.
 
+mod near;
+
 use super::calendar::year_and_month;
 use super::column::{Codes, Groups, NO_DAY, NO_NUMBER, Numbers};
 use super::index::Index;
 use crate::model::{Day, Decimal};
+use near::Near;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -62,6 +65,12 @@ pub type Sums = BTreeMap<(u32, i32), Sum>;
 /// Days for which the period is looked up: 1900 to 2099.
 const KNOWN_DAYS: std::ops::Range<i32> = -25_567..47_482;
 
+/// Rows whose cells are found before any of them is added to.
+const BATCH: usize = 128;
+
+/// The place of no cell: there are never so many.
+const NO_CELL: u32 = u32::MAX;
+
 /// Half a line of the processor's memory.
 #[derive(Clone, Copy, Debug)]
 struct Cell {
@@ -83,49 +92,6 @@ impl Cell {
             least: value(self.least),
             greatest: value(self.greatest),
             first,
-        }
-    }
-}
-
-/// Cells that are looked up without a hash: those of the first groups, in the years around now.
-#[derive(Clone, Debug, Default)]
-struct Near {
-    /// The first period, and how many there are.
-    first: i32,
-    width: usize,
-    /// By group and period the number of the cell plus one.
-    cells: Vec<u32>,
-}
-
-/// So many cells are looked up without a hash, 4 bytes each.
-const NEAR_CELLS: usize = 1 << 20;
-
-impl Near {
-    fn of(period: Period) -> Self {
-        let day = |year| super::calendar::day_number(year, 1, 1).unwrap_or_default();
-        let (first, last) = (period.of(day(1980)), period.of(day(2040)));
-        Self { first, width: usize::try_from(last - first).unwrap_or(0), cells: Vec::new() }
-    }
-
-    #[inline]
-    fn get(&self, group: u32, period: i32) -> Option<u32> {
-        // A period before the first is a large number.
-        let at = period.wrapping_sub(self.first).cast_unsigned() as usize;
-        let place = (group as usize).wrapping_mul(self.width).wrapping_add(at);
-        if at < self.width { self.cells.get(place)?.checked_sub(1) } else { None }
-    }
-
-    fn set(&mut self, group: u32, period: i32, cell: u32) {
-        let at = period.wrapping_sub(self.first).cast_unsigned() as usize;
-        let end = (group as usize).saturating_add(1).saturating_mul(self.width);
-        if at >= self.width || end > NEAR_CELLS {
-            return;
-        }
-        if self.cells.len() < end {
-            self.cells.resize(end, 0);
-        }
-        if let Some(place) = self.cells.get_mut(end - self.width + at) {
-            *place = cell + 1;
         }
     }
 }
@@ -207,24 +173,27 @@ impl Adder {
         self.full |= self.cells.len() > self.most;
     }
 
-    fn add_rows(&mut self, columns: &Columns<'_>, groups: impl Iterator<Item = u32>) {
-        let rows = columns.numbers.digits.iter().zip(groups);
-        match columns.days {
-            None => {
-                for ((digits, group), row) in rows.zip(columns.first_row..) {
-                    if *digits != NO_NUMBER {
-                        self.take(group, 0, *digits, row);
-                    }
+    /// Some rows at a time: first the cell of each is found, then all are added. The cells lie far
+    /// apart in memory, and so the processor fetches several at once.
+    fn add_rows(&mut self, columns: &Columns<'_>, mut groups: impl Iterator<Item = u32>) {
+        let (mut periods, mut places) = ([0; BATCH], [NO_CELL; BATCH]);
+        let mut days = columns.days.map(|days| days.chunks(BATCH));
+        let mut first = columns.first_row;
+        for digits in columns.numbers.digits.chunks(BATCH) {
+            if let Some(days) = &mut days {
+                for (period, day) in periods.iter_mut().zip(days.next().unwrap_or_default()) {
+                    *period = if *day == NO_DAY { NO_DAY } else { self.period_of(*day) };
                 }
             }
-            Some(days) => {
-                for (((digits, group), day), row) in rows.zip(days).zip(columns.first_row..) {
-                    if *digits != NO_NUMBER && *day != NO_DAY {
-                        let period = self.period_of(*day);
-                        self.take(group, period, *digits, row);
-                    }
-                }
+            let rows = places.iter_mut().zip(digits).zip(&periods).zip(first..);
+            for ((((place, digits), period), row), group) in rows.zip(groups.by_ref()) {
+                let is_added = *digits != NO_NUMBER && *period != NO_DAY;
+                *place = if is_added { self.place(group, *period, row) } else { NO_CELL };
             }
+            for (place, digits) in places.iter().zip(digits) {
+                self.put(*place, *digits);
+            }
+            first = first.saturating_add(digits.len() as u64);
         }
     }
 
@@ -234,20 +203,28 @@ impl Adder {
         known.copied().unwrap_or_else(|| self.period.of(day))
     }
 
+    /// The cell of a group and a period, made with the first row that has one.
     #[inline(always)]
-    fn take(&mut self, group: u32, period: i32, digits: i64, row: u64) {
-        let at = match self.near.get(group, period) {
+    fn place(&mut self, group: u32, period: i32, row: u64) -> u32 {
+        match self.near.get(group, period) {
             Some(at) => at,
             None => self.find(group, period, row),
-        };
+        }
+    }
+
+    /// Adds a number to a cell, where there is one.
+    #[inline(always)]
+    fn put(&mut self, at: u32, digits: i64) {
         let Some(cell) = self.cells.get_mut(at as usize) else { return };
         if let Some(sum) = cell.sum.checked_add(digits) {
             cell.sum = sum;
         } else {
             // What is full is put aside, and the next sum begins.
             let full = std::mem::replace(cell, Cell { sum: digits, ..Cell::NONE });
-            let first = self.firsts.get(at as usize).copied().unwrap_or(row);
-            join(&mut self.rest, (group, period), full.sum(self.scale, first));
+            let (keys, firsts) = (self.keys.get(at as usize), self.firsts.get(at as usize));
+            if let (Some(key), Some(first)) = (keys, firsts) {
+                join(&mut self.rest, parts(*key), full.sum(self.scale, *first));
+            }
         }
         cell.least = cell.least.min(digits);
         cell.greatest = cell.greatest.max(digits);
@@ -312,7 +289,8 @@ impl Adder {
         scaled.rescale(self.scale);
         match i64::try_from(scaled.mantissa()) {
             Ok(digits) if scaled.scale() == self.scale && scaled == value && digits != NO_NUMBER => {
-                self.take(group, period, digits, first);
+                let at = self.place(group, period, first);
+                self.put(at, digits);
             }
             _ => {
                 let one = Sum { sum: Some(value), count: 1, least: value, greatest: value, first };
@@ -340,10 +318,15 @@ impl Adder {
         let mut sums = self.rest;
         let scale = self.scale;
         for ((key, cell), first) in self.keys.into_iter().zip(self.cells).zip(self.firsts) {
-            join(&mut sums, ((key >> 32) as u32, (key as u32).cast_signed()), cell.sum(scale, first));
+            join(&mut sums, parts(key), cell.sum(scale, first));
         }
         sums
     }
+}
+
+/// Group and period of a key.
+const fn parts(key: u64) -> (u32, i32) {
+    ((key >> 32) as u32, (key as u32).cast_signed())
 }
 
 #[inline]

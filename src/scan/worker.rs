@@ -220,6 +220,9 @@ impl Worker {
             let piece = Piece { text, from: at, stop: end.min(at + PART), whole };
             match stray::rows(piece, &asked, &mut self.rows) {
                 End::At(next) => {
+                    // Counted while these bytes are near.
+                    let own = text.get(at..next).unwrap_or_default();
+                    found.breaks += wide(memchr::memchr_iter(b'\n', own).count());
                     self.read_cells(filled, (at - from, end - from), found);
                     at = next;
                     continue;
@@ -243,7 +246,6 @@ impl Worker {
         found.from = first.saturating_add(wide(from));
         found.to = first.saturating_add(wide(at));
         let own = self.buffer.get(from..at).unwrap_or_default();
-        found.breaks = wide(memchr::memchr_iter(b'\n', own).count());
         found.letters = !self.ask.careful || self.ask.letters.has_all(own);
         found.text = found.letters && (!self.ask.careful || is_plain_text(own));
         Ok(true)

@@ -4,6 +4,7 @@
 //! not read is left to it.
 
 use super::super::calendar::day_number;
+use super::super::rows::AHEAD;
 use crate::read::{Bare, DateForm, Mark, Order};
 
 /// Longer digits are left to the exact decimals: 10 to the power of 18 fits an `i64`.
@@ -19,9 +20,10 @@ pub struct Plain {
     pub scale: u32,
 }
 
-/// `-1400.5`, with the mark of the column, without groups, signs or units.
-#[inline]
-pub fn number(cell: &[u8], mark: Mark) -> Option<Plain> {
+/// `-1400.5`, with the mark of the column, without groups, signs or units. `ahead` are the last bytes of
+/// a text up to the end of the cell, where there are so many.
+#[inline(always)]
+pub fn number(ahead: Option<&[u8; WORD]>, cell: &[u8], mark: Mark) -> Option<Plain> {
     let point = match mark {
         Mark::Dot => b'.',
         Mark::Comma => b',',
@@ -40,9 +42,9 @@ pub fn number(cell: &[u8], mark: Mark) -> Option<Plain> {
     if cell.is_empty() || cell.len() > MOST_DIGITS || !starts {
         return None;
     }
-    let (digits, whole) = match aligned(cell) {
-        Some(word) => by_words(word, point, cell.len())?,
-        None => one_by_one(cell, point)?,
+    let (digits, whole) = match (ahead, KEPT.get(cell.len())) {
+        (Some(ahead), Some(kept)) => by_words(u128::from_le_bytes(*ahead), *kept, point, cell.len())?,
+        _ => one_by_one(cell, point)?,
     };
     let scale = (cell.len() - whole).saturating_sub(1);
     if scale == 0 && (whole < cell.len() || digits > LARGEST_EXACT) {
@@ -70,53 +72,41 @@ fn one_by_one(cell: &[u8], point: u8) -> Option<(i64, usize)> {
 }
 
 /// Bytes of a word of digits.
-const WORD: usize = 16;
+const WORD: usize = AHEAD;
 
 const ONES: u128 = u128::MAX / 255;
 
-/// The bytes of a cell at the end of a word that is filled with zeros; `None` where the cell is
-/// longer, or too short to be worth it.
-#[inline]
-fn aligned(cell: &[u8]) -> Option<u128> {
-    let bits = |bytes: usize| 8 * u32::try_from(bytes).unwrap_or(0);
-    // Two halves that overlap make the whole.
-    let word = match (cell.first_chunk::<8>(), cell.last_chunk::<8>()) {
-        (Some(first), Some(last)) if cell.len() <= WORD => {
-            let last = u128::from(u64::from_le_bytes(*last)) << bits(cell.len() - 8);
-            last | u128::from(u64::from_le_bytes(*first))
-        }
-        (None, None) => {
-            let (first, last) = (cell.first_chunk::<4>()?, cell.last_chunk::<4>()?);
-            let last = u128::from(u32::from_le_bytes(*last)) << bits(cell.len() - 4);
-            last | u128::from(u32::from_le_bytes(*first))
-        }
-        _ => return None,
-    };
-    let empty = bits(WORD - cell.len());
-    Some(word << empty | (ONES * u128::from(b'0')) & !(u128::MAX << empty))
-}
+/// The last bytes of a word, by how many.
+static KEPT: [u128; WORD + 1] = {
+    let mut kept = [0; WORD + 1];
+    let mut bytes = 1;
+    while bytes <= WORD {
+        kept[bytes] = u128::MAX << (8 * (WORD - bytes));
+        bytes += 1;
+    }
+    kept
+};
 
-/// [`one_by_one`] for the `length` last bytes of a word, all of them at once.
-#[inline]
-fn by_words(mut word: u128, point: u8, length: usize) -> Option<(i64, usize)> {
-    // The lowest byte that is a point: nothing carries into it.
-    let other = word ^ (ONES * u128::from(point));
-    let points = other.wrapping_sub(ONES) & !other & (ONES << 7);
+/// [`one_by_one`] for the `length` last bytes of a word, those that are `kept`: all of them at once.
+#[inline(always)]
+fn by_words(word: u128, kept: u128, point: u8, length: usize) -> Option<(i64, usize)> {
+    // A digit is then at most 9, and what stands ahead of the cell is 0.
+    let mut left = (word ^ (ONES * u128::from(b'0'))) & kept;
+    let others = (left.wrapping_add(ONES * 0x76) | left) & (ONES << 7);
     let mut whole = length;
-    if points != 0 {
-        let place = points.trailing_zeros() / 8;
+    if others != 0 {
+        // The lowest byte that is no digit: nothing carries into it. Behind it all have to be digits.
+        let place = others.trailing_zeros() / 8;
         let behind = WORD - 1 - place as usize;
         whole = length.checked_sub(behind + 1)?;
-        if whole == 0 || behind == 0 {
+        let is_point = (left >> (8 * place)) as u8 == point ^ b'0';
+        if !is_point || others & (others - 1) != 0 || whole == 0 || behind == 0 {
             return None;
         }
         // What stands before the point moves into its place.
-        let before = word & !(u128::MAX << (8 * place));
-        word = word & (u128::MAX << (8 * (place + 1))) | before << 8 | u128::from(b'0');
-    }
-    let left = word ^ (ONES * u128::from(b'0'));
-    if (left.wrapping_add(ONES * 0x76) | left) & (ONES << 7) != 0 {
-        return None;
+        let fraction = KEPT.get(behind).copied().unwrap_or_default();
+        let before = left & !(fraction | 0xff << (8 * place));
+        left = left & fraction | before << 8;
     }
     // The first digits are in the lower half.
     let (high, low) = (eight(left as u64), eight((left >> 64) as u64));
@@ -224,7 +214,13 @@ mod tests {
 
     /// Whether the fast way read the cell; what it reads is what the slow way reads.
     fn same_number(cell: &str, mark: Mark) -> bool {
-        let fast = number(cell.as_bytes(), mark);
+        let fast = number(None, cell.as_bytes(), mark);
+        // What stands ahead of the cell makes no difference.
+        for ahead in ["                ", "0123456789012345", "................", ",,,,,,,,--------"] {
+            let text = format!("{ahead}{cell}");
+            let by_words = number(text.as_bytes().last_chunk(), cell.as_bytes(), mark);
+            assert_eq!(by_words, fast, "{text} {mark:?}");
+        }
         if let Some(Plain { digits, scale }) = fast {
             let expected = Value::Number(Decimal::new(digits, scale).normalize());
             assert_eq!(column(Kind::Number(mark)).value(cell), expected, "{cell} {mark:?}");

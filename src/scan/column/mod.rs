@@ -5,6 +5,7 @@ mod chunk;
 mod count;
 mod fast;
 mod looks;
+mod recent;
 
 pub use chunk::{Chunk, Codes, Groups, NO_DAY, NO_NUMBER, Numbers, TOO_MANY};
 pub use count::{Count, Moment, Reach};
@@ -15,6 +16,7 @@ use super::names::{List, Names};
 use super::rows::{Cells, Span};
 use crate::model::Decimal;
 use crate::read::{DateForm, Kind, LONGEST_CELL, Letters, Mark, Step, TableColumn, Value};
+use recent::Recent;
 
 /// A column of one block, its names not yet numbered among those of the whole file.
 #[derive(Debug)]
@@ -32,6 +34,7 @@ pub struct Builder {
     chunk: Chunk,
     /// Names of this block, by code.
     names: Names,
+    recent: Recent,
     count: Count,
     letters: Letters,
 }
@@ -39,7 +42,8 @@ pub struct Builder {
 impl Builder {
     pub fn new(form: &Form, letters: &Letters) -> Self {
         let (names, count, letters) = (Names::default(), Count::default(), letters.clone());
-        let mut builder = Self { chunk: Chunk::Days(Vec::new()), names, count, letters };
+        let (chunk, recent) = (Chunk::Days(Vec::new()), Recent::default());
+        let mut builder = Self { chunk, names, recent, count, letters };
         builder.begin(form);
         builder
     }
@@ -73,6 +77,7 @@ impl Builder {
         chunk.shrink();
         self.begin(form);
         let tally = chunk.tally(self.names.list().len());
+        self.recent.clear();
         Parsed { chunk, names: self.names.take(), tally, count: std::mem::take(&mut self.count) }
     }
 
@@ -103,7 +108,8 @@ impl Builder {
                 append_numbers(numbers, spans, (cells, letters), column, count);
             }
             (Chunk::Groups(groups), _) => {
-                append_groups(groups, &mut self.names, spans, (cells, letters), count);
+                let names = (&mut self.names, &mut self.recent);
+                append_groups(groups, names, spans, (cells, letters), count);
             }
             _ => {}
         }
@@ -163,8 +169,8 @@ fn append_numbers(
     let mut spare = Vec::new();
     let (mut read, mut fractions) = (0, 0);
     for span in spans {
-        let cell = cells.get(span, &mut spare);
-        match mark.and_then(|mark: Mark| fast::number(cell, mark)) {
+        let (ahead, cell) = cells.with_ahead(span, &mut spare);
+        match mark.and_then(|mark: Mark| fast::number(ahead, cell, mark)) {
             Some(plain) => {
                 read += 1;
                 fractions += u64::from(plain.scale > 0);
@@ -183,7 +189,7 @@ fn append_numbers(
 
 fn append_groups(
     groups: &mut Groups,
-    names: &mut Names,
+    (names, recent): (&mut Names, &mut Recent),
     spans: impl ExactSizeIterator<Item = Span>,
     (cells, letters): (Cells<'_>, &Letters),
     count: &mut Count,
@@ -196,7 +202,7 @@ fn append_groups(
         } else {
             count.plain += 1;
         }
-        groups.push(names.number(name));
+        groups.push(recent.number(name, names));
     }
 }
 
