@@ -1,6 +1,9 @@
-//! The first rows of a large table, to be looked at while the others are read.
+//! The first rows of a table that is too large to be held, shown while it is read.
 
-use super::large::Head;
+use super::Wish;
+use super::grid::Grid;
+use super::known::header_of;
+use std::sync::Arc;
 
 /// The first rows of a table as they were read, to be looked at while the others are scanned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,16 +20,18 @@ const FIRST_ROWS: usize = 12;
 const FIRST_COLUMNS: usize = 24;
 const FIRST_LETTERS: usize = 60;
 
-impl Head {
-    /// The first rows, as long as nothing more is known of the file.
-    pub fn first_rows(&self) -> Option<FirstRows> {
-        let grid = self.grid()?;
+impl FirstRows {
+    /// Those of a table, its first row a header or none where a person said so.
+    pub fn of(file: &Arc<str>, grid: &Grid, wish: &Wish<'_>) -> Self {
+        let said = (wish.answers)(&header_of(file, grid)).header;
+        let other = said.map(|_| grid.clone().with_header(said));
+        let grid = other.as_ref().unwrap_or(grid);
         let clip = |cell: &str| cell.trim().chars().take(FIRST_LETTERS).collect::<String>();
         let rows = grid.rows.rows().take(FIRST_ROWS);
-        Some(FirstRows {
-            file: self.file.to_string(),
+        Self {
+            file: file.to_string(),
             header: (0..grid.columns().min(FIRST_COLUMNS)).map(|at| grid.name(at)).collect(),
             rows: rows.map(|row| (row.line(), row.iter().take(FIRST_COLUMNS).map(clip).collect())).collect(),
-        })
+        }
     }
 }

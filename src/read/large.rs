@@ -37,7 +37,7 @@ const OF_ROWS: [Field; 10] = [
 
 /// The first rows of a table, and some of the others, understood.
 pub struct Head {
-    pub(super) file: Arc<str>,
+    file: Arc<str>,
     sheet: Option<Sheet>,
     problems: Vec<Problem>,
     reviews: Vec<Review>,
@@ -123,6 +123,19 @@ pub struct Part {
 impl Head {
     /// Understands the first rows of a file, given what lies beside it and what is known of the rest.
     pub fn of(file: &Arc<str>, bytes: &[u8], beside: &[Input], wish: &Wish<'_>, beyond: Beyond) -> Self {
+        let mut problems = Vec::new();
+        let grid = Grid::open(file, bytes, &mut problems);
+        Self::of_grid(file, (grid, problems), beside, wish, beyond)
+    }
+
+    /// [`Head::of`] of rows that are told apart already, and what was said of them.
+    pub fn of_grid(
+        file: &Arc<str>,
+        (grid, said): (Option<Grid>, Vec<Problem>),
+        beside: &[Input],
+        wish: &Wish<'_>,
+        beyond: Beyond,
+    ) -> Self {
         let (mut problems, mut reviews) = (Vec::new(), Vec::new());
         let descriptions: Vec<(&str, &[u8])> =
             beside.iter().map(|input| (input.name.as_str(), input.bytes.as_slice())).collect();
@@ -134,7 +147,8 @@ impl Head {
             }
         }
         let known = (wish, &titles, Some(beyond.clone()));
-        let sheet = Sheet::open_part(file, bytes, known, &mut problems, &mut reviews);
+        problems.extend(said);
+        let sheet = grid.and_then(|grid| Sheet::of_grid(file, grid, known, &mut problems, &mut reviews));
         for problem in problems.iter_mut().filter(|problem| problem.file == *file) {
             problem.line = problem.line.map(|line| beyond.line(line)).filter(|line| *line > 0);
         }

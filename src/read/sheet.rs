@@ -57,19 +57,20 @@ impl Sheet {
         problems: &mut Vec<Problem>,
         reviews: &mut Vec<Review>,
     ) -> Option<Self> {
-        Self::open_part(file, bytes, (wish, titles, None), problems, reviews)
+        let wanted = wish.sheet.and_then(|sheet| sheet(file));
+        let grid = Grid::open_sheet(file, bytes, wanted.as_deref(), problems)?;
+        Self::of_grid(file, grid, (wish, titles, None), problems, reviews)
     }
 
-    /// [`Sheet::open`] for the first rows of a file, where more is known of the rest.
-    pub fn open_part(
+    /// [`Sheet::open`] of a table whose rows are told apart already: the first ones of a file, where
+    /// more may be known of the rest.
+    pub fn of_grid(
         file: &Arc<str>,
-        bytes: &[u8],
+        grid: Grid,
         (wish, titles, beyond): (&Wish<'_>, &Titles, Option<Beyond>),
         problems: &mut Vec<Problem>,
         reviews: &mut Vec<Review>,
     ) -> Option<Self> {
-        let wanted = wish.sheet.and_then(|sheet| sheet(file));
-        let grid = Grid::open_sheet(file, bytes, wanted.as_deref(), problems)?;
         let header = header_of(file, &grid);
         let said = (wish.answers)(&header);
         let grid = grid.with_header(said.header);

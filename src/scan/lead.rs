@@ -25,9 +25,15 @@ pub struct Lead {
     last: usize,
 }
 
-/// The beginning of a file, and its first rows if they are understood: `head` bytes of it, 0 for as many
-/// as are usual, and more where the first row does not end in these, up to the `longest` row. `letters` are
-/// those of the file, where that is known.
+/// The first rows as a table, and what was said of them.
+pub type First = (Grid, Vec<Problem>);
+
+/// The beginning of a file, and its first rows where they are understood.
+pub type Beginning = (Vec<u8>, Result<(Lead, First), Unled>);
+
+/// The beginning of a file, and its first rows, also as a table, if they are understood: `head` bytes of
+/// it, 0 for as many as are usual, and more where the first row does not end in these, up to the `longest`
+/// row. `letters` are those of the file, where that is known.
 ///
 /// # Errors
 /// What keeps the file from being read.
@@ -35,7 +41,7 @@ pub fn of(
     source: &Source,
     (head, longest): (usize, usize),
     (file, letters): (&Arc<str>, Option<&Letters>),
-) -> Result<(Vec<u8>, Result<Lead, Unled>), ScanError> {
+) -> Result<Beginning, ScanError> {
     let mut want = if head == 0 { HEAD } else { head };
     loop {
         let mut bytes = vec![0; want];
@@ -67,7 +73,7 @@ pub fn name_of(path: &Path) -> Arc<str> {
 }
 
 impl Lead {
-    fn of(file: &Arc<str>, bytes: &[u8], letters: Option<&Letters>) -> Result<Self, Unled> {
+    fn of(file: &Arc<str>, bytes: &[u8], letters: Option<&Letters>) -> Result<(Self, First), Unled> {
         let mut text = bytes;
         while let Some(rest) = text.strip_prefix(b"\xef\xbb\xbf") {
             text = rest;
@@ -83,16 +89,20 @@ impl Lead {
             (None, Glance::Other(name)) => return Err(Unled::Encoding(name)),
             (None, _) => Letters::Utf8,
         };
-        let open = |to: usize| Grid::open(file, letters.decode(text.get(..to)?).as_bytes(), &mut Vec::new());
-        let grid = open(last_line).ok_or(Unled::Slow)?;
-        let dialect = Dialect::of(grid.dialect).ok_or(Unled::Slow)?;
+        let decoded = |to: usize| text.get(..to).map(|text| letters.decode(text));
+        let signs = decoded(last_line).and_then(|text| Grid::dialect_of(file, text.as_bytes()));
+        let dialect = signs.and_then(Dialect::of).ok_or(Unled::Slow)?;
         let mut rows = Rows::default();
         let asked = Asked { dialect, wanted: &[], width: None, starts: true };
         stray::rows(Piece { text, from: 0, stop: text.len(), whole: true }, &asked, &mut rows);
         let last = *rows.starts.get(MOST_SAMPLE).or(rows.starts.last()).ok_or(Unled::TooShort)? as usize;
         // Where the first row is longer than what was read, a header alone would have no columns.
-        let has_rows = open(last).is_some_and(|own| !own.rows.is_empty());
-        if has_rows { Ok(Self { dialect, letters, mark, last }) } else { Err(Unled::TooShort) }
+        let mut problems = Vec::new();
+        let grid = decoded(last).and_then(|text| Grid::open(file, text.as_bytes(), &mut problems));
+        match grid.filter(|grid| !grid.rows.is_empty()) {
+            Some(grid) => Ok((Self { dialect, letters, mark, last }, (grid, problems))),
+            None => Err(Unled::TooShort),
+        }
     }
 
     /// What parts cells, and what their bytes are.

@@ -47,11 +47,11 @@ pub fn overview(
     let file = lead::name_of(path);
     let read = (head, limits.row);
     let (mut bytes, mut lead) = lead::of(&source, read, (&file, None))?;
-    if lead == Err(Unled::Letters) {
+    if matches!(lead, Err(Unled::Letters)) {
         let Some(Ok(letters)) = letters::of(&source, &|_, _| true)? else { return Ok(None) };
         (bytes, lead) = lead::of(&source, read, (&file, Some(&letters)))?;
     }
-    let start = lead.ok().and_then(|lead| Start::of(lead, &file, &bytes, today));
+    let start = lead.ok().and_then(|(lead, _)| Start::of(lead, &file, &bytes, today));
     let Some(start) = start else { return Ok(None) };
     let ask = start.ask(path, limits);
     let outcome = engine::open(ask, None)?.finish()?;

@@ -18,6 +18,7 @@ use crate::read::cells::is_missing;
 use crate::read::header::normalise;
 use dates::Order;
 use numbers::{Mark, MarkVerdict, MarkVotes, WordVotes};
+use std::collections::BTreeMap;
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,12 +149,15 @@ impl Context {
 }
 
 impl Column {
-    /// Understands a column. The cells are walked through twice.
+    /// Understands a column. The cells are walked through several times; one that comes back is looked
+    /// at once, since neither their order nor their neighbours say anything.
     pub fn of<'a>(header: &str, cells: impl Iterator<Item = &'a str> + Clone, context: Context) -> Self {
         let dated = is_dated(header) || matches!(context.wanted, Some(Wanted::Dates { .. }));
         let mut tally = Tally::default();
-        for cell in cells.clone() {
-            tally.count(cell);
+        let mut different: BTreeMap<&str, usize> = BTreeMap::new();
+        cells.clone().for_each(|cell| *different.entry(cell).or_default() += 1);
+        for (cell, times) in &different {
+            tally.count(cell, *times);
         }
         let (mut kind, mut doubts) = tally.kind(dated, context);
         if let (Kind::Number(mark), false) = (kind, context.sure || context.is_told()) {
@@ -186,9 +190,9 @@ impl Column {
             column.unit = units.common().or(hint);
         }
         let mut first_days = true;
-        for cell in cells {
+        for (cell, times) in different {
             let value = column.value(cell);
-            column.covered += usize::from(matches!(value, Value::Number(_) | Value::Date(..)));
+            column.covered += times * usize::from(matches!(value, Value::Number(_) | Value::Date(..)));
             if let Value::Date(date, time) = &value {
                 let first = date.earliest.is_some_and(|day| day.ymd().2 == 1);
                 first_days &= date.precision == crate::model::Precision::Day

@@ -271,13 +271,14 @@ pub enum MarkVerdict {
 }
 
 impl MarkVotes {
-    pub fn count(&mut self, printed: &Printed<'_>) {
+    /// Counts a number that comes so many times.
+    pub fn count(&mut self, printed: &Printed<'_>, times: usize) {
         match (printed.allows(Mark::Dot), printed.allows(Mark::Comma)) {
-            (true, false) => self.dot += 1,
-            (false, true) => self.comma += 1,
+            (true, false) => self.dot += times,
+            (false, true) => self.comma += times,
             _ if printed.is_open() => {
-                self.open += 1;
-                self.open_commas += usize::from(printed.body.contains(','));
+                self.open += times;
+                self.open_commas += times * usize::from(printed.body.contains(','));
             }
             _ => {}
         }
@@ -374,7 +375,7 @@ mod tests {
     fn verdict(cells: &[&str], expected: MarkVerdict) {
         let mut votes = MarkVotes::default();
         for printed in cells.iter().filter_map(|cell| Printed::of(cell)) {
-            votes.count(&printed);
+            votes.count(&printed, 1);
         }
         assert_eq!(votes.verdict(None), expected, "{cells:?}");
     }

@@ -55,25 +55,27 @@ impl Tally {
         self.filled
     }
 
-    pub fn count(&mut self, cell: &str) {
+    /// Counts a cell that comes so many times.
+    pub fn count(&mut self, cell: &str, times: usize) {
         let text = cell.trim();
         if is_missing(text) || is_masked(text) {
             return;
         }
-        self.filled += 1;
-        self.count_number(text);
-        self.count_date(text);
+        self.filled += times;
+        self.count_number(text, times);
+        self.count_date(text, times);
     }
 
-    fn count_number(&mut self, text: &str) {
+    fn count_number(&mut self, text: &str, times: usize) {
         let Some(printed) = PrintedNumber::of(text) else { return };
         let mark = if printed.allows(Mark::Dot) { Mark::Dot } else { Mark::Comma };
         let Some((value, _)) = quantity::read(text, mark) else { return };
-        self.numbers += 1;
-        self.marks.count(&printed);
-        self.codes += usize::from(printed.is_code());
+        self.numbers += times;
+        self.marks.count(&printed, times);
+        self.codes += times * usize::from(printed.is_code());
         let whole = value.is_integer() && printed.is_bare();
-        self.long += usize::from(whole && value.abs() > crate::model::Decimal::from(LARGEST_EXACT));
+        let long = whole && value.abs() > crate::model::Decimal::from(LARGEST_EXACT);
+        self.long += times * usize::from(long);
     }
 
     /// Counts cells whose words say amounts; says whether they tell anything of the decimal mark.
@@ -82,54 +84,54 @@ impl Tally {
         self.words != WordVotes::default()
     }
 
-    fn count_date(&mut self, text: &str) {
+    fn count_date(&mut self, text: &str, times: usize) {
         let Some(printed) = PrintedDate::of(text) else {
-            self.worded += usize::from(in_words(text).is_some());
+            self.worded += times * usize::from(in_words(text).is_some());
             return;
         };
         match printed.form {
             Form::Sure(date, family) => {
-                self.sure += 1;
+                self.sure += times;
                 self.families.insert(family);
                 for day in [date.earliest, date.latest].into_iter().flatten() {
                     widen(&mut self.days, day);
                 }
             }
             Form::Three(three) => {
-                self.threes += 1;
+                self.threes += times;
                 self.families.insert(three.family());
-                self.short_years += usize::from(three.is_short());
-                self.dotted += usize::from(three.sign == '.');
+                self.short_years += times * usize::from(three.is_short());
+                self.dotted += times * usize::from(three.sign == '.');
                 let days = Order::ALL.map(|order| three.day(order));
                 let possible = days.iter().flatten().count();
                 for ((day, fits), only) in days.iter().zip(&mut self.fits).zip(&mut self.only) {
-                    *fits += usize::from(day.is_some());
-                    *only += usize::from(day.is_some() && possible == 1);
+                    *fits += times * usize::from(day.is_some());
+                    *only += times * usize::from(day.is_some() && possible == 1);
                 }
                 let any = days.iter().flatten().next();
                 let old = three.is_short() && any.is_some_and(|day| day.year() < 2000);
-                self.old_years += usize::from(old);
+                self.old_years += times * usize::from(old);
                 for day in days.into_iter().flatten() {
                     widen(&mut self.days, day);
                 }
             }
             Form::MonthAnd { month, number } => {
-                self.month_ands += 1;
+                self.month_ands += times;
                 self.month_numbers.insert(number);
                 self.months.insert(month);
-                self.old_years += usize::from(full_year(number) < 2000);
+                self.old_years += times * usize::from(full_year(number) < 2000);
             }
             Form::Bare { number, width } => {
                 for (bare, count) in Bare::ALL.into_iter().zip(&mut self.bare) {
                     if let Some((date, _)) = bare.read(number, width) {
-                        *count += 1;
+                        *count += times;
                         if let (Bare::Serial, Some(day)) = (bare, date.earliest) {
                             widen(&mut self.bare_days, day);
                         }
                     }
                 }
             }
-            Form::NoSuchDay => self.impossible += 1,
+            Form::NoSuchDay => self.impossible += times,
         }
     }
 

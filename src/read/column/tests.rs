@@ -111,3 +111,25 @@ proptest! {
         prop_assert_eq!(first, second);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Few different cells, so that most of them come back.
+    #[test]
+    fn a_cell_counts_as_often_as_it_comes(
+        cells in prop::collection::vec(
+            "[0-3]?[0-9]/1?[0-9]/(20)?2[0-3]|2020(-0[1-3](-3[01])?)?|Jan-2[01]|00[1-3]|1[.,][45]00|1[.,]5|FY202[01]|n/a||soon|9007199254740993",
+            0..60,
+        ),
+    ) {
+        let (mut one_by_one, mut at_once) = (Tally::default(), Tally::default());
+        let mut different: BTreeMap<&str, usize> = BTreeMap::new();
+        for cell in &cells {
+            one_by_one.count(cell, 1);
+            *different.entry(cell).or_default() += 1;
+        }
+        different.into_iter().for_each(|(cell, times)| at_once.count(cell, times));
+        prop_assert_eq!(format!("{one_by_one:?}"), format!("{at_once:?}"));
+    }
+}

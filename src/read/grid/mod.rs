@@ -102,6 +102,17 @@ impl Grid {
         Some(Self::of_text(&decoded.text, decoded.encoding, tell))
     }
 
+    /// The signs of [`open`](Self::open), without the rows.
+    pub fn dialect_of(file: &Arc<str>, bytes: &[u8]) -> Option<Dialect> {
+        let mut problems = Vec::new();
+        if !matches!(Form::of(bytes), Form::Text) {
+            return Self::open(file, bytes, &mut problems).map(|grid| grid.dialect);
+        }
+        let decoded = Tell { file, problems: &mut problems }.decoded(bytes)?;
+        let written = Self::of_written(&decoded.text, &decoded.encoding);
+        Some(written.map_or_else(|| sniff::sniff(&decoded.text), |grid| grid.dialect))
+    }
+
     fn of_text(text: &str, encoding: String, tell: &mut Tell<'_>) -> Self {
         if let Some(grid) = Self::of_written(text, &encoding) {
             return grid;

@@ -143,17 +143,17 @@ fn score(glance: &str, dialect: Dialect) -> f64 {
     else {
         return 0.0;
     };
-    let mut sense = 0.0;
-    let mut looked = 0_usize;
-    for row in cells.rows().filter(|row| row.len() == width) {
-        looked += row.len();
-        sense += row_sense(row, dialect);
-    }
     let share = ratio(count, rows);
     // Signs that stand in every text are believed only where nearly all rows agree.
     if dialect.delimiter.sign() != ',' && share < if is_common(dialect.delimiter.sign()) { 0.8 } else { 0.3 }
     {
         return 0.0;
+    }
+    let mut sense = 0.0;
+    let mut looked = 0_usize;
+    for row in cells.rows().filter(|row| row.len() == width) {
+        looked += row.len();
+        sense += row_sense(row, dialect);
     }
     let prior =
         SIGNS.iter().find(|(sign, _)| *sign == dialect.delimiter.sign()).map_or(0.5, |(_, prior)| *prior);

@@ -108,19 +108,23 @@ fn gather_by(job: &Job<'_>, letters: Option<&Letters>) -> Result<Option<Gathered
     let source = Source::open(job.path)?;
     let file = lead::name_of(job.path);
     let (bytes, lead) = lead::of(&source, (job.head, job.limits.row), (&file, letters))?;
-    let lead = match lead {
+    let (lead, (grid, problems)) = match lead {
         Ok(lead) => lead,
         Err(Unled::Letters) => return Ok(None),
         Err(Unled::Encoding(name)) => return Ok(Some(Gathered::Slow(Unscannable::Encoding(name)))),
         Err(Unled::Slow | Unled::TooShort) => return Ok(Some(Gathered::Slow(Unscannable::Rows))),
     };
+    // They are shown before their columns are understood, which takes longer than to find them.
+    if lead::is_plain(&grid, &problems) && grid.columns() > 0 {
+        (job.first)(FirstRows::of(&file, &grid, job.wish));
+    }
     let first = Sample::first(&lead, &bytes);
     let understand = |sample: &Sample, beyond| Head::of(&file, &sample.text, job.beside, job.wish, beyond);
     let guessed = |mut head: Head| {
         head.forewarn(lead.problem(&file));
         head
     };
-    let head = understand(&first, Beyond::default());
+    let head = Head::of_grid(&file, (Some(grid), problems), job.beside, job.wish, Beyond::default());
     let (width, first_line, from) = match head.grid() {
         // No row of it can be read as it stands: that is said, and asked.
         None => return Ok(Some(Gathered::Asked(guessed(head).unread()))),
@@ -135,9 +139,6 @@ fn gather_by(job: &Job<'_>, letters: Option<&Letters>) -> Result<Option<Gathered
             (grid.width, line, from)
         }
     };
-    if let Some(rows) = head.first_rows() {
-        (job.first)(rows);
-    }
     let periods = head.has_periods();
     let spread = first.clone().spread(&source, lead.signs(), width, job.head)?;
     let stamp = source.stamp().clone();

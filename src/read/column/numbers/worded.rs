@@ -89,7 +89,7 @@ impl WordVotes {
         if is_missing(cell) || !cell.contains([',', '.']) {
             return;
         }
-        numbers(cell).iter().for_each(|number| self.marks.count(number));
+        numbers(cell).iter().for_each(|number| self.marks.count(number, 1));
         if self.marks.open > open {
             match phrase::language(cell) {
                 Some(Lang::En) => self.english = true,
