@@ -85,7 +85,7 @@ fn of_figure(figure: &Figure) -> Told {
 }
 
 /// What the slow way makes of the whole text, asked to fold as the fast way did.
-fn slow(text: impl AsRef<[u8]>, answers: &str) -> Vec<Told> {
+fn slow(text: &(impl AsRef<[u8]> + ?Sized), answers: &str) -> Vec<Told> {
     let answers: Answers = answers.parse().expect("answers");
     let input = Input { name: "t.csv".to_owned(), bytes: text.as_ref().to_vec() };
     told(&read::read_with(&[input], &Wish { sheet: None, answers: &|_| answers.clone() }))
@@ -968,7 +968,7 @@ fn letters_beyond_the_first_rows_are_those_of_the_whole_file() {
 #[test]
 fn looking_over_letters_can_be_given_up() {
     let text = old(WORDS[0], &(0..400).map(|at| (at, at, 7)).collect::<Vec<_>>());
-    let (_folder, path) = Folder::with("t.csv", encoding_rs::WINDOWS_1250.encode(&text).0);
+    let (_folder, path) = Folder::with("t.csv", &encoding_rs::WINDOWS_1250.encode(&text).0);
     let job = Job {
         path: &path,
         beside: &[],

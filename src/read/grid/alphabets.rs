@@ -5,6 +5,7 @@
 //! one language, in places where letters stand.
 
 use encoding_rs::Encoding;
+use std::collections::BTreeMap;
 
 /// The characters 128 to 255 of the code pages of DOS, which no browser reads.
 const DOS: [(&str, &str); 3] = [
@@ -157,45 +158,77 @@ impl Around {
 
 /// How much sense the letters of a text make by the language that fits best, 1 at most.
 fn sense(text: &str) -> f64 {
-    ALPHABETS.iter().map(|alphabet| fit(text, alphabet)).fold(f64::MIN, f64::max)
-}
-
-fn fit(text: &str, alphabet: &str) -> f64 {
-    let (mut sum, mut count) = (0.0, 0.0);
+    let mut letters = Letters::default();
     let mut before = ' ';
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
         if !sign.is_ascii() {
-            let after = signs.peek().copied().unwrap_or(' ');
-            count += 1.0;
-            sum += worth(before, sign, after, alphabet);
+            letters.take(before, sign, signs.peek().copied().unwrap_or(' '));
         }
         before = sign;
     }
-    if count == 0.0 { 0.0 } else { sum / count }
+    ALPHABETS.iter().map(|alphabet| letters.fit(alphabet)).fold(f64::MIN, f64::max)
 }
 
-fn worth(before: char, sign: char, after: char, alphabet: &str) -> f64 {
-    let inside = before.is_alphabetic() && after.is_alphabetic();
-    if sign.is_alphabetic() {
-        // Capitals stand at the beginning of a word or among capitals.
-        let torn = sign.is_uppercase() && before.is_lowercase();
-        let small = sign.to_lowercase().next().unwrap_or(sign);
-        let alone = !before.is_alphabetic() && !after.is_alphabetic();
-        match (alphabet.contains(small), torn) {
-            (true, false) if alone => 0.5,
-            (true, false) => 1.0,
-            (true, true) => -1.0,
-            (false, false) => -1.5,
-            (false, true) => -2.0,
+/// The letters of a text beyond `a` to `z`, counted: the same few come again and again.
+#[derive(Debug, Default)]
+struct Letters {
+    /// In lower case, with where they stand.
+    counts: BTreeMap<(char, Stand), u32>,
+    /// What all other signs are worth.
+    signs: f64,
+    count: u32,
+}
+
+/// Where a letter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stand {
+    Alone,
+    Inside,
+    /// A capital behind a small letter: these stand at the beginning of a word or among capitals.
+    Torn,
+}
+
+impl Letters {
+    fn take(&mut self, before: char, sign: char, after: char) {
+        self.count += 1;
+        let inside = before.is_alphabetic() && after.is_alphabetic();
+        if sign.is_alphabetic() {
+            let stand = if sign.is_uppercase() && before.is_lowercase() {
+                Stand::Torn
+            } else if !before.is_alphabetic() && !after.is_alphabetic() {
+                Stand::Alone
+            } else {
+                Stand::Inside
+            };
+            let small = sign.to_lowercase().next().unwrap_or(sign);
+            *self.counts.entry((small, stand)).or_default() += 1;
+        } else if sign.is_control() || sign == '\u{fffd}' {
+            self.signs -= 3.0;
+        } else if SIGNS.contains(sign) {
+            // An apostrophe joins words; other signs do not stand inside of one.
+            self.signs += if inside && sign != '’' { -2.0 } else { 0.3 };
+        } else {
+            self.signs -= 1.5;
         }
-    } else if sign.is_control() || sign == '\u{fffd}' {
-        -3.0
-    } else if SIGNS.contains(sign) {
-        // An apostrophe joins words; other signs do not stand inside of one.
-        if inside && sign != '’' { -2.0 } else { 0.3 }
-    } else {
-        -1.5
+    }
+
+    /// What they are worth on the average, by the alphabet of a language.
+    fn fit(&self, alphabet: &str) -> f64 {
+        if self.count == 0 {
+            return 0.0;
+        }
+        let letters = self.counts.iter().map(|((small, stand), count)| {
+            let worth = match (alphabet.contains(*small), stand) {
+                (true, Stand::Alone) => 0.5,
+                (true, Stand::Inside) => 1.0,
+                (true, Stand::Torn) => -1.0,
+                (false, Stand::Alone | Stand::Inside) => -1.5,
+                (false, Stand::Torn) => -2.0,
+            };
+            worth * f64::from(*count)
+        });
+        (letters.sum::<f64>() + self.signs) / f64::from(self.count)
     }
 }
 

@@ -161,15 +161,16 @@ impl Survey {
         self.detector.feed(fed, false);
         self.fed += fed.len();
         self.around.take(bytes);
-        let leads = |bytes: &[u8]| wide(bytes.iter().filter(|byte| **byte >= 0xc0).count());
         let mut rest = bytes;
-        while let Err(error) = std::str::from_utf8(rest) {
-            let (text, broken) = rest.split_at_checked(error.valid_up_to()).unwrap_or((rest, &[]));
-            self.good += leads(text);
-            self.bad += 1;
-            rest = broken.get(error.error_len().unwrap_or(broken.len()).max(1)..).unwrap_or_default();
+        while let Some(at) = next_high(rest) {
+            let high = rest.get(at..).unwrap_or_default();
+            // In letters of one byte an ASCII letter stands behind most: nothing else is so common.
+            let alone = high.get(1).is_none_or(u8::is_ascii);
+            let taken = if alone { Err(1) } else { letter(high) };
+            *(if taken.is_ok() { &mut self.good } else { &mut self.bad }) += 1;
+            let (Ok(size) | Err(size)) = taken;
+            rest = high.get(size..).unwrap_or_default();
         }
-        self.good += leads(rest);
     }
 
     /// How many bytes of a text that goes on can be taken together: up to a place around which nothing is a
@@ -195,8 +196,30 @@ impl Survey {
     }
 }
 
-fn wide(count: usize) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
+/// The place of the next byte beyond ASCII.
+fn next_high(bytes: &[u8]) -> Option<usize> {
+    const TOGETHER: usize = 32;
+    let piece = bytes.chunks(TOGETHER).position(|piece| !piece.is_ascii())? * TOGETHER;
+    let place = bytes.get(piece..)?.iter().position(|byte| !byte.is_ascii())?;
+    Some(piece + place)
+}
+
+/// How many bytes the letter of UTF-8 is that begins a text.
+///
+/// # Errors
+/// How many bytes are none.
+fn letter(bytes: &[u8]) -> Result<usize, usize> {
+    const LONGEST: usize = 4;
+    let window = bytes.get(..LONGEST.min(bytes.len())).unwrap_or_default();
+    match std::str::from_utf8(window) {
+        Err(error) if error.valid_up_to() == 0 => Err(error.error_len().unwrap_or(window.len()).max(1)),
+        // What begins with a letter goes on with another, or with a part of one.
+        _ => Ok(match window.first() {
+            Some(..0xe0) | None => 2,
+            Some(..0xf0) => 3,
+            Some(_) => 4,
+        }),
+    }
 }
 
 #[cfg(test)]
@@ -243,6 +266,28 @@ mod tests {
         check(polish.as_bytes());
         // Mostly UTF-8, with a name pasted in from elsewhere.
         check(&[polish.as_bytes(), b"caf\xe9;6\n"].concat());
+    }
+
+    #[test]
+    fn letters_of_utf8_are_counted_as_the_whole_text_has_them() {
+        // Bytes of all kinds, many of which are parts of letters.
+        let mut state = 7_u32;
+        let mut byte = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let bytes = [b'a', b' ', 0xc5, 0x82, 0xe2, 0x80, 0x9e, 0xf0, 0x9f, 0x98, 0x80, 0xff, 0xa0, b'z'];
+            bytes.get((state >> 20) as usize % bytes.len()).copied().unwrap_or_default()
+        };
+        for size in (0..200).chain([5_000]) {
+            let bytes: Vec<u8> = (0..size).map(|_| byte()).collect();
+            let (mut good, mut bad) = (0, 0);
+            for chunk in bytes.utf8_chunks() {
+                good += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count() as u64;
+                bad += u64::from(!chunk.invalid().is_empty());
+            }
+            let mut survey = Survey::default();
+            survey.take(&bytes);
+            assert_eq!((survey.good, survey.bad), (good, bad), "{bytes:x?}");
+        }
     }
 
     #[test]
