@@ -1,8 +1,11 @@
 //! What a person says about the columns of a file, in a form that can be typed, kept and given
 //! again: `date=Paid Date,dmy;value=Total,comma;group=Directorate`.
 
+mod numbers;
+
+pub use numbers::NumberForm;
+
 use super::column::dates::Order;
-use super::column::numbers::Mark;
 use super::grid::Grid;
 use super::header::normalise;
 use crate::model::FoldBy;
@@ -50,9 +53,9 @@ pub struct DateAnswer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueAnswer {
     /// One column, or several of which each is a series.
-    Columns { names: Vec<String>, mark: Option<Mark> },
+    Columns { names: Vec<String>, form: NumberForm },
     /// Every column of numbers is a series.
-    All { mark: Option<Mark> },
+    All { form: NumberForm },
 }
 
 /// What joins rows into a series.
@@ -99,8 +102,8 @@ impl FromStr for Answers {
                 "date" => answers.take_date(name, &flags).ok_or_else(bad)?,
                 "end" if flags.is_empty() => answers.end = Some(name),
                 "value" if name == "*" && !quoted => {
-                    let mark = mark_of(&flags).ok_or_else(bad)?;
-                    answers.value = Some(ValueAnswer::All { mark });
+                    let form = form_of(&flags).ok_or_else(bad)?;
+                    answers.value = Some(ValueAnswer::All { form });
                 }
                 "value" => answers.take_value(name, &flags).ok_or_else(bad)?,
                 "group" if flags.is_empty() && name == "-" && !quoted => {
@@ -153,10 +156,14 @@ impl Answers {
         Self { date: Some(date), ..self.clone() }
     }
 
-    /// The same with one column of values, or another decimal mark of it.
+    /// The same with one column of values, or with more said of its numbers.
     #[must_use]
-    pub fn with_value(&self, column: &str, mark: Option<Mark>) -> Self {
-        let value = ValueAnswer::Columns { names: vec![column.to_owned()], mark };
+    pub fn with_value(&self, column: &str, form: NumberForm) -> Self {
+        let known = match &self.value {
+            Some(ValueAnswer::Columns { names, form }) if names.as_slice() == [column] => *form,
+            _ => NumberForm::default(),
+        };
+        let value = ValueAnswer::Columns { names: vec![column.to_owned()], form: form.or(known) };
         Self { value: Some(value), ..self.clone() }
     }
 
@@ -169,7 +176,7 @@ impl Answers {
     /// The same with every column of numbers as a series.
     #[must_use]
     pub fn with_all_values(&self) -> Self {
-        Self { value: Some(ValueAnswer::All { mark: None }), ..self.clone() }
+        Self { value: Some(ValueAnswer::All { form: NumberForm::default() }), ..self.clone() }
     }
 
     /// The same with another word about a column of currencies.
@@ -191,13 +198,13 @@ impl Answers {
     }
 
     fn take_value(&mut self, name: String, flags: &[&str]) -> Option<()> {
-        let mark = mark_of(flags)?;
+        let form = form_of(flags)?;
         self.value = Some(match self.value.take() {
-            Some(ValueAnswer::Columns { mut names, mark: known }) => {
+            Some(ValueAnswer::Columns { mut names, form: known }) => {
                 names.push(name);
-                ValueAnswer::Columns { names, mark: mark.or(known) }
+                ValueAnswer::Columns { names, form: form.or(known) }
             }
-            _ => ValueAnswer::Columns { names: vec![name], mark },
+            _ => ValueAnswer::Columns { names: vec![name], form },
         });
         Some(())
     }
@@ -220,10 +227,10 @@ impl Answers {
         settled.end = self.end.as_deref().and_then(&mut find);
         match &self.value {
             None => {}
-            Some(ValueAnswer::All { mark }) => (settled.all_values, settled.mark) = (true, *mark),
-            Some(ValueAnswer::Columns { names, mark }) => {
+            Some(ValueAnswer::All { form }) => (settled.all_values, settled.numbers) = (true, *form),
+            Some(ValueAnswer::Columns { names, form }) => {
                 settled.values = names.iter().filter_map(|name| find(name)).collect();
-                settled.mark = *mark;
+                settled.numbers = *form;
             }
         }
         settled.group = match &self.group {
@@ -245,7 +252,7 @@ pub struct Settled {
     /// Empty where nothing was said.
     pub values: Vec<usize>,
     pub all_values: bool,
-    pub mark: Option<Mark>,
+    pub numbers: NumberForm,
     /// `Some(None)`: no column groups.
     pub group: Option<Option<usize>>,
     pub fold: Option<Fold>,
@@ -288,14 +295,11 @@ fn yes_or_no(word: &str) -> Option<bool> {
     }
 }
 
-/// The decimal mark that flags name; the outer `None`: a flag is something else.
-fn mark_of(flags: &[&str]) -> Option<Option<Mark>> {
-    let mark = |flag: &str| [Mark::Comma, Mark::Dot].into_iter().find(|mark| mark.code() == flag);
-    match flags {
-        [] => Some(None),
-        [flag] => mark(flag).map(Some),
-        _ => None,
-    }
+/// What flags say of numbers; `None` where one of them is something else.
+fn form_of(flags: &[&str]) -> Option<NumberForm> {
+    let mut form = NumberForm::default();
+    flags.iter().try_for_each(|flag| form.take(flag))?;
+    Some(form)
 }
 
 /// A name as it stands in answers.
@@ -320,13 +324,11 @@ impl Display for Answers {
             parts.push(format!("date={}{flags}", Name(column)));
         }
         parts.extend(self.end.as_ref().map(|end| format!("end={}", Name(end))));
-        let mark_flag =
-            |mark: &Option<Mark>| mark.map(|mark| format!(",{}", mark.code())).unwrap_or_default();
         match &self.value {
             None => {}
-            Some(ValueAnswer::All { mark }) => parts.push(format!("value=*{}", mark_flag(mark))),
-            Some(ValueAnswer::Columns { names, mark }) => {
-                parts.extend(names.iter().map(|name| format!("value={}{}", Name(name), mark_flag(mark))));
+            Some(ValueAnswer::All { form }) => parts.push(format!("value=*{}", form.flags())),
+            Some(ValueAnswer::Columns { names, form }) => {
+                parts.extend(names.iter().map(|name| format!("value={}{}", Name(name), form.flags())));
             }
         }
         parts.extend(self.group.as_ref().map(|group| match group {

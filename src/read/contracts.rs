@@ -130,6 +130,8 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
                 continue;
             }
             Number::Said { said: Said::Value { value, unit, qualifier, .. }, ask } => {
+                let is_known = unit != Unit::None || money.currency.is_some();
+                let value = if is_known { row.times(field, value).unwrap_or(value) } else { value };
                 if ask {
                     let kind = ProblemKind::AmbiguousNumber { read: value.to_string(), more: 0 };
                     desk.problems.push(row.cell_problem(field, Severity::Warning, kind));

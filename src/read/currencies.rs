@@ -6,6 +6,7 @@ use super::column::{Column, Kind};
 use super::field::Field;
 use super::grid::Grid;
 use super::header::{COUNTS, RATIOS, adds_up, normalise};
+use super::measure;
 use super::plan::Plan;
 use super::points::Points;
 use super::problem::{Problem, ProblemKind, Severity};
@@ -69,7 +70,7 @@ pub fn belongs(table: &Table, at: usize) -> bool {
     let name = normalise(&column.header);
     let has = |list: &[&str]| name.split('_').any(|word| list.contains(&word));
     // Rates, shares, counts and rates of exchange stand beside amounts and are none.
-    if column.unit.is_some() || [&RATIOS[..], &COUNTS, &["ex", "exchange"]].into_iter().any(has) {
+    if column.unit.is_some() || measure::of(&column.header).unclear || [&RATIOS[..], &COUNTS, &["ex", "exchange"]].into_iter().any(has) {
         return false;
     }
     let roles = &table.roles;

@@ -7,9 +7,6 @@ use unicode_normalization::char::is_combining_mark;
 /// The longest header that is compared, in characters; a longer one is no name of a column.
 const LONGEST_NAME: usize = 200;
 
-/// Currency codes that are words first: `grand_all` is no amount of Albanian lek.
-const WORDS_BEFORE_CURRENCIES: [&str; 8] = ["ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "GEL", "LAK"];
-
 /// A header in comparable form: compatibility forms folded, camel case split, lower case, no
 /// diacritics, no indexes of JSON pointers, everything else an underscore.
 pub fn normalise(header: &str) -> String {
@@ -237,38 +234,6 @@ fn join(text: &str, gap: char) -> String {
     joined
 }
 
-/// Takes `(TB)`, `[USD]`, `_tb` or `_usd` off a header. `None` where no known unit stands there.
-pub fn unit_hint(header: &str) -> Option<(String, Unit)> {
-    let header = header.trim();
-    for (open, close) in [('(', ')'), ('[', ']')] {
-        if let Some((stem, inside)) = header.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)) {
-            let unit = known_unit(inside.trim())?;
-            return Some((stem.trim().to_owned(), unit));
-        }
-    }
-    let (stem, suffix) = header.rsplit_once(['_', ' '])?;
-    let capitals = suffix.to_ascii_uppercase();
-    if suffix.len() < 2 || WORDS_BEFORE_CURRENCIES.contains(&capitals.as_str()) {
-        return None;
-    }
-    let unit = known_unit(suffix).or_else(|| known_unit(&capitals))?;
-    Some((stem.trim().to_owned(), unit))
-}
-
-fn known_unit(text: &str) -> Option<Unit> {
-    let text = match text {
-        "£" => "GBP",
-        "€" | "EURO" | "Euro" | "euro" => "EUR",
-        "zł" => "PLN",
-        other => other,
-    };
-    let unit = Unit::parse(text);
-    match unit {
-        Unit::Bytes(_) | Unit::Money(_) | Unit::Percent | Unit::PercentagePoints => Some(unit),
-        Unit::None | Unit::Count | Unit::Other(_) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,26 +256,6 @@ mod tests {
         check("a--b", "a_b");
         check("", "");
         check("___", "");
-    }
-
-    fn hint(header: &str, expected: Option<(&str, &str)>) {
-        let said = unit_hint(header).map(|(stem, unit)| (stem, unit.symbol()));
-        assert_eq!(said, expected.map(|(stem, unit)| (stem.to_owned(), unit.to_owned())), "{header}");
-    }
-
-    #[test]
-    fn units_are_taken_off_headers() {
-        hint("Storage (TB)", Some(("Storage", "TB")));
-        hint("value [USD]", Some(("value", "USD")));
-        hint("storage_tb", Some(("storage", "TB")));
-        hint("amount_usd", Some(("amount", "USD")));
-        hint("share (%)", Some(("share", "%")));
-        hint("storage_PiB", Some(("storage", "PiB")));
-        hint("grand_all", None);
-        hint("Revenues (adjusted)", None);
-        hint("date_text", None);
-        hint("plan_b", None);
-        hint("value", None);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::aliases::{Usage, look_up};
 use super::field::{Convention, Field};
-use super::header::{normalise, unit_hint};
+use super::header::normalise;
+use super::measure::unit_hint;
 use crate::model::Columns;
 
 /// The convention a header line follows, or `None` where it follows none.

@@ -3,7 +3,8 @@
 use super::aliases::{Usage, look_up};
 use super::cells;
 use super::field::{Convention, Field};
-use super::header::{normalise, unit_hint};
+use super::header::normalise;
+use super::measure;
 use super::problem::{Problem, ProblemKind, Severity};
 use crate::model::{Bounds, Columns, Currency, Level, Rank, Status, Unit};
 use crate::text::Lang;
@@ -273,8 +274,12 @@ impl Plan {
         let (found, unit) = match known(header) {
             Some(found) => (found, None),
             None => {
-                let (stem, unit) = unit_hint(header)?;
-                (known(&stem)?, Some(unit))
+                let measure::Measure { stem, unit, unclear, .. } = measure::of(header);
+                // A name that says nothing of what is counted is whole as it is.
+                if unit.is_none() && !unclear {
+                    return None;
+                }
+                (known(&stem)?, unit.filter(|_| !unclear))
             }
         };
         let (field, alias) = found;

@@ -245,6 +245,18 @@ pub enum ProblemKind {
         unit: String,
     },
     MixedCurrencies,
+    /// The header names another unit than the cells; the numbers are in `unit`.
+    HeaderUnit {
+        header: String,
+        unit: String,
+    },
+    /// Numbers were multiplied by ten to a power, as their header says.
+    Scaled {
+        power: u32,
+        read: String,
+    },
+    /// The header names a power of ten that may be one of several.
+    UnclearScale,
     /// A cell that its column does not cover.
     UnparsedCell,
     NegativeValue,

@@ -2,13 +2,13 @@
 
 use super::cells::{self, DateFault};
 use super::column::dates::Printed;
-use super::column::numbers::{Mark, Printed as PrintedNumber};
-use super::column::{Column, Doubt, Value};
+use super::column::numbers::{Mark, Printed as PrintedNumber, is_printed};
+use super::column::{Column, Doubt, Value, times};
 use super::field::Field;
 use super::grid::{LONGEST_CELL, RowCells};
 use super::plan::{Column as PlanColumn, Plan, codes};
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{Currency, DateFlag, Origin, ReportedDate, Unit, edtf};
+use crate::model::{Currency, DateFlag, Decimal, Origin, ReportedDate, Unit, edtf};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -232,6 +232,14 @@ impl<'a> Row<'a> {
     /// The decimal mark of the numbers in the column of a field, where all of its cells told one.
     pub fn mark(&self, field: Field) -> Option<Mark> {
         self.held(field).filter(|_| !self.plan.written).and_then(Column::mark)
+    }
+
+    /// A number that words of a cell say, in the power of ten that their header says; `None` where it has
+    /// too many digits. Words that say a power of ten themselves need no other.
+    pub fn times(&self, field: Field, value: Decimal) -> Option<Decimal> {
+        let Some(column) = self.held(field).filter(|column| column.power > 0) else { return Some(value) };
+        let mark = column.mark().unwrap_or(Mark::Dot);
+        if is_printed(self.get(field), value, mark) { times(value, column.power) } else { Some(value) }
     }
 
     /// The currency that stands beside an amount, as the column next to it has it.

@@ -5,6 +5,8 @@ use super::Input;
 use super::answers::{Answers, Settled, Step};
 use super::cells;
 use super::checks;
+use super::currencies;
+use super::measure;
 use super::column::numbers::Mark;
 use super::column::{Column, Context, Doubt, Kind, Wanted};
 use super::grid::{Delimiter, Form, Grid};
@@ -110,7 +112,24 @@ impl Table {
                 roles = Roles::of(&grid, &columns, &said);
             }
         }
-        Self { grid, columns, roles, beyond: None }
+        let mut table = Self { grid, columns, roles, beyond: None };
+        if said.numbers.power.is_none() {
+            table.scale_money();
+        }
+        table
+    }
+
+    /// Where another column says in which currency numbers are, their header may say in which power of ten.
+    fn scale_money(&mut self) {
+        let beside: Vec<usize> =
+            (0..self.columns.len()).filter(|at| currencies::belongs(self, *at)).collect();
+        for at in beside {
+            let Some(column) = self.columns.get_mut(at) else { continue };
+            column.power = measure::of(&column.header).power;
+            if column.power > 0 && column.is_number() {
+                column.doubts.push(Doubt::Scaled);
+            }
+        }
     }
 
     /// The table as the first rows of one of which more is known.
@@ -171,6 +190,12 @@ impl Table {
                 (Severity::Warning, ProblemKind::MixedUnits { unit })
             }
             Doubt::MixedCurrencies => (Severity::Warning, ProblemKind::MixedCurrencies),
+            Doubt::HeaderUnit(header) => {
+                let unit = column.unit.as_ref().map(crate::model::Unit::symbol).unwrap_or_default();
+                (Severity::Warning, ProblemKind::HeaderUnit { header: header.symbol(), unit })
+            }
+            Doubt::Scaled => (Severity::Note, ProblemKind::Scaled { power: column.power, read: read() }),
+            Doubt::UnclearScale => (Severity::Warning, ProblemKind::UnclearScale),
             Doubt::Codes => return None,
         };
         let problem = Problem::of_file(file, severity, kind).at_line(line);
@@ -206,7 +231,7 @@ fn wanted(said: &Settled, at: usize) -> Option<Wanted> {
         return Some(Wanted::Dates { order: said.order, whole: None });
     }
     if said.values.contains(&at) {
-        return Some(Wanted::Numbers { mark: said.mark });
+        return Some(Wanted::Numbers(said.numbers));
     }
     (said.group == Some(Some(at))).then_some(Wanted::Names)
 }
@@ -219,6 +244,6 @@ fn context(grid: &Grid, column: usize, said: &Settled) -> Context {
         return Context { usual: Some(Mark::Dot), sure: true, order, wanted: None };
     }
     let comma = grid.form == Form::Text && grid.dialect.delimiter == Delimiter::Sign(';');
-    let usual = said.mark.or_else(|| comma.then_some(Mark::Comma));
+    let usual = said.numbers.mark.or_else(|| comma.then_some(Mark::Comma));
     Context { usual, sure: false, order, wanted: None }
 }

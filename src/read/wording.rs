@@ -113,6 +113,14 @@ impl Problem {
                 args.push(("read", read.into()));
                 args.push(("more", (*more).into()));
             }
+            ProblemKind::HeaderUnit { header, unit } => {
+                args.push(("header", header.into()));
+                args.push(("unit", unit.into()));
+            }
+            ProblemKind::Scaled { power, read } => {
+                args.push(("power", u64::from(*power).into()));
+                args.push(("read", read.into()));
+            }
             ProblemKind::UnitDiffers { unit }
             | ProblemKind::OtherCurrency { unit }
             | ProblemKind::MixedUnits { unit } => args.push(("unit", unit.into())),
@@ -147,6 +155,8 @@ impl ProblemKind {
             Self::OwnDelimiter { .. } => "ragged-row",
             Self::MixedOrder => "mixed-date-format",
             Self::Century | Self::SerialDates => "ambiguous-date",
+            Self::HeaderUnit { .. } => "mixed-unit",
+            Self::UnclearScale => "ambiguous-number",
             Self::TooWide { .. } | Self::MoreAlike { .. } | Self::TableTooLarge => "limit",
             Self::BadAddress(_) => "unsafe-url",
             Self::StoredFormula { .. } => "formula-cell",
@@ -155,6 +165,7 @@ impl ProblemKind {
             Self::EmptyFile
             | Self::NoHeader
             | Self::HiddenSheet
+            | Self::Scaled { .. }
             | Self::CurrencyBeside { .. }
             | Self::OtherCurrencies { .. } => return None,
             kind => kind.key(),
@@ -259,6 +270,9 @@ impl ProblemKind {
             Self::MixedMarks => "mixed-number-format",
             Self::MixedUnits { .. } => "mixed-unit",
             Self::MixedCurrencies => "mixed-currency",
+            Self::HeaderUnit { .. } => "header-unit",
+            Self::Scaled { .. } => "scaled",
+            Self::UnclearScale => "unclear-scale",
             Self::UnparsedCell => "unparsed-cell",
             Self::NegativeValue => "negative-value",
             Self::NoClaim => "no-claim",

@@ -247,6 +247,26 @@ read-mixed-currency = the cells of this column are in different currencies; only
 read-mixed-currency-expected = one currency in a column
 read-mixed-currency-hint = Split the column by currency
 
+read-header-unit = the header says { $header }, and cells such as “{ $found }” say another unit; the numbers are in { $unit }
+read-header-unit-expected = the unit of the header in each cell
+read-header-unit-hint = Look at whether the header or the cells are right
+
+read-scaled = the header gives its numbers in { $power ->
+    [3] thousands
+    [5] lakhs
+    [6] millions
+    [7] crores
+    [9] billions
+    [12] trillions
+   *[other] powers of ten
+}: “{ $found }” was read as { $read }
+read-scaled-expected = numbers written out in full
+read-scaled-hint = Nothing has to be done unless the numbers are written out in full already
+
+read-unclear-scale = the header names a power of ten that can be more than one; the numbers were read as they stand, without a unit
+read-unclear-scale-expected = a header such as “in thousands of EUR”
+read-unclear-scale-hint = Say by what the numbers are to be multiplied
+
 read-unparsed-cell = “{ $found }” is not like the other cells of this column; it was kept as text
 read-unparsed-cell-expected = a cell like the others
 read-unparsed-cell-hint = Correct the cell, or leave it empty
@@ -446,6 +466,15 @@ read-assumed-decimal-mark = “{ $cell }” in “{ $column }” is { $value }: 
    *[other] { $deciding } of { $filled } cells can be read in this way only
 }
 read-assumed-unit = The numbers in “{ $column }” are in { $unit }
+read-assumed-scaled = “{ $cell }” in “{ $column }” is { $value }: its header gives numbers in { $power ->
+    [3] thousands
+    [5] lakhs
+    [6] millions
+    [7] crores
+    [9] billions
+    [12] trillions
+   *[other] powers of ten
+}
 read-assumed-group = “{ $column }” joins the rows into { $names ->
     [one] one series
    *[other] { $names } series
@@ -487,6 +516,7 @@ read-asked-which-values = Which column of numbers is meant: { $columns }?
 read-asked-date-order = Does the day or the month come first in “{ $columns }” ({ $cells })?
 read-asked-decimal-mark = Is the sign between the digits in “{ $columns }” ({ $cells }) a decimal mark, or does it part thousands?
 read-asked-currency = The values stand in several currencies, as “{ $columns }” says ({ $cells }), and these have no axis in common. Which one is drawn?
+read-asked-scale = The header of “{ $columns }” names a power of ten that can be more than one. What are its numbers ({ $cells })?
 read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
 
 read-choice-header = { $names ->

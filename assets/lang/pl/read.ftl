@@ -259,6 +259,26 @@ read-mixed-currency = komórki tej kolumny są w różnych walutach; odczytano t
 read-mixed-currency-expected = jedna waluta w kolumnie
 read-mixed-currency-hint = Podziel kolumnę według walut
 
+read-header-unit = nagłówek podaje { $header }, a komórki takie jak „{ $found }” inną jednostkę; liczby są w { $unit }
+read-header-unit-expected = w każdej komórce jednostka z nagłówka
+read-header-unit-hint = Sprawdź, czy dobry jest nagłówek, czy komórki
+
+read-scaled = nagłówek podaje liczby w { $power ->
+    [3] tysiącach
+    [5] setkach tysięcy
+    [6] milionach
+    [7] dziesiątkach milionów
+    [9] miliardach
+    [12] bilionach
+   *[other] potęgach dziesięciu
+}: „{ $found }” odczytano jako { $read }
+read-scaled-expected = liczby zapisane w całości
+read-scaled-hint = Nic nie trzeba robić, chyba że liczby są już zapisane w całości
+
+read-unclear-scale = nagłówek podaje rząd wielkości, który można rozumieć na kilka sposobów; liczby odczytano tak, jak stoją, bez jednostki
+read-unclear-scale-expected = nagłówek taki jak „w tysiącach EUR”
+read-unclear-scale-hint = Wskaż, przez ile mnożyć liczby
+
 read-unparsed-cell = „{ $found }” różni się od innych komórek tej kolumny; zachowano to jako tekst
 read-unparsed-cell-expected = komórka taka jak inne
 read-unparsed-cell-hint = Popraw komórkę albo zostaw ją pustą
@@ -464,6 +484,15 @@ read-assumed-decimal-mark = „{ $cell }” w kolumnie „{ $column }” to { $v
    *[other] { $deciding } z { $filled } komórek da się odczytać tylko w ten sposób
 }
 read-assumed-unit = Jednostka liczb w kolumnie „{ $column }”: { $unit }
+read-assumed-scaled = „{ $cell }” w „{ $column }” to { $value }: nagłówek podaje liczby w { $power ->
+    [3] tysiącach
+    [5] setkach tysięcy
+    [6] milionach
+    [7] dziesiątkach milionów
+    [9] miliardach
+    [12] bilionach
+   *[other] potęgach dziesięciu
+}
 read-assumed-group = Kolumna „{ $column }” łączy wiersze w { $names ->
     [one] { $names } serię
     [few] { $names } serie
@@ -511,6 +540,7 @@ read-asked-which-values = O którą kolumnę liczb chodzi: { $columns }?
 read-asked-date-order = Czy w kolumnie „{ $columns }” ({ $cells }) najpierw stoi dzień, czy miesiąc?
 read-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }” ({ $cells }) oddziela ułamek, czy tysiące?
 read-asked-currency = Wartości są w kilku walutach, jak podaje kolumna „{ $columns }” ({ $cells }), a waluty nie mają wspólnej osi. Którą narysować?
+read-asked-scale = Nagłówek „{ $columns }” podaje rząd wielkości, który można rozumieć na kilka sposobów. Co oznaczają jego liczby ({ $cells })?
 read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. O którą chodzi?
 
 read-choice-header = { $names ->

@@ -12,6 +12,8 @@ fn answers_are_read_and_written() {
         "date=Paid Date,dmy;value=Total,comma;group=Directorate",
         "date=Date,mdy,month;value=*",
         "value=A;value=B;group=-",
+        "value=Spend,comma,x1000",
+        "value=Spend,x1",
         "date=\"a;b,c\"",
         "date=Month;count=month",
         "date=d;end=e;sum=year",
@@ -32,6 +34,8 @@ fn what_is_no_answer_is_named() {
         ("date=", "date="),
         ("date=d,often", "date=d,often"),
         ("value=v;size=3", "size=3"),
+        ("value=v,x30", "value=v,x30"),
+        ("value=v,x10000000000000000000000", "value=v,x10000000000000000000000"),
         ("count=never", "count=never"),
     ] {
         assert_eq!(text.parse::<Answers>(), Err(BadAnswer(part.to_owned())), "{text}");
@@ -44,7 +48,7 @@ proptest! {
         let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
         prop_assume!(names.iter().all(|name| !name.is_empty()));
         let answers = Answers {
-            value: Some(ValueAnswer::Columns { names: names.clone(), mark: None }),
+            value: Some(ValueAnswer::Columns { names: names.clone(), form: NumberForm::default() }),
             group: names.first().map(|name| GroupAnswer::Column(name.clone())),
             ..Answers::default()
         };

@@ -25,6 +25,11 @@ impl Doubt {
             Self::DecimalMark => numbers::is_open(cell),
             Self::MixedMarks => only_mark(cell) != only_mark(first) && only_mark(cell).is_some(),
             Self::MixedUnits | Self::MixedCurrencies => unit(cell, column) != unit(first, column),
+            // A cell that names another unit than the header.
+            Self::HeaderUnit(hint) => {
+                unit(cell, column).is_some_and(|unit| unit != Unit::None && unit != *hint)
+            }
+            Self::Scaled | Self::UnclearScale => unit(cell, column).is_some(),
             Self::FirstDays | Self::Codes => true,
         }
     }
@@ -46,5 +51,5 @@ fn unit(cell: &str, column: Option<&Column>) -> Option<Unit> {
         Some(Kind::Number(mark)) => mark,
         _ => Mark::Dot,
     };
-    quantity::read(cell.trim(), mark).map(|(_, unit)| unit)
+    quantity::read(cell.trim(), mark).map(|quantity| quantity.unit)
 }

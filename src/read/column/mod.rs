@@ -1,5 +1,6 @@
 //! What a column holds, decided from all of its cells: never from one, never from their order.
 
+mod dated;
 pub mod dates;
 mod doubt;
 mod form;
@@ -7,15 +8,18 @@ mod look;
 pub mod numbers;
 mod quantity;
 mod tally;
+mod units;
 
+pub use dated::is_dated;
 pub use form::{Bare, DateForm};
 pub use look::Look;
 pub use tally::Tally;
+pub use units::times;
 
 use crate::model::{Decimal, ReportedDate, Unit};
-use crate::read::answers::Step;
+use crate::read::answers::{NumberForm, Step};
 use crate::read::cells::is_missing;
-use crate::read::header::normalise;
+use crate::read::measure;
 use dates::Order;
 use numbers::{Mark, MarkVerdict, MarkVotes, WordVotes};
 use std::collections::BTreeMap;
@@ -78,6 +82,12 @@ pub enum Doubt {
     /// Several units of one kind, brought to the first: `900 TB` and `1.5 PB`.
     MixedUnits,
     MixedCurrencies,
+    /// The header names another unit than the cells: `400 TB` below "(GB)".
+    HeaderUnit(Unit),
+    /// The header says that its numbers are printed in ten to a power, and they are multiplied by it.
+    Scaled,
+    /// The header names a power of ten that may be one of several.
+    UnclearScale,
     /// Codes such as `007`, or numbers too long to hold: kept as text.
     Codes,
 }
@@ -87,7 +97,12 @@ impl Doubt {
     pub const fn is_open(&self) -> bool {
         matches!(
             self,
-            Self::DateOrder | Self::MixedOrder | Self::MonthAnd | Self::DecimalMark | Self::MixedMarks
+            Self::DateOrder
+                | Self::MixedOrder
+                | Self::MonthAnd
+                | Self::DecimalMark
+                | Self::MixedMarks
+                | Self::UnclearScale
         )
     }
 }
@@ -100,6 +115,8 @@ pub struct Column {
     pub kind: Kind,
     /// The unit of its numbers: from the header, or from the cells.
     pub unit: Option<Unit>,
+    /// Numbers that say no power of ten themselves are printed in ten to this one, as the header says.
+    pub power: u32,
     pub doubts: Vec<Doubt>,
     /// Cells that hold more than a mark for nothing.
     pub filled: usize,
@@ -134,9 +151,7 @@ pub enum Wanted {
         order: Option<Order>,
         whole: Option<Step>,
     },
-    Numbers {
-        mark: Option<Mark>,
-    },
+    Numbers(NumberForm),
     /// Names, whatever they look like.
     Names,
 }
@@ -144,7 +159,18 @@ pub enum Wanted {
 impl Context {
     /// Whether a person said what the decimal mark is, or that there are no numbers.
     const fn is_told(&self) -> bool {
-        matches!(self.wanted, Some(Wanted::Numbers { mark: Some(_) } | Wanted::Names))
+        matches!(
+            self.wanted,
+            Some(Wanted::Numbers(NumberForm { mark: Some(_), .. }) | Wanted::Names)
+        )
+    }
+
+    /// What a person said of the numbers.
+    fn numbers(&self) -> NumberForm {
+        match self.wanted {
+            Some(Wanted::Numbers(form)) => form,
+            _ => NumberForm::default(),
+        }
     }
 }
 
@@ -171,6 +197,7 @@ impl Column {
             header: header.to_owned(),
             kind,
             unit: None,
+            power: 0,
             doubts: Vec::new(),
             filled: tally.filled(),
             covered: 0,
@@ -179,15 +206,21 @@ impl Column {
             words: None,
         };
         (column.open, column.deciding) = tally.evidence(kind);
+        let said = measure::of(header);
         if let Kind::Number(mark) = kind {
-            let units = quantity::units(cells.clone(), mark);
-            let hint = crate::read::header::unit_hint(header).map(|(_, unit)| unit);
+            let units = units::units(cells.clone(), mark);
             if units.are_words() && context.wanted.is_none() {
                 column.kind = Kind::Text;
-                return column;
+            } else {
+                column.measure(&units, &said, context.numbers(), &mut doubts);
             }
-            doubts.extend(units.doubt());
-            column.unit = units.common().or(hint);
+        }
+        if column.kind == Kind::Text {
+            // Where numbers are read from its words, the header says in what they are printed.
+            column.power = if said.unclear { 0 } else { said.power };
+        }
+        if column.kind != kind {
+            return column;
         }
         let mut first_days = true;
         for (cell, times) in different {
@@ -216,28 +249,13 @@ impl Column {
         match self.kind {
             Kind::Text => Value::Text,
             Kind::Number(mark) => match quantity::read(text, mark) {
-                Some((value, unit)) => self.in_own_unit(value, &unit),
+                Some(quantity) => self.in_own_unit(&quantity),
                 None => Value::Words,
             },
             Kind::Date(form) => match form.read(text) {
                 Some((date, time)) => Value::Date(date, time),
                 None => Value::Words,
             },
-        }
-    }
-
-    /// `1.5 PB` in a column of terabytes is 1,500; what cannot be brought to the unit of the column
-    /// is not read, so that two units never stand on one axis.
-    fn in_own_unit(&self, value: Decimal, unit: &Unit) -> Value {
-        match (&self.unit, unit) {
-            (Some(own), other) if own == other => Value::Number(value),
-            (None, Unit::Other(_)) => Value::Words,
-            (None, _) | (_, Unit::None) => Value::Number(value),
-            (Some(Unit::Bytes(own)), Unit::Bytes(_)) => {
-                let scaled = unit.in_base(value).and_then(|bytes| bytes.checked_div(own.bytes()));
-                scaled.map_or(Value::Words, |value| Value::Number(value.normalize()))
-            }
-            _ => Value::Words,
         }
     }
 
@@ -295,83 +313,6 @@ fn is_worded(cell: &str, mark: Mark) -> bool {
 /// `***` and `x`-ed out cells of statistics that are kept back.
 fn is_masked(text: &str) -> bool {
     text.len() <= 5 && !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'*' | b'.' | b'?' | b'#'))
-}
-
-/// Words of headers under which bare digits are dates, brought to one form.
-const DATED: [&str; 58] = [
-    "date",
-    "dates",
-    "day",
-    "month",
-    "year",
-    "quarter",
-    "week",
-    "period",
-    "time",
-    "timestamp",
-    "datetime",
-    "when",
-    "created",
-    "updated",
-    "modified",
-    "fy",
-    "yr",
-    "yyyy",
-    "yyyymm",
-    "yyyymmdd",
-    "epoch",
-    "unix",
-    "at",
-    "on",
-    "since",
-    "until",
-    "data",
-    "dzien",
-    "miesiac",
-    "rok",
-    "kwartal",
-    "tydzien",
-    "okres",
-    "czas",
-    "roku",
-    "datum",
-    "tag",
-    "monat",
-    "jahr",
-    "quartal",
-    "woche",
-    "zeit",
-    "zeitraum",
-    "annee",
-    "jour",
-    "mois",
-    "trimestre",
-    "fecha",
-    "dia",
-    "mes",
-    "ano",
-    "anio",
-    "giorno",
-    "mese",
-    "anno",
-    "semana",
-    "semaine",
-    "periodo",
-];
-
-/// Whether a header names a time.
-pub fn is_dated(header: &str) -> bool {
-    let name = normalise(header);
-    let words: Vec<&str> = name.split('_').collect();
-    // "Data" alone is a date in Polish; "data stored" is none in English.
-    let lone = |word: &str| {
-        !matches!(word, "data" | "at" | "on")
-            || words.len() == 1
-            || (word != "data" && words.last() == Some(&word))
-    };
-    words.iter().any(|word| DATED.contains(word) && lone(word))
-        || name.ends_with("date")
-        || name.ends_with("time")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 mod worded;
 
-pub use worded::{WordVotes, is_amount, is_open, only_mark, value};
+pub use worded::{WordVotes, is_amount, is_open, is_printed, only_mark, value};
 
 use crate::model::Decimal;
 

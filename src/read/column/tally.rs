@@ -3,9 +3,10 @@
 use super::dates::{Family, Form, Order, Printed as PrintedDate, full_year};
 use super::form::{Bare, DateForm, in_words};
 use super::numbers::{Mark, MarkVerdict, MarkVotes, Printed as PrintedNumber, WordVotes};
-use super::{Context, Doubt, Kind, Wanted, is_masked, quantity};
+use super::quantity::{self, Quantity};
+use super::{Context, Doubt, Kind, Wanted, is_masked};
 use crate::model::Day;
-use crate::read::answers::Step;
+use crate::read::answers::{NumberForm, Step};
 use crate::read::cells::is_missing;
 use std::collections::BTreeSet;
 
@@ -69,7 +70,7 @@ impl Tally {
     fn count_number(&mut self, text: &str, times: usize) {
         let Some(printed) = PrintedNumber::of(text) else { return };
         let mark = if printed.allows(Mark::Dot) { Mark::Dot } else { Mark::Comma };
-        let Some((value, _)) = quantity::read(text, mark) else { return };
+        let Some(Quantity { value, .. }) = quantity::read(text, mark) else { return };
         self.numbers += times;
         self.marks.count(&printed, times);
         self.codes += times * usize::from(printed.is_code());
@@ -142,8 +143,10 @@ impl Tally {
         }
         match context.wanted {
             Some(Wanted::Names) => return (Kind::Text, Vec::new()),
-            Some(Wanted::Numbers { mark: Some(mark) }) => return (Kind::Number(mark), Vec::new()),
-            Some(Wanted::Numbers { mark: None }) => return self.number_kind(context),
+            Some(Wanted::Numbers(NumberForm { mark: Some(mark), .. })) => {
+                return (Kind::Number(mark), Vec::new());
+            }
+            Some(Wanted::Numbers(_)) => return self.number_kind(context),
             _ => {}
         }
         let enough = |count: usize| count * 100 >= self.filled * ENOUGH;

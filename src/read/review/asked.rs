@@ -2,11 +2,11 @@
 
 use super::{Choice, Chosen};
 use crate::model::FoldBy;
-use crate::read::answers::{Answers, CurrencyAnswer, Fold, Step};
+use crate::read::answers::{Answers, CurrencyAnswer, Fold, NumberForm, Step};
 use crate::read::cells;
 use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
 use crate::read::column::numbers::{self, Mark, Printed as PrintedNumber};
-use crate::read::column::{Column, Doubt, Kind};
+use crate::read::column::{Column, Doubt, Kind, times};
 use crate::read::currencies;
 use crate::read::field::Field;
 use crate::read::plan::Plan;
@@ -51,6 +51,8 @@ pub enum Asked {
     DateOrder,
     /// Whether the comma, or the point, parts thousands or the fraction.
     DecimalMark,
+    /// By which power of ten the numbers are multiplied.
+    Scale,
     /// In which form the cells of a column of several forms are meant.
     MixedForms,
     /// Whether the rows of a period, which are too many to be drawn, may be added up.
@@ -69,6 +71,7 @@ impl Asked {
             Self::WhichValues => "which-values",
             Self::DateOrder => "date-order",
             Self::DecimalMark => "decimal-mark",
+            Self::Scale => "scale",
             Self::MixedForms => "mixed-forms",
             Self::Fold => "fold",
             Self::Currency => "currency",
@@ -259,7 +262,7 @@ fn date_choice(table: &Table, at: usize, answers: &Answers) -> Choice {
 /// The choice of a column of values.
 pub fn value_choice(table: &Table, at: usize, answers: &Answers) -> Choice {
     let name = table.grid.name(at);
-    Choice { answers: answers.with_value(&name, None), kind: Chosen::Column(name) }
+    Choice { answers: answers.with_value(&name, NumberForm::default()), kind: Chosen::Column(name) }
 }
 
 fn of_column(table: &Table, at: usize, column: &Column, doubt: &Doubt, answers: &Answers) -> Question {
@@ -268,9 +271,34 @@ fn of_column(table: &Table, at: usize, column: &Column, doubt: &Doubt, answers: 
         Doubt::DecimalMark => (Asked::DecimalMark, marks(table, at, column, answers)),
         Doubt::MixedMarks => (Asked::MixedForms, marks(table, at, column, answers)),
         Doubt::MixedOrder => (Asked::MixedForms, orders(table, at, answers)),
+        Doubt::UnclearScale => (Asked::Scale, powers(table, at, column, &POWERS, answers)),
         _ => (Asked::DateOrder, orders(table, at, answers)),
     };
     Question { kind, columns: vec![name], cells: shown(table, at, doubt), choices }
+}
+
+/// The powers of ten that words may stand for.
+const POWERS: [u32; 5] = [3, 6, 9, 12, 0];
+
+/// What the first number of a column would be, printed in powers of ten.
+pub fn powers(
+    table: &Table,
+    at: usize,
+    column: &Column,
+    powers: &[u32],
+    answers: &Answers,
+) -> Vec<Choice> {
+    let name = table.grid.name(at);
+    let Some((cell, alone)) = table.grid.column(at).find_map(|cell| Some((cell.trim(), column.alone(cell)?)))
+    else {
+        return Vec::new();
+    };
+    let choices = powers.iter().filter_map(|power| {
+        let kind = Chosen::Number { cell: cell.to_owned(), value: times(alone, *power)? };
+        let form = NumberForm { power: Some(*power), ..NumberForm::default() };
+        Some(Choice { kind, answers: answers.with_value(&name, form) })
+    });
+    choices.collect()
 }
 
 /// Cells that show a doubt: those that are open by themselves, or one of each kind.
@@ -347,7 +375,7 @@ pub fn marks(table: &Table, at: usize, column: &Column, answers: &Answers) -> Ve
             (Some(cell), Some(value)) => Chosen::Number { cell: cell.to_owned(), value },
             _ => Chosen::Mark(mark.code()),
         };
-        Choice { kind, answers: answers.with_value(&name, Some(mark)) }
+        Choice { kind, answers: answers.with_value(&name, NumberForm { mark: Some(mark), ..NumberForm::default() }) }
     });
     choices.collect()
 }

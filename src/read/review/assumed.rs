@@ -1,6 +1,6 @@
 //! What was taken for granted, with the cells that show it and what else it could be.
 
-use super::asked::{SHOWN, marks, only_order, orders, value_choice};
+use super::asked::{SHOWN, marks, only_order, orders, powers, value_choice};
 use super::{Choice, Chosen};
 use crate::model::{Currency, Decimal, FoldBy, ReportedDate, Unit};
 use crate::read::answers::{Answers, CurrencyAnswer, Fold, GroupAnswer, Step};
@@ -85,6 +85,12 @@ pub enum Assumed {
         filled: usize,
     },
     Unit(Unit),
+    /// A cell is this number, since the header says that numbers are printed in ten to this power.
+    Scaled {
+        cell: String,
+        value: Decimal,
+        power: u32,
+    },
     /// So many names are lanes.
     Lanes {
         names: usize,
@@ -123,6 +129,7 @@ impl Assumed {
             Self::Bounds { .. } => "bounds",
             Self::DecimalMark { .. } => "decimal-mark",
             Self::Unit(_) => "unit",
+            Self::Scaled { .. } => "scaled",
             Self::Group { .. } => "group",
             Self::Lanes { .. } => "lanes",
             Self::Fold { .. } => "fold",
@@ -330,9 +337,17 @@ impl Finder<'_> {
         }
     }
 
+    /// The unit, and the power of ten that the header says.
     fn unit(&mut self, at: usize) {
-        if let Some(unit) = self.column(at).and_then(|column| column.unit.clone()) {
+        let Some(column) = self.column(at) else { return };
+        let power = Some(column.power).filter(|_| column.doubts.contains(&Doubt::Scaled));
+        if let Some(unit) = column.unit.clone() {
             self.push(Assumed::Unit(unit), at, Vec::new());
+        }
+        let Some((power, column)) = power.zip(self.column(at)) else { return };
+        let mut choices = powers(self.table, at, column, &[power, 0], self.answers).into_iter();
+        if let Some(Choice { kind: Chosen::Number { cell, value }, .. }) = choices.next() {
+            self.push(Assumed::Scaled { cell, value, power }, at, choices.collect());
         }
     }
 

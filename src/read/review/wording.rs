@@ -33,6 +33,11 @@ impl Assumption {
                 args.push(("deciding", (*deciding).into()));
                 args.push(("filled", (*filled).into()));
             }
+            Assumed::Scaled { cell, value, power } => {
+                args.push(("cell", cell.clone().into()));
+                args.push(("value", plain(*value, words).into()));
+                args.push(("power", u64::from(*power).into()));
+            }
             Assumed::FirstDays => {}
             Assumed::Bounds { high } => args.push(("high", high.clone().into())),
             Assumed::Periods { last, count } => {
@@ -82,7 +87,7 @@ impl Question {
             | Asked::DecimalMark
             | Asked::Fold
             | Asked::Currency => self.choices.first(),
-            Asked::Dates | Asked::Values | Asked::MixedForms => None,
+            Asked::Dates | Asked::Values | Asked::Scale | Asked::MixedForms => None,
         }
     }
 }

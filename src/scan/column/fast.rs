@@ -204,6 +204,7 @@ mod tests {
             header: String::new(),
             kind,
             unit: None,
+            power: 0,
             doubts: Vec::new(),
             filled: 0,
             covered: 0,

@@ -163,7 +163,8 @@ fn append_numbers(
     count: &mut Count,
 ) {
     let mark = match column.kind {
-        Kind::Number(mark) => Some(mark),
+        // What the header multiplies is read the slow way.
+        Kind::Number(mark) => Some(mark).filter(|_| column.power == 0),
         _ => None,
     };
     let mut spare = Vec::new();

@@ -1,6 +1,7 @@
 //! Numbers among words: "nearly 1.400 TB" says as much of the decimal mark of its column as `1.400`.
 
 use super::{Mark, MarkVerdict, MarkVotes, Printed, body_end, is_gap};
+use crate::model::Decimal;
 use crate::read::cells::is_missing;
 use crate::read::words::{self, Said, Trust};
 use crate::text::{Lang, phrase};
@@ -60,8 +61,13 @@ pub fn only_mark(cell: &str) -> Option<Mark> {
     numbers.iter().find_map(only)
 }
 
+/// Whether a number stands in a cell digit by digit, so that no word there multiplies it.
+pub fn is_printed(cell: &str, value: Decimal, mark: Mark) -> bool {
+    numbers(cell).iter().any(|number| number.value(mark) == Some(value.abs().normalize()))
+}
+
 /// The number that the words of a cell say by a mark.
-pub fn value(cell: &str, mark: Mark) -> Option<crate::model::Decimal> {
+pub fn value(cell: &str, mark: Mark) -> Option<Decimal> {
     match words::quantity(cell, Lang::En, Some(mark)) {
         (Said::Value { value, .. }, _) => Some(value.normalize()),
         _ => None,
