@@ -170,7 +170,7 @@ impl Answers {
     /// The same with each of several columns as a series.
     #[must_use]
     pub fn with_values(&self, names: Vec<String>) -> Self {
-        Self { value: Some(ValueAnswer::Columns { names, mark: None }), ..self.clone() }
+        Self { value: Some(ValueAnswer::Columns { names, form: NumberForm::default() }), ..self.clone() }
     }
 
     /// The same with every column of numbers as a series.

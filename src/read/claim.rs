@@ -2,7 +2,7 @@
 
 use super::book::parts;
 use super::cells::{self, Number};
-use super::column::Value;
+use super::column::{Value, letters};
 use super::desk::Desk;
 use super::field::Field;
 use super::problem::{Problem, ProblemKind, Severity};
@@ -127,7 +127,10 @@ fn value(row: &Row<'_>, field: Field, claim: &mut Claim, extra: &mut Extra, desk
         },
         Number::NotFinite => Some(ProblemKind::NotFinite),
         Number::TooManyDigits => Some(ProblemKind::TooManyDigits),
-        Number::Said { said, ask } => take_words(row, field, claim, said, ask, desk),
+        // `1.2m` alone may be a million as well as metres.
+        Number::Said { said, ask } => {
+            take_words(row, field, claim, said, ask || letters::is_open(cell), desk)
+        }
     };
     if let Some(kind) = fault {
         desk.problems.push(row.cell_problem(field, Severity::Error, kind));
@@ -147,6 +150,8 @@ fn by_column(row: &Row<'_>, claim: &mut Claim, desk: &mut Desk) -> bool {
         Some(Value::Number(value)) => {
             let cell = row.get(Field::Value);
             claim.value = Some(value);
+            let flags = row.flags(Field::Value).into_iter();
+            claim.status.extend(flags.filter(|flag| !claim.status.contains(flag)).collect::<Vec<_>>());
             let unit = row.unit(Field::Value);
             // A column of units knows better than a header; where header and cells differ, that was told of
             // the column.

@@ -2,7 +2,7 @@
 
 use super::cells::{self, Number};
 use super::cite;
-use super::column::Value;
+use super::column::{Value, letters};
 use super::desk::Desk;
 use super::field::Field;
 use super::figures::quote;
@@ -132,7 +132,7 @@ fn money(row: &Row<'_>, extra: &mut Extra, desk: &mut Desk) -> Money {
             Number::Said { said: Said::Value { value, unit, qualifier, .. }, ask } => {
                 let is_known = unit != Unit::None || money.currency.is_some();
                 let value = if is_known { row.times(field, value).unwrap_or(value) } else { value };
-                if ask {
+                if ask || letters::is_open(row.get(field)) {
                     let kind = ProblemKind::AmbiguousNumber { read: value.to_string(), more: 0 };
                     desk.problems.push(row.cell_problem(field, Severity::Warning, kind));
                 }

@@ -51,7 +51,7 @@ pub use bundled::bundled;
 pub use checks::is_total;
 pub use column::dates::Order;
 pub use column::numbers::Mark;
-pub use column::{Bare, Column as TableColumn, DateForm, Doubt, Kind, Value};
+pub use column::{Bare, Column as TableColumn, DateForm, Doubt, Endings, Kind, Value};
 pub use field::{Convention, Field};
 pub use first_rows::FirstRows;
 pub use grid::{Delimiter, Dialect, Form, Glance, Grid, LONGEST_CELL, Letters, Note, SheetName, Survey};

@@ -3,12 +3,12 @@
 use super::cells::{self, DateFault};
 use super::column::dates::Printed;
 use super::column::numbers::{Mark, Printed as PrintedNumber, is_printed};
-use super::column::{Column, Doubt, Value, times};
+use super::column::{Column, Doubt, Endings, Value, letters, times};
 use super::field::Field;
 use super::grid::{LONGEST_CELL, RowCells};
 use super::plan::{Column as PlanColumn, Plan, codes};
 use super::problem::{Problem, ProblemKind, Severity};
-use crate::model::{Currency, DateFlag, Decimal, Origin, ReportedDate, Unit, edtf};
+use crate::model::{Currency, DateFlag, Decimal, Origin, ReportedDate, Status, Unit, edtf};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -223,10 +223,17 @@ impl<'a> Row<'a> {
         let cell = self.get(field);
         let is_bare = || PrintedNumber::of(cell).is_some_and(|number| number.is_bare());
         match column.value(cell) {
-            // A number that the form of the column does not cover has no other form here.
-            Value::Words if !is_bare() => None,
+            // A number that the form of the column does not cover has no other form here, and what a letter
+            // behind one is, the column says.
+            Value::Words if !is_bare() && !letters::is_lettered(cell) => None,
             value => Some(value),
         }
+    }
+
+    /// The marks behind the number of a cell, where its column has such.
+    pub fn flags(&self, field: Field) -> Vec<Status> {
+        let has = self.held(field).is_some_and(|column| column.letters == Endings::Flags);
+        if has { letters::statuses(self.get(field)) } else { Vec::new() }
     }
 
     /// The decimal mark of the numbers in the column of a field, where all of its cells told one.

@@ -294,7 +294,7 @@ const fn is_everything(answers: &Answers) -> bool {
 /// numbers can be read in two ways.
 fn settle_own(plan: &mut Plan, convention: Convention, headers: &[String], table: &Table) {
     let in_doubt = plan.columns.iter().zip(&table.columns).any(|(planned, column)| {
-        planned.field.is_some_and(|field| plan.reads(field)) && column.doubts.iter().any(Doubt::is_open)
+        planned.field.is_some_and(|field| plan.reads(field)) && column.doubts.iter().any(Doubt::is_of_column)
     });
     plan.own = plan.written || (follows(convention, headers) && !in_doubt);
 }

@@ -195,6 +195,12 @@ impl Table {
                 (Severity::Warning, ProblemKind::HeaderUnit { header: header.symbol(), unit })
             }
             Doubt::Scaled => (Severity::Note, ProblemKind::Scaled { power: column.power, read: read() }),
+            Doubt::Flags | Doubt::ScaledLetters => {
+                let severity = if *doubt == Doubt::Flags { Severity::Warning } else { Severity::Note };
+                let more = self.grid.column(at).filter(|cell| doubt.shows_in(cell, "", None)).count();
+                (severity, ProblemKind::AmbiguousNumber { read: read(), more: more.saturating_sub(1) })
+            }
+            Doubt::Letters => (Severity::Warning, ProblemKind::UnclearLetters),
             Doubt::UnclearScale => (Severity::Warning, ProblemKind::UnclearScale),
             Doubt::Codes => return None,
         };

@@ -267,6 +267,10 @@ read-unclear-scale = the header names a power of ten that can be more than one; 
 read-unclear-scale-expected = a header such as “in thousands of EUR”
 read-unclear-scale-hint = Say by what the numbers are to be multiplied
 
+read-unclear-letters = “{ $found }” ends in a letter that may multiply it or only mark it; it was not multiplied
+read-unclear-letters-expected = numbers written out in full
+read-unclear-letters-hint = Say what the letters are
+
 read-unparsed-cell = “{ $found }” is not like the other cells of this column; it was kept as text
 read-unparsed-cell-expected = a cell like the others
 read-unparsed-cell-hint = Correct the cell, or leave it empty
@@ -475,6 +479,10 @@ read-assumed-scaled = “{ $cell }” in “{ $column }” is { $value }: its he
     [12] trillions
    *[other] powers of ten
 }
+read-assumed-letters = “{ $cell }” in “{ $column }” is { $value }: { $letters ->
+    [flags] the letter is a mark of whoever published the numbers
+   *[scaled] the letter multiplies the number
+}
 read-assumed-group = “{ $column }” joins the rows into { $names ->
     [one] one series
    *[other] { $names } series
@@ -517,6 +525,7 @@ read-asked-date-order = Does the day or the month come first in “{ $columns }�
 read-asked-decimal-mark = Is the sign between the digits in “{ $columns }” ({ $cells }) a decimal mark, or does it part thousands?
 read-asked-currency = The values stand in several currencies, as “{ $columns }” says ({ $cells }), and these have no axis in common. Which one is drawn?
 read-asked-scale = The header of “{ $columns }” names a power of ten that can be more than one. What are its numbers ({ $cells })?
+read-asked-letters = Do the letters behind the numbers of “{ $columns }” ({ $cells }) multiply them, or only mark them?
 read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
 
 read-choice-header = { $names ->

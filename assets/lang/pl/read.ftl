@@ -279,6 +279,10 @@ read-unclear-scale = nagłówek podaje rząd wielkości, który można rozumieć
 read-unclear-scale-expected = nagłówek taki jak „w tysiącach EUR”
 read-unclear-scale-hint = Wskaż, przez ile mnożyć liczby
 
+read-unclear-letters = „{ $found }” kończy się literą, która może być mnożnikiem albo tylko oznaczeniem; liczby nie pomnożono
+read-unclear-letters-expected = liczby zapisane w całości
+read-unclear-letters-hint = Wskaż, czym są te litery
+
 read-unparsed-cell = „{ $found }” różni się od innych komórek tej kolumny; zachowano to jako tekst
 read-unparsed-cell-expected = komórka taka jak inne
 read-unparsed-cell-hint = Popraw komórkę albo zostaw ją pustą
@@ -493,6 +497,10 @@ read-assumed-scaled = „{ $cell }” w „{ $column }” to { $value }: nagłó
     [12] bilionach
    *[other] potęgach dziesięciu
 }
+read-assumed-letters = „{ $cell }” w „{ $column }” to { $value }: { $letters ->
+    [flags] litera jest oznaczeniem wydawcy danych
+   *[scaled] litera jest mnożnikiem
+}
 read-assumed-group = Kolumna „{ $column }” łączy wiersze w { $names ->
     [one] { $names } serię
     [few] { $names } serie
@@ -541,6 +549,7 @@ read-asked-date-order = Czy w kolumnie „{ $columns }” ({ $cells }) najpierw 
 read-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }” ({ $cells }) oddziela ułamek, czy tysiące?
 read-asked-currency = Wartości są w kilku walutach, jak podaje kolumna „{ $columns }” ({ $cells }), a waluty nie mają wspólnej osi. Którą narysować?
 read-asked-scale = Nagłówek „{ $columns }” podaje rząd wielkości, który można rozumieć na kilka sposobów. Co oznaczają jego liczby ({ $cells })?
+read-asked-letters = Czy litery przy liczbach z „{ $columns }” ({ $cells }) to mnożniki, czy tylko oznaczenia?
 read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. O którą chodzi?
 
 read-choice-header = { $names ->

@@ -14,6 +14,8 @@ fn answers_are_read_and_written() {
         "value=A;value=B;group=-",
         "value=Spend,comma,x1000",
         "value=Spend,x1",
+        "value=Size,scaled",
+        "value=Rate,dot,flags",
         "date=\"a;b,c\"",
         "date=Month;count=month",
         "date=d;end=e;sum=year",

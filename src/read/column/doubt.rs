@@ -2,7 +2,7 @@
 
 use super::dates::{Form, Printed as PrintedDate, full_year};
 use super::numbers::{self, Mark, only_mark};
-use super::{Column, Doubt, Kind, quantity};
+use super::{Column, Doubt, Kind, letters, quantity};
 use crate::model::Unit;
 
 impl Doubt {
@@ -29,6 +29,7 @@ impl Doubt {
             Self::HeaderUnit(hint) => {
                 unit(cell, column).is_some_and(|unit| unit != Unit::None && unit != *hint)
             }
+            Self::Flags | Self::ScaledLetters | Self::Letters => letters::is_lettered(cell),
             Self::Scaled | Self::UnclearScale => unit(cell, column).is_some(),
             Self::FirstDays | Self::Codes => true,
         }
@@ -51,5 +52,6 @@ fn unit(cell: &str, column: Option<&Column>) -> Option<Unit> {
         Some(Kind::Number(mark)) => mark,
         _ => Mark::Dot,
     };
-    quantity::read(cell.trim(), mark).map(|quantity| quantity.unit)
+    let letters = column.map(|column| column.letters).unwrap_or_default();
+    quantity::read(cell.trim(), mark, letters).map(|quantity| quantity.unit)
 }

@@ -4,6 +4,7 @@ mod dated;
 pub mod dates;
 mod doubt;
 mod form;
+pub mod letters;
 mod look;
 pub mod numbers;
 mod quantity;
@@ -12,6 +13,7 @@ mod units;
 
 pub use dated::is_dated;
 pub use form::{Bare, DateForm};
+pub use letters::Endings;
 pub use look::Look;
 pub use tally::Tally;
 pub use units::times;
@@ -86,6 +88,12 @@ pub enum Doubt {
     HeaderUnit(Unit),
     /// The header says that its numbers are printed in ten to a power, and they are multiplied by it.
     Scaled,
+    /// Letters behind a few numbers were taken for marks: `3.9b`.
+    Flags,
+    /// Letters behind numbers multiply them: `3K`.
+    ScaledLetters,
+    /// Letters behind numbers may multiply or mark them.
+    Letters,
     /// The header names a power of ten that may be one of several.
     UnclearScale,
     /// Codes such as `007`, or numbers too long to hold: kept as text.
@@ -103,7 +111,13 @@ impl Doubt {
                 | Self::DecimalMark
                 | Self::MixedMarks
                 | Self::UnclearScale
+                | Self::Letters
         )
+    }
+
+    /// Whether a cell alone does not tell what is meant, and its column does.
+    pub const fn is_of_column(&self) -> bool {
+        self.is_open() || matches!(self, Self::Flags | Self::ScaledLetters)
     }
 }
 
@@ -117,6 +131,8 @@ pub struct Column {
     pub unit: Option<Unit>,
     /// Numbers that say no power of ten themselves are printed in ten to this one, as the header says.
     pub power: u32,
+    /// What single letters behind its numbers are.
+    pub letters: Endings,
     pub doubts: Vec<Doubt>,
     /// Cells that hold more than a mark for nothing.
     pub filled: usize,
@@ -198,6 +214,7 @@ impl Column {
             kind,
             unit: None,
             power: 0,
+            letters: Endings::Words,
             doubts: Vec::new(),
             filled: tally.filled(),
             covered: 0,
@@ -208,11 +225,19 @@ impl Column {
         (column.open, column.deciding) = tally.evidence(kind);
         let said = measure::of(header);
         if let Kind::Number(mark) = kind {
-            let units = units::units(cells.clone(), mark);
+            let count = letters::Count::of(cells.clone(), mark);
+            let asked = context.numbers();
+            let (letters, doubt) = match asked.letters {
+                Some(letters) => (letters, None),
+                None => count.decide(header, said.unit.as_ref()),
+            };
+            column.letters = letters;
+            let units = units::units(cells.clone(), mark, letters);
             if units.are_words() && context.wanted.is_none() {
                 column.kind = Kind::Text;
             } else {
-                column.measure(&units, &said, context.numbers(), &mut doubts);
+                doubts.extend(doubt);
+                column.measure(&units, &said, asked, &mut doubts);
             }
         }
         if column.kind == Kind::Text {
@@ -248,7 +273,7 @@ impl Column {
         }
         match self.kind {
             Kind::Text => Value::Text,
-            Kind::Number(mark) => match quantity::read(text, mark) {
+            Kind::Number(mark) => match quantity::read(text, mark, self.letters) {
                 Some(quantity) => self.in_own_unit(&quantity),
                 None => Value::Words,
             },
@@ -305,7 +330,7 @@ fn is_worded(cell: &str, mark: Mark) -> bool {
     let text = cell.trim();
     text.contains([',', '.'])
         && !is_missing(text)
-        && quantity::read(text, mark).is_none()
+        && quantity::read(text, mark, Endings::Words).is_none()
         && numbers::Printed::of(text).is_none_or(|printed| !printed.is_bare())
         && numbers::is_amount(text)
 }

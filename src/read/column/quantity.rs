@@ -1,5 +1,6 @@
 //! Numbers with their unit, once the decimal mark is known.
 
+use super::letters::{self, Endings};
 use super::numbers::{Mark, Printed};
 use crate::model::{Currency, Decimal, Unit};
 use crate::read::words::{self, Said, Trust};
@@ -58,11 +59,17 @@ impl Quantity {
 }
 
 /// The number and the unit of a cell; `None` where it says less or more than that, such as a hedge.
-pub fn read(cell: &str, mark: Mark) -> Option<Quantity> {
+/// `letters` is what single letters are in its column.
+pub fn read(cell: &str, mark: Mark, letters: Endings) -> Option<Quantity> {
     let printed = Printed::of(cell)?;
     let value = printed.value(mark)?;
     if printed.is_bare() {
         return Some(Quantity::plain(value, Unit::None));
+    }
+    if let Some(lone) = letters::lone(&printed) {
+        let read = letters.read(lone, value);
+        let read = read.map(|(value, unit, scaled)| Quantity { value, unit, scaled });
+        return read.or_else(|| with_word(&printed, value));
     }
     if printed.before.is_empty() {
         match Unit::parse(printed.behind) {

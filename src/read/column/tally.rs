@@ -2,6 +2,7 @@
 
 use super::dates::{Family, Form, Order, Printed as PrintedDate, full_year};
 use super::form::{Bare, DateForm, in_words};
+use super::letters::Endings;
 use super::numbers::{Mark, MarkVerdict, MarkVotes, Printed as PrintedNumber, WordVotes};
 use super::quantity::{self, Quantity};
 use super::{Context, Doubt, Kind, Wanted, is_masked};
@@ -70,7 +71,7 @@ impl Tally {
     fn count_number(&mut self, text: &str, times: usize) {
         let Some(printed) = PrintedNumber::of(text) else { return };
         let mark = if printed.allows(Mark::Dot) { Mark::Dot } else { Mark::Comma };
-        let Some(Quantity { value, .. }) = quantity::read(text, mark) else { return };
+        let Some(Quantity { value, .. }) = quantity::read(text, mark, Endings::Words) else { return };
         self.numbers += times;
         self.marks.count(&printed, times);
         self.codes += times * usize::from(printed.is_code());

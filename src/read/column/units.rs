@@ -1,5 +1,6 @@
 //! The unit of a column: what its cells say, and what its header says.
 
+use super::letters::Endings;
 use super::numbers::Mark;
 use super::quantity::{self, Quantity};
 use super::{Column, Doubt, Kind, Value, is_masked};
@@ -20,10 +21,10 @@ pub struct Units {
 }
 
 /// Counts the units of a column.
-pub fn units<'a>(cells: impl Iterator<Item = &'a str>, mark: Mark) -> Units {
+pub fn units<'a>(cells: impl Iterator<Item = &'a str>, mark: Mark, letters: Endings) -> Units {
     let mut units = Units::default();
     for cell in cells.map(str::trim).filter(|cell| !is_missing(cell) && !is_masked(cell)) {
-        if let Some(quantity) = quantity::read(cell, mark) {
+        if let Some(quantity) = quantity::read(cell, mark, letters) {
             units.cells += 1;
             *units.counts.entry(quantity.unit).or_default() += 1;
         }
@@ -116,7 +117,7 @@ impl Column {
     pub fn alone(&self, cell: &str) -> Option<Decimal> {
         let Kind::Number(mark) = self.kind else { return None };
         let text = Some(cell.trim()).filter(|text| !is_missing(text) && !is_masked(text))?;
-        quantity::read(text, mark).filter(|quantity| !quantity.scaled).map(|quantity| quantity.value)
+        quantity::read(text, mark, self.letters).filter(|quantity| !quantity.scaled).map(|quantity| quantity.value)
     }
 
     /// `1.5 PB` in a column of terabytes is 1,500; what cannot be brought to the unit of the column

@@ -1,12 +1,13 @@
 //! What only a person can answer.
 
+use super::readings::{lettered, marks, only_order, orders, powers};
 use super::{Choice, Chosen};
 use crate::model::FoldBy;
 use crate::read::answers::{Answers, CurrencyAnswer, Fold, NumberForm, Step};
 use crate::read::cells;
-use crate::read::column::dates::{Form, Order, Printed as PrintedDate};
-use crate::read::column::numbers::{self, Mark, Printed as PrintedNumber};
-use crate::read::column::{Column, Doubt, Kind, times};
+use crate::read::column::dates::Order;
+use crate::read::column::numbers::{self, Mark};
+use crate::read::column::{Column, Doubt, Kind, letters};
 use crate::read::currencies;
 use crate::read::field::Field;
 use crate::read::plan::Plan;
@@ -53,6 +54,8 @@ pub enum Asked {
     DecimalMark,
     /// By which power of ten the numbers are multiplied.
     Scale,
+    /// Whether letters behind numbers multiply them.
+    Letters,
     /// In which form the cells of a column of several forms are meant.
     MixedForms,
     /// Whether the rows of a period, which are too many to be drawn, may be added up.
@@ -72,6 +75,7 @@ impl Asked {
             Self::DateOrder => "date-order",
             Self::DecimalMark => "decimal-mark",
             Self::Scale => "scale",
+            Self::Letters => "letters",
             Self::MixedForms => "mixed-forms",
             Self::Fold => "fold",
             Self::Currency => "currency",
@@ -271,6 +275,7 @@ fn of_column(table: &Table, at: usize, column: &Column, doubt: &Doubt, answers: 
         Doubt::DecimalMark => (Asked::DecimalMark, marks(table, at, column, answers)),
         Doubt::MixedMarks => (Asked::MixedForms, marks(table, at, column, answers)),
         Doubt::MixedOrder => (Asked::MixedForms, orders(table, at, answers)),
+        Doubt::Letters => (Asked::Letters, lettered(table, at, column, answers)),
         Doubt::UnclearScale => (Asked::Scale, powers(table, at, column, &POWERS, answers)),
         _ => (Asked::DateOrder, orders(table, at, answers)),
     };
@@ -279,27 +284,6 @@ fn of_column(table: &Table, at: usize, column: &Column, doubt: &Doubt, answers: 
 
 /// The powers of ten that words may stand for.
 const POWERS: [u32; 5] = [3, 6, 9, 12, 0];
-
-/// What the first number of a column would be, printed in powers of ten.
-pub fn powers(
-    table: &Table,
-    at: usize,
-    column: &Column,
-    powers: &[u32],
-    answers: &Answers,
-) -> Vec<Choice> {
-    let name = table.grid.name(at);
-    let Some((cell, alone)) = table.grid.column(at).find_map(|cell| Some((cell.trim(), column.alone(cell)?)))
-    else {
-        return Vec::new();
-    };
-    let choices = powers.iter().filter_map(|power| {
-        let kind = Chosen::Number { cell: cell.to_owned(), value: times(alone, *power)? };
-        let form = NumberForm { power: Some(*power), ..NumberForm::default() };
-        Some(Choice { kind, answers: answers.with_value(&name, form) })
-    });
-    choices.collect()
-}
 
 /// Cells that show a doubt: those that are open by themselves, or one of each kind.
 fn shown(table: &Table, at: usize, doubt: &Doubt) -> Vec<(u64, String)> {
@@ -328,54 +312,8 @@ fn shown(table: &Table, at: usize, doubt: &Doubt) -> Vec<(u64, String)> {
     let open = |cell: &str| match doubt {
         Doubt::DecimalMark => numbers::is_open(cell),
         Doubt::DateOrder => crate::read::checks::is_open_date(cell),
+        Doubt::Letters => letters::is_lettered(cell),
         _ => true,
     };
     filled.filter(|(_, cell)| open(cell)).take(SHOWN).collect()
-}
-
-/// The only order that makes a day of a cell.
-pub fn only_order(cell: &str) -> Option<Order> {
-    let Form::Three(three) = PrintedDate::of(cell)?.form else { return None };
-    let mut fitting = Order::ALL.into_iter().filter(|order| three.day(*order).is_some());
-    fitting.next().filter(|_| fitting.next().is_none())
-}
-
-/// The orders that days of a column can have, with what its first open cell would be.
-pub fn orders(table: &Table, at: usize, answers: &Answers) -> Vec<Choice> {
-    let name = table.grid.name(at);
-    let open = table.grid.column(at).map(str::trim).find(|cell| crate::read::checks::is_open_date(cell));
-    let day = |order: Order| {
-        let Form::Three(three) = PrintedDate::of(open?)?.form else { return None };
-        three.day(order).map(crate::model::ReportedDate::of_day)
-    };
-    let choices = Order::ALL.into_iter().filter_map(|order| {
-        let kind = match (open, day(order)) {
-            (Some(cell), Some(date)) => Chosen::Date { cell: cell.to_owned(), date },
-            (Some(_), None) => return None,
-            (None, _) if order == Order::Year => return None,
-            (None, _) => Chosen::Order(order.code()),
-        };
-        Some(Choice { kind, answers: answers.with_date(&name, Some(order)) })
-    });
-    choices.collect()
-}
-
-/// The decimal marks that numbers of a column can have, with what its first open cell would be.
-pub fn marks(table: &Table, at: usize, column: &Column, answers: &Answers) -> Vec<Choice> {
-    let name = table.grid.name(at);
-    let open = table.grid.column(at).map(str::trim).find(|cell| numbers::is_open(cell));
-    let first = column.mark().unwrap_or(Mark::Dot);
-    let second = if first == Mark::Dot { Mark::Comma } else { Mark::Dot };
-    let choices = [first, second].into_iter().map(|mark| {
-        let value = open.and_then(|cell| {
-            let alone = PrintedNumber::of(cell).and_then(|printed| printed.value(mark));
-            alone.or_else(|| numbers::value(cell, mark))
-        });
-        let kind = match (open, value) {
-            (Some(cell), Some(value)) => Chosen::Number { cell: cell.to_owned(), value },
-            _ => Chosen::Mark(mark.code()),
-        };
-        Choice { kind, answers: answers.with_value(&name, NumberForm { mark: Some(mark), ..NumberForm::default() }) }
-    });
-    choices.collect()
 }

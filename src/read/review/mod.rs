@@ -3,6 +3,8 @@
 
 mod asked;
 mod assumed;
+mod finder;
+mod readings;
 mod wording;
 
 pub use asked::{Asked, Question, questions};
@@ -136,7 +138,7 @@ impl Review {
         let mut review = Self::unread(file, header, table, answers);
         review.is_read = true;
         review.questions = questions((table, Some(plan)), &used, figures, answers);
-        review.assumptions = assumed::assumptions(table, plan, points, answers);
+        review.assumptions = finder::assumptions(table, plan, points, answers);
         for (at, column) in review.columns.iter_mut().enumerate() {
             let is_point = points.cells.iter().any(|cell| cell.column == at);
             let is_part = [points.base, points.date_part].contains(&Some(at));

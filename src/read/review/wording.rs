@@ -38,6 +38,11 @@ impl Assumption {
                 args.push(("value", plain(*value, words).into()));
                 args.push(("power", u64::from(*power).into()));
             }
+            Assumed::Letters { cell, value, letters } => {
+                args.push(("cell", cell.clone().into()));
+                args.push(("value", plain(*value, words).into()));
+                args.push(("letters", letters.code().into()));
+            }
             Assumed::FirstDays => {}
             Assumed::Bounds { high } => args.push(("high", high.clone().into())),
             Assumed::Periods { last, count } => {
@@ -87,7 +92,7 @@ impl Question {
             | Asked::DecimalMark
             | Asked::Fold
             | Asked::Currency => self.choices.first(),
-            Asked::Dates | Asked::Values | Asked::Scale | Asked::MixedForms => None,
+            Asked::Dates | Asked::Values | Asked::Scale | Asked::Letters | Asked::MixedForms => None,
         }
     }
 }

@@ -195,7 +195,7 @@ fn four(text: [u8; 4]) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::model::Decimal;
-    use crate::read::{Kind, TableColumn, Value};
+    use crate::read::{Endings, Kind, TableColumn, Value};
     use proptest::prelude::*;
 
     fn column(kind: Kind) -> TableColumn {
@@ -205,6 +205,7 @@ mod tests {
             kind,
             unit: None,
             power: 0,
+            letters: Endings::Words,
             doubts: Vec::new(),
             filled: 0,
             covered: 0,
