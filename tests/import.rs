@@ -398,3 +398,104 @@ fn a_doubt_cites_a_cell_that_shows_it() {
     let old = "Day,Stored\n1/31/07,1\n1/31/77,2\n";
     assert_eq!(cited(old, "century"), (3, "1/31/77".to_owned()));
 }
+
+#[test]
+fn each_row_of_a_table_of_periods_is_a_series() {
+    check(
+        "Department,2018,2019\nHealth,100,120\nPolice,50,55\nTotal,150,175\n",
+        "",
+        "Health 2018 100; Health 2019 120; Police 2018 50; Police 2019 55; Total 2018 150; Total 2019 175; \
+         !totals-row",
+    );
+    // All columns that are needed, and none that follows from another.
+    check(
+        "Region,Office,2018,2019\nN,Health,1,2\nN,Police,3,4\nS,Health,5,6\nS,Police,7,8\n",
+        "",
+        "N, Health 2018 1; N, Health 2019 2; N, Police 2018 3; N, Police 2019 4; S, Health 2018 5; \
+         S, Health 2019 6; S, Police 2018 7; S, Police 2019 8",
+    );
+    let coded = "Country Code,Continent,Country,Indicator,2018,2019\nPOL,Europe,Poland,GDP,1,2\n\
+                 DEU,Europe,Germany,GDP,3,4\nJPN,Asia,Japan,GDP,5,6\n";
+    check(
+        coded,
+        "",
+        "Poland 2018 1; Poland 2019 2; Germany 2018 3; Germany 2019 4; Japan 2018 5; Japan 2019 6",
+    );
+    // Rows with numbers for names, and one row alone.
+    check("Store,2018,2019\n1,5,6\n2,7,8\n", "", "1 2018 5; 1 2019 6; 2 2018 7; 2 2019 8");
+    check("Agency,2018,2019\nICE,5,6\n", "", "ICE 2018 5; ICE 2019 6");
+    // A person may say otherwise.
+    check(
+        "Region,Office,2018,2019\nN,A,1,2\nS,B,3,4\n",
+        "group=Office",
+        "A 2018 1; A 2019 2; B 2018 3; B 2019 4",
+    );
+    check(
+        "Region,Office,2018,2019\nN,A,1,2\nS,B,3,4\n",
+        "group=Region;group=Office",
+        "N, A 2018 1; N, A 2019 2; S, B 2018 3; S, B 2019 4",
+    );
+}
+
+const BY_SEX: &str = "country,sex,year,rate\nPL,M,2019,1\nPL,F,2019,2\nES,M,2019,3\nES,F,2019,4\n\
+                      PL,M,2020,5\nPL,F,2020,6\nES,M,2020,7\nES,F,2020,8\n";
+
+#[test]
+fn columns_that_tell_the_rows_of_a_date_apart_name_the_series_together() {
+    check(
+        BY_SEX,
+        "",
+        "PL, M 2019 1; PL, F 2019 2; ES, M 2019 3; ES, F 2019 4; PL, M 2020 5; PL, F 2020 6; ES, M 2020 7; \
+         ES, F 2020 8",
+    );
+    let reading = open("mine.csv", BY_SEX, "");
+    let review = reading.reviews.first().expect("a review");
+    let told: Vec<String> = review.assumptions.iter().map(|told| told.sentence(words(Lang::En))).collect();
+    assert!(
+        told.contains(&"The columns country, sex together join the rows into 4 series".to_owned()),
+        "{told:#?}"
+    );
+    // Each row keeps the cells that its name was made of.
+    let figure = reading.data.figures.first().expect("a figure");
+    assert!(figure.extra.contains(&("sex".to_owned(), "M".to_owned())), "{:?}", figure.extra);
+    // A number that stands for a name.
+    check(
+        "date,product id,qty\n2020-01-01,101,1\n2020-01-01,102,2\n2020-01-02,101,3\n2020-01-02,102,4\n",
+        "",
+        "101 2020-01-01 1; 102 2020-01-01 2; 101 2020-01-02 3; 102 2020-01-02 4",
+    );
+}
+
+#[test]
+fn whether_a_column_makes_the_series_is_asked_where_nothing_decides() {
+    let asked_of = |text: &str, answers: &str| {
+        let reading = open("mine.csv", text, answers);
+        let questions = reading.reviews.iter().flat_map(|review| &review.questions);
+        let question = questions.into_iter().find(|question| question.kind.code() == "group");
+        let question = question.unwrap_or_else(|| panic!("nothing is asked: {}", said(&reading)));
+        let choices = question.choices.iter().map(|choice| choice.answers.to_string());
+        (question.sentence(words(Lang::En)), choices.collect::<Vec<String>>())
+    };
+    let asked = |text: &str| asked_of(text, "");
+    // Each date stands once, and a region comes back: the line would run from one to the other.
+    let zigzag = "date,region,value\n2020-01-01,N,0\n2020-01-02,S,101\n2020-01-03,N,2\n2020-01-04,S,103\n";
+    check(zigzag, "", "N 2020-01-01 0; S 2020-01-02 101; N 2020-01-03 2; S 2020-01-04 103; ?group");
+    let (sentence, choices) = asked(zigzag);
+    assert_eq!(sentence, "Each date stands in one row. Which column parts these into series: region?");
+    assert_eq!(choices, ["group=region", "group=-"]);
+    check(zigzag, "group=region", "N 2020-01-01 0; S 2020-01-02 101; N 2020-01-03 2; S 2020-01-04 103");
+    // Numbers may be names.
+    let (sentence, choices) = asked_of(
+        "Day,shop,Sales\n2020-01-01,1,10\n2020-01-01,2,20\n2020-01-02,1,11\n2020-01-02,2,21\n",
+        "value=Sales",
+    );
+    assert!(sentence.contains("2020-01-01, 2020-01-02") && sentence.ends_with("shop?"), "{sentence}");
+    assert_eq!(choices, ["value=Sales;group=shop", "value=Sales;group=-"]);
+    // Names that do not come back tell rows apart, and join none.
+    let (_, choices) =
+        asked("contact,Day,amount\nJim,2020-01-01,5\nAnn,2020-01-01,6\nBob,2020-01-02,7\nSue,2020-01-03,8\n");
+    assert_eq!(choices, ["group=-", "group=contact"]);
+    // What a source says is no series of its own, and asks nothing.
+    let own = "date,value,source\n2020-01-01,5,A\n2020-01-01,6,B\n2020-01-02,7,A\n2020-01-02,8,B\n";
+    assert!(open("mine.csv", own, "").reviews.is_empty());
+}

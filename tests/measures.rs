@@ -30,7 +30,8 @@ fn said(reading: &Reading) -> String {
 }
 
 fn check(header: &str, cells: &[&str], answers: &str, expected: &str) {
-    let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("2020-{:02},{cell}\n", at + 1)).collect();
+    let rows: String =
+        cells.iter().enumerate().map(|(at, cell)| format!("2020-{:02},{cell}\n", at + 1)).collect();
     let text = format!("month,{header}\n{rows}");
     assert_eq!(said(&open(&text, answers)), expected, "{text}{answers}");
 }
@@ -46,7 +47,12 @@ fn the_power_of_ten_of_a_header_multiplies_or_leaves_the_unit_open() {
     check("Spend (USD millions)", &["$1.2", "$1.5"], "", "1200000 USD; 1500000 USD; =scaled");
     check("Spend (USD millions)", &["$1.2bn", "$1.5bn"], "", "1200000000 USD; 1500000000 USD; =scaled");
     check("Spend in millions", &["$1.2", "$1.5"], "", "1200000 USD; 1500000 USD; =scaled");
-    check("Spend (USD bn)", &["nearly 1.2", "3", "4", "5"], "", "1200000000 USD; 3000000000 USD; 4000000000 USD; 5000000000 USD; =scaled");
+    check(
+        "Spend (USD bn)",
+        &["nearly 1.2", "3", "4", "5"],
+        "",
+        "1200000000 USD; 3000000000 USD; 4000000000 USD; 5000000000 USD; =scaled",
+    );
     // Nothing is named that would be too small.
     check("Revenues in millions", &["1.2", "2"], "", "1.2; 2");
     check("spend_bn_usd", &["1.2"], "value=spend_bn_usd,x1", "1.2 USD");
@@ -88,7 +94,12 @@ fn a_bare_number_has_the_unit_of_its_header() {
     check("size (TB)", &["400 TB", "10"], "", "400 TB; 10 TB");
     // Cells that all name another currency are believed, and the header is told of.
     check("amount (USD)", &["€400", "€500"], "", "400 EUR; 500 EUR; !header-unit");
-    check("amount (USD)", &["€400", "500", "600", "700"], "", "400 EUR; 500 USD; 600 USD; 700 USD; !header-unit; !unit-differs");
+    check(
+        "amount (USD)",
+        &["€400", "500", "600", "700"],
+        "",
+        "400 EUR; 500 USD; 600 USD; 700 USD; !header-unit; !unit-differs",
+    );
 }
 
 #[test]
@@ -97,7 +108,12 @@ fn letters_behind_numbers_are_what_all_cells_of_the_column_say() {
     let rates = ["3.4", "3.1", "3.9b", "3.7", "3.5m", "3.6 p"];
     check("rate", &rates, "", "3.4; 3.1; 3.9 break; 3.7; 3.5; 3.6 provisional; =letters; !ambiguous-number");
     check("rate", &["3.4", "3.9b", "3.7"], "value=rate,scaled", "3.4; 3900000000; 3.7");
-    check("rate", &["3.4 e", "8.1", "7.9 p", "9"], "", "3.4 estimated; 8.1; 7.9 provisional; 9; =letters; !ambiguous-number");
+    check(
+        "rate",
+        &["3.4 e", "8.1", "7.9 p", "9"],
+        "",
+        "3.4 estimated; 8.1; 7.9 provisional; 9; =letters; !ambiguous-number",
+    );
     // Most cells are multiplied, and so B is a billion.
     check("size", &["1K", "2M", "4B"], "", "1000; 2000000; 4000000000; =letters");
     check("revenue", &["1.2B", "1.5B", "3B"], "", "1200000000; 1500000000; 3000000000; =letters");

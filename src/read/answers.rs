@@ -61,7 +61,8 @@ pub enum ValueAnswer {
 /// What joins rows into a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupAnswer {
-    Column(String),
+    /// One column, or several that name a series together.
+    Columns(Vec<String>),
     Nothing,
 }
 
@@ -116,7 +117,7 @@ impl FromStr for Answers {
                         _ => CurrencyAnswer::Only(name),
                     });
                 }
-                "group" if flags.is_empty() => answers.group = Some(GroupAnswer::Column(name)),
+                "group" if flags.is_empty() => answers.take_group(name),
                 measure => {
                     let by = FoldBy::ALL.into_iter().find(|by| by.code() == measure).ok_or_else(bad)?;
                     let step = Step::from_code(&name).filter(|_| flags.is_empty()).ok_or_else(bad)?;
@@ -179,6 +180,13 @@ impl Answers {
         Self { value: Some(ValueAnswer::All { form: NumberForm::default() }), ..self.clone() }
     }
 
+    /// The same with columns that name a series together; with none, all rows are one.
+    #[must_use]
+    pub fn with_groups(&self, columns: Vec<String>) -> Self {
+        let group = if columns.is_empty() { GroupAnswer::Nothing } else { GroupAnswer::Columns(columns) };
+        Self { group: Some(group), ..self.clone() }
+    }
+
     /// The same with another word about a column of currencies.
     #[must_use]
     pub fn with_currency(&self, currency: CurrencyAnswer) -> Self {
@@ -195,6 +203,16 @@ impl Answers {
         }
         self.date = Some(date);
         Some(())
+    }
+
+    fn take_group(&mut self, name: String) {
+        self.group = Some(match self.group.take() {
+            Some(GroupAnswer::Columns(mut names)) => {
+                names.push(name);
+                GroupAnswer::Columns(names)
+            }
+            _ => GroupAnswer::Columns(vec![name]),
+        });
     }
 
     fn take_value(&mut self, name: String, flags: &[&str]) -> Option<()> {
@@ -235,8 +253,11 @@ impl Answers {
         }
         settled.group = match &self.group {
             None => None,
-            Some(GroupAnswer::Nothing) => Some(None),
-            Some(GroupAnswer::Column(name)) => find(name).map(Some),
+            Some(GroupAnswer::Nothing) => Some(Vec::new()),
+            Some(GroupAnswer::Columns(names)) => {
+                let found: Vec<usize> = names.iter().filter_map(|name| find(name)).collect();
+                (!found.is_empty()).then_some(found)
+            }
         };
         (settled, unknown)
     }
@@ -253,8 +274,8 @@ pub struct Settled {
     pub values: Vec<usize>,
     pub all_values: bool,
     pub numbers: NumberForm,
-    /// `Some(None)`: no column groups.
-    pub group: Option<Option<usize>>,
+    /// Empty: no column groups.
+    pub group: Option<Vec<usize>>,
     pub fold: Option<Fold>,
 }
 
@@ -331,10 +352,13 @@ impl Display for Answers {
                 parts.extend(names.iter().map(|name| format!("value={}{}", Name(name), form.flags())));
             }
         }
-        parts.extend(self.group.as_ref().map(|group| match group {
-            GroupAnswer::Nothing => "group=-".to_owned(),
-            GroupAnswer::Column(name) => format!("group={}", Name(name)),
-        }));
+        match &self.group {
+            None => {}
+            Some(GroupAnswer::Nothing) => parts.push("group=-".to_owned()),
+            Some(GroupAnswer::Columns(names)) => {
+                parts.extend(names.iter().map(|name| format!("group={}", Name(name))));
+            }
+        }
         parts.extend(self.currency.as_ref().map(|currency| match currency {
             CurrencyAnswer::Each => "currency=*".to_owned(),
             CurrencyAnswer::Nothing => "currency=-".to_owned(),

@@ -210,12 +210,13 @@ impl Checks<'_> {
         let Some(column) = table.roles.date.and_then(|at| Some((at, table.columns.get(at)?))) else { return };
         let mut before: Option<Day> = None;
         let (mut up, mut down) = (None, None);
-        let mut seen: BTreeSet<(String, Option<u32>, &str)> = BTreeSet::new();
+        let mut seen: BTreeSet<(String, Option<u32>, Vec<&str>)> = BTreeSet::new();
         let mut twice = None;
         for row in table.grid.rows.rows() {
             let cell = row.get(column.0).unwrap_or_default();
             let Value::Date(date, time) = column.1.value(cell) else { continue };
-            let group = table.roles.group.and_then(|at| row.get(at)).unwrap_or_default();
+            let names = table.roles.groups.columns.iter();
+            let group: Vec<&str> = names.map(|at| row.get(*at).unwrap_or_default()).collect();
             if let Some(day) = date.earliest {
                 match before {
                     Some(last) if day > last => up = up.or(Some((row.line(), cell))),

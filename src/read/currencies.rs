@@ -70,7 +70,10 @@ pub fn belongs(table: &Table, at: usize) -> bool {
     let name = normalise(&column.header);
     let has = |list: &[&str]| name.split('_').any(|word| list.contains(&word));
     // Rates, shares, counts and rates of exchange stand beside amounts and are none.
-    if column.unit.is_some() || measure::of(&column.header).unclear || [&RATIOS[..], &COUNTS, &["ex", "exchange"]].into_iter().any(has) {
+    if column.unit.is_some()
+        || measure::of(&column.header).unclear
+        || [&RATIOS[..], &COUNTS, &["ex", "exchange"]].into_iter().any(has)
+    {
         return false;
     }
     let roles = &table.roles;
@@ -102,6 +105,7 @@ pub fn settle(table: &Table, plan: &mut Plan, points: &mut Points, answers: &Ans
         return;
     }
     plan.put(Field::Unit, at);
+    plan.names.retain(|name| *name != at);
     match &answers.currency {
         Some(CurrencyAnswer::Only(code)) => points.only = Some((at, code.clone())),
         _ => plan.apart_by_unit = table.beyond.is_some() || named(table).len() > 1,

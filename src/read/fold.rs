@@ -6,7 +6,7 @@ use super::column::Value;
 use super::desk::Desk;
 use super::each::EachRow;
 use super::field::Field;
-use super::figures;
+use super::naming;
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::row::{Given, Row};
@@ -85,11 +85,11 @@ impl Folder {
             },
         };
         if let (FoldBy::Each, Some(value)) = (self.fold.by, value) {
-            self.each.add(row, figures::series(row), &date, (value, unit));
+            self.each.add(row, naming::series(row), &date, (value, unit));
             return;
         }
         let date = self.fold.step.around(&date).unwrap_or(date);
-        let key = (figures::series(row), date.edtf.clone(), unit);
+        let key = (naming::series(row), date.edtf.clone(), unit);
         let folded =
             Folded { by: self.fold.by, rows: 0, first_line: row.line, last_line: row.line, reach: None };
         let gathered =

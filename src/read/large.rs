@@ -6,8 +6,8 @@ use super::cells;
 use super::column::Column;
 use super::desk::Desk;
 use super::field::Field;
-use super::figures;
 use super::grid::Grid;
+use super::naming;
 use super::package;
 use super::problem::{Problem, ProblemKind, Severity};
 use super::review::Review;
@@ -174,13 +174,7 @@ impl Head {
         {
             return None;
         }
-        let groups: Vec<usize> = match plan.place(Field::Series) {
-            Some(at) => vec![at],
-            None => [Field::Agency, Field::Provider, Field::Measure]
-                .into_iter()
-                .filter_map(|field| plan.place(field))
-                .collect(),
-        };
+        let groups = plan.naming();
         let unit = plan.place(Field::Unit).filter(|_| fold.by != FoldBy::Count);
         let bare = points.cells.iter().filter(|cell| cell.bare).map(|cell| cell.column).collect();
         let only = points.only.as_ref().filter(|_| unit.is_some()).map(|(_, code)| code.clone());
@@ -201,7 +195,8 @@ impl Head {
 
     /// Whether two heads, of more and of fewer rows, understand the same of a column.
     pub fn agrees(&self, other: &Self, at: usize) -> bool {
-        let known = |head: &Self| head.column(at).map(|column| (column.kind, column.unit.clone()));
+        let of = |column: &Column| (column.kind, column.unit.clone(), column.power, column.letters);
+        let known = |head: &Self| head.column(at).map(of);
         known(self) == known(other)
     }
 
@@ -317,8 +312,8 @@ impl Head {
         };
         let header = value.map(|at| self.name(at));
         let several = header.as_deref().filter(|_| gather.values.len() > 1);
-        let unnamed = || figures::by_header_or_file(header.as_deref(), &self.file);
-        let series = figures::series_of(named, several, unnamed);
+        let unnamed = || naming::by_header_or_file(header.as_deref(), &self.file);
+        let series = naming::series_of(named, several, unnamed);
         let series = own_unit.map_or(series.clone(), |unit| format!("{series}, {unit}"));
         let folded = Folded {
             by: gather.fold.by,

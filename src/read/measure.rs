@@ -162,9 +162,8 @@ fn trailing(words: &[String], until: usize, said: &mut Said) -> usize {
         .skip(from)
         .flat_map(|(at, kinds)| kinds.iter().map(move |kind| (at, kind)))
         .collect();
-    let is_money = |at: Option<usize>| {
-        matches!(at.and_then(|at| run.get(at)), Some((_, Word::Unit(Unit::Money(_)))))
-    };
+    let is_money =
+        |at: Option<usize>| matches!(at.and_then(|at| run.get(at)), Some((_, Word::Unit(Unit::Money(_)))));
     let is_unit = |at: Option<usize>| matches!(at.and_then(|at| run.get(at)), Some((_, Word::Unit(_))));
     let beside = |at: usize, of: &dyn Fn(Option<usize>) -> bool| of(at.checked_sub(1)) || of(Some(at + 1));
     // Letters and digits that stand beside nothing are part of the name, and so is all ahead of them.

@@ -31,6 +31,8 @@ pub struct Plan {
     /// Column of each field, by the number of the field.
     places: Vec<Option<usize>>,
     describing: Vec<Field>,
+    /// Columns that name a series together, where fields do not say so.
+    pub names: Vec<usize>,
     /// The language of its words, as far as the headers tell.
     pub lang: Lang,
     /// The currency that the kind of file implies without saying so.
@@ -69,6 +71,20 @@ impl Plan {
         self.columns.get(self.place(field)?)
     }
 
+    /// The columns that name a series together, in the order of its name.
+    pub fn naming(&self) -> Vec<usize> {
+        if !self.names.is_empty() {
+            return self.names.clone();
+        }
+        match self.place(Field::Series) {
+            Some(at) => vec![at],
+            None => [Field::Agency, Field::Provider, Field::Measure]
+                .into_iter()
+                .filter_map(|field| self.place(field))
+                .collect(),
+        }
+    }
+
     /// Whether dates or numbers are read from the cells of a field: the words as printed are where there
     /// is nothing else.
     pub fn reads(&self, field: Field) -> bool {
@@ -97,6 +113,7 @@ impl Plan {
             columns: headers.iter().map(column).collect(),
             places: vec![None; Field::ALL.len()],
             describing: Vec::new(),
+            names: Vec::new(),
             lang: Lang::En,
             implied_currency: None,
             implied_event: "",

@@ -222,26 +222,37 @@ fn values(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<(), Probl
     Ok(())
 }
 
-/// What joins rows into series: what headers say, else the names that come back.
+/// What joins rows into series: what a person or a header says, else the columns that tell the rows
+/// of one date apart.
 fn group(table: &Table, plan: &mut Plan, answers: &Answers) {
     let parts = [Field::Series, Field::Agency, Field::Provider, Field::Measure];
     let by_name = plan.column(Field::Series).is_some_and(|column| column.header.trim() == "series");
-    if answers.group.is_some() {
-        parts.iter().for_each(|field| plan.clear(*field));
-    } else if !by_name {
-        if plan.has(Field::Series)
-            && let Some(at) = table.roles.group
-        {
-            // The header may mean a series; the cells say which column makes lines.
-            plan.put(Field::Series, at);
+    let found = &table.roles.groups.columns;
+    if answers.group.is_none() {
+        if by_name {
+            return;
         }
-        join(table, plan, &parts);
+        if found.is_empty() {
+            join(table, plan, &parts);
+            return;
+        }
     }
-    let named = parts.iter().any(|field| plan.has(*field));
-    if let (false, Some(at)) = (named, table.roles.group)
-        && plan.columns.get(at).is_some_and(|column| column.field.is_none())
-    {
-        plan.put(Field::Series, at);
+    let mut names: BTreeSet<usize> = found.iter().copied().collect();
+    if answers.group.is_none() && table.roles.periods.is_none() {
+        // What the convention has for it makes the name, needed or not, as long as it comes back.
+        let stated = parts.map(|field| (field, plan.place(field)));
+        join(table, plan, &parts);
+        let stated = stated.into_iter().filter(|(field, at)| plan.place(*field) == *at);
+        names.extend(stated.filter_map(|(field, at)| {
+            at.filter(|at| plan.columns.get(*at).is_some_and(|column| column.header.trim() == field.name()))
+        }));
+    }
+    let others = parts.iter().filter_map(|field| plan.place(*field)).filter(|at| !names.contains(at));
+    others.collect::<Vec<_>>().into_iter().for_each(|at| plan.release(at));
+    let is_free = |at: &usize| plan.columns.get(*at).is_some_and(|column| column.field.is_none());
+    match names.iter().copied().collect::<Vec<_>>().as_slice() {
+        [at] if is_free(at) => plan.put(Field::Series, *at),
+        several => plan.names = several.to_vec(),
     }
 }
 

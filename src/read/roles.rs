@@ -3,10 +3,11 @@
 
 use super::aliases::{Usage, look_up};
 use super::answers::{Fold, Settled};
-use super::column::{Column, Doubt, Kind, is_dated};
+use super::column::{Column, Kind, is_dated};
 use super::currencies;
 use super::field::{Convention, Field};
 use super::grid::Grid;
+use super::groups::{self, Groups, Places};
 use super::header::{normalise, repeats};
 use super::measure::unit_hint;
 use super::periods::{self, Periods};
@@ -24,8 +25,8 @@ pub struct Roles {
     pub value: Option<usize>,
     /// Whether the name or the unit of the value column says that it is one.
     pub value_is_named: bool,
-    /// What joins rows into a series.
-    pub group: Option<usize>,
+    /// What joins rows into series.
+    pub groups: Groups,
     /// The column that says in which currency the numbers beside it are.
     pub currency: Option<usize>,
     /// Columns of other numbers, each of which may be a series of its own.
@@ -83,7 +84,7 @@ const NAMING: [&str; 40] = [
 ];
 
 /// Words of headers that say that the numbers are the sum of the row.
-const TOTAL: [&str; 8] = ["total", "totals", "sum", "razem", "suma", "ogolem", "lacznie", "gesamt"];
+pub const TOTAL: [&str; 8] = ["total", "totals", "sum", "razem", "suma", "ogolem", "lacznie", "gesamt"];
 
 /// Words behind "in" that say in what the numbers of a column count: "Revenues in millions".
 const SCALES: [&str; 8] =
@@ -100,8 +101,11 @@ impl Roles {
         roles.find_dates(columns);
         roles.find_value(columns);
         roles.currency = currencies::find(grid, columns);
-        roles.find_group(grid, columns);
         roles.obey(columns, said);
+        match &said.group {
+            Some(columns) => roles.groups.columns.clone_from(columns),
+            None => roles.find_groups(grid, columns),
+        }
         roles
     }
 
@@ -129,9 +133,6 @@ impl Roles {
             (self.value, self.value_is_named) = (Some(*first), true);
         }
         self.value = self.value.filter(|at| !taken.contains(&Some(*at)));
-        if let Some(group) = said.group {
-            self.group = group;
-        }
         self.fold = said.fold;
         if self.fold.is_some_and(|fold| fold.by == FoldBy::Count) {
             (self.value, self.value_is_named) = (None, false);
@@ -183,47 +184,26 @@ impl Roles {
         self.others = candidates.into_iter().filter(|at| Some(*at) != value && score(*at) > 0).collect();
     }
 
-    /// The first column of words that come back, and best one with which no two rows of a series
-    /// have one date: a column whose words never come back names single rows.
-    fn find_group(&mut self, grid: &Grid, columns: &[Column]) {
-        let names = |at: usize| grid.column(at).map(str::trim).filter(|name| !name.is_empty());
-        let is_name = |at: &usize| {
-            let Some(column) = columns.get(*at) else { return false };
-            let is_words = column.kind == Kind::Text && !column.doubts.contains(&Doubt::Codes);
-            is_words && column.filled > 0 && {
-                let distinct: BTreeSet<&str> = names(*at).collect();
-                distinct.len() > 1 && distinct.len() * 2 <= column.filled.max(2) && !are_flags(&distinct)
-            }
+    /// What joins rows, where no person said so.
+    fn find_groups(&mut self, grid: &Grid, columns: &[Column]) {
+        let wide = self.periods.as_ref();
+        let dates = [self.date, self.date_part].into_iter().flatten();
+        let places = Places {
+            time: wide.map_or(dates.collect(), |periods| periods.base.into_iter().collect()),
+            values: match wide {
+                Some(periods) => periods.columns.iter().map(|(at, _)| *at).collect(),
+                None if self.several.is_empty() => self.value.into_iter().collect(),
+                None => self.several.clone(),
+            },
+            is_wide: wide.is_some(),
+            taken: Vec::new(),
         };
-        let is_named = |at: &usize| {
-            columns.get(*at).is_some_and(|column| {
-                let field = look_up(Convention::Figures, &normalise(&column.header)).map(|alias| alias.field);
-                matches!(field, Some(Field::Series | Field::Agency | Field::Provider | Field::Measure))
-            })
-        };
-        let is_line = |at: &usize| {
-            let Some(date) = self.date else { return false };
-            let pairs =
-                grid.rows.rows().map(|row| (row.get(*at).map(str::trim), row.get(date).map(str::trim)));
-            let distinct: BTreeSet<_> = pairs.collect();
-            // A few rows that stand twice make no other series of it.
-            distinct.len() * 100 >= grid.rows.len() * 98
-        };
-        let found: Vec<usize> = (0..columns.len()).filter(is_name).collect();
-        let first = |fits: &dyn Fn(&usize) -> bool| found.iter().copied().find(fits);
-        let line = first(&|at| is_named(at) && is_line(at)).or_else(|| first(&|at| is_line(at)));
-        self.group = line.or_else(|| first(&is_named)).or_else(|| found.first().copied());
+        let others = [self.date, self.date_part, self.end, self.value].into_iter().flatten();
+        // Where the headers say when, no column beside them holds the values.
+        let others = others.filter(|_| wide.is_none()).chain(places.time.iter().copied());
+        let taken = others.chain(places.values.iter().copied()).collect();
+        self.groups = groups::find(grid, columns, &Places { taken, ..places });
     }
-}
-
-/// Whether words only say yes or no.
-fn are_flags(words: &BTreeSet<&str>) -> bool {
-    words.iter().all(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "true" | "false" | "yes" | "no" | "y" | "n" | "t" | "f" | "tak" | "nie" | "ja" | "nein"
-        )
-    })
 }
 
 /// How well a column of dates says when: by its name, by how many of its rows have one.

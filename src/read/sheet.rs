@@ -247,7 +247,7 @@ fn understand(
             let mut plan = plan_of(Convention::Figures, &mut notes);
             table.look_for_marks(&plan, answers);
             settle_own(&mut plan, Convention::Figures, &headers, table);
-            if plan.makes_figures() && plan.own {
+            if plan.makes_figures() && plan.own && (plan.written || !has_other_names(table, &plan)) {
                 problems.append(&mut notes);
                 return Ok((Convention::Figures, plan, Points::default()));
             }
@@ -284,6 +284,13 @@ fn understand(
     };
     problems.extend(notes.into_iter().filter(stands));
     Ok((Convention::Figures, plan, points))
+}
+
+/// Whether columns that the convention does not know tell the rows of one date apart, and none that it
+/// knows names the series.
+fn has_other_names(table: &Table, plan: &Plan) -> bool {
+    let is_unknown = |at: &usize| plan.columns.get(*at).is_some_and(|column| column.field.is_none());
+    !plan.has(Field::Series) && !plan.has(Field::Figure) && table.roles.groups.columns.iter().any(is_unknown)
 }
 
 const fn is_everything(answers: &Answers) -> bool {

@@ -42,7 +42,8 @@ impl Table {
         let questions = questions((self, None), &used, true, answers);
         let mut summary = Summary { rows: self.grid.rows.len(), questions, ..Summary::default() };
         let name = |at: usize| self.grid.name(at);
-        summary.group_column = self.roles.group.map(name);
+        let groups: Vec<String> = self.roles.groups.columns.iter().map(|at| name(*at)).collect();
+        summary.group_column = (!groups.is_empty()).then(|| groups.join(", "));
         match &self.roles.periods {
             Some(periods) => {
                 let ends = [periods.columns.first(), periods.columns.last()];

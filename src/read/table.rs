@@ -5,11 +5,11 @@ use super::Input;
 use super::answers::{Answers, Settled, Step};
 use super::cells;
 use super::checks;
-use super::currencies;
-use super::measure;
 use super::column::numbers::Mark;
 use super::column::{Column, Context, Doubt, Kind, Wanted};
+use super::currencies;
 use super::grid::{Delimiter, Form, Grid};
+use super::measure;
 use super::plan::Plan;
 use super::problem::{Problem, ProblemKind, Severity};
 use super::roles::Roles;
@@ -239,7 +239,7 @@ fn wanted(said: &Settled, at: usize) -> Option<Wanted> {
     if said.values.contains(&at) {
         return Some(Wanted::Numbers(said.numbers));
     }
-    (said.group == Some(Some(at))).then_some(Wanted::Names)
+    said.group.as_ref().is_some_and(|names| names.contains(&at)).then_some(Wanted::Names)
 }
 
 /// Where cells are parted by a semicolon, the comma is the decimal mark; numbers that no person

@@ -83,14 +83,16 @@ const MOST_CONSTANT: usize = 8;
 impl Rivals {
     fn of(table: &Table) -> Self {
         let mut rivals = Self::default();
-        let ahead = table.columns.iter().take(table.roles.group.unwrap_or(usize::MAX)).enumerate();
+        let group = table.roles.groups.columns.first().copied();
+        let ahead = table.columns.iter().take(group.unwrap_or(usize::MAX)).enumerate();
         for (at, _) in ahead.filter(|(_, column)| column.kind == Kind::Text) {
             let cells = || table.grid.column(at).map(str::trim).filter(|name| !name.is_empty());
             let names: BTreeSet<&str> = cells().collect();
             match names.len() {
                 0 | 1 => rivals.constant.push(at),
-                // What never came back names single rows, and is taken to do so further down.
-                names => rivals.unclear |= names < cells().count(),
+                // What never came back names single rows, and is taken to do so further down; where
+                // nothing else joins rows, it may have to be asked about.
+                names => rivals.unclear |= group.is_none() || names < cells().count(),
             }
         }
         rivals.unclear |= rivals.constant.len() > MOST_CONSTANT;
@@ -123,8 +125,11 @@ impl Start {
     /// The columns that have a role, then those that may have one.
     fn wanted(&self) -> Vec<usize> {
         let roles = &self.table.roles;
-        let roles = [roles.date, roles.value, roles.group, roles.currency].into_iter().flatten();
-        roles.chain(self.rivals.constant.iter().copied()).collect()
+        let others = [roles.date, roles.value, roles.currency].into_iter().flatten();
+        others
+            .chain(roles.groups.columns.iter().copied())
+            .chain(self.rivals.constant.iter().copied())
+            .collect()
     }
 
     fn ask(&self, path: &Path, limits: Limits) -> Ask {
@@ -173,11 +178,16 @@ impl Start {
             summary.first = self.moment(&outcome, column, reach.least.1)?;
             summary.last = self.moment(&outcome, column, reach.greatest.1)?;
         }
-        let groups = count(roles.group);
-        let comes_back = groups.is_none_or(|count| {
-            let names = names(place(roles.group)) as u64;
-            names > 1 && names * 4 <= count.plain
-        });
+        // Names of several columns are told apart by all rows, of which each column has only a part.
+        let comes_back = match roles.groups.columns.as_slice() {
+            [] => true,
+            [one] => count(Some(*one)).is_none_or(|count| {
+                let names = names(place(Some(*one))) as u64;
+                names > 1 && names * 4 <= count.plain
+            }),
+            _ => false,
+        } && !roles.groups.is_open
+            && !roles.groups.is_contested;
         let constant = self.rivals.constant.iter().all(|column| names(place(Some(*column))) <= 1);
         let groups_are_sure = comes_back && constant && !self.rivals.unclear;
         // Where the first rows are in one currency, others further down would have been asked about.
@@ -187,7 +197,8 @@ impl Start {
         let told = |problem: &Problem| {
             !matches!(problem.kind, ProblemKind::MoreAlike { .. } | ProblemKind::FirstDays)
         };
-        let columns = [roles.date, roles.value, roles.group].into_iter().flatten();
+        let columns =
+            [roles.date, roles.value].into_iter().flatten().chain(roles.groups.columns.iter().copied());
         Ok(Overview {
             summary,
             sample: self.table.grid.rows.len(),

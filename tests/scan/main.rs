@@ -8,7 +8,7 @@ mod overview;
 
 use proptest::prelude::*;
 use sourceline::model::{Day, Decimal};
-use sourceline::read::{Bare, DateForm, Kind, Letters, Mark, Order, TableColumn, Value};
+use sourceline::read::{Bare, DateForm, Endings, Kind, Letters, Mark, Order, TableColumn, Value};
 use sourceline::scan::{self, Ask, Chunk, Dialect, Event, Form, Limits, Outcome, Period, ScanError, Wanted};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,6 +21,8 @@ fn column(kind: Kind) -> TableColumn {
         header: String::new(),
         kind,
         unit: None,
+        power: 0,
+        letters: Endings::Words,
         doubts: Vec::new(),
         filled: 0,
         covered: 0,

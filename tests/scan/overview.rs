@@ -58,7 +58,7 @@ fn plain_files_are_looked_over_for_sure() {
     assert!(sure(format!("sep=,\n{text}").as_bytes()));
     let polish: String = (0..200)
         .map(|at| {
-            let (day, month, cents, place) = (1 + at % 28, 1 + at % 12, at % 100, at % 6);
+            let (day, month, cents, place) = (1 + at / 6 % 28, 1 + at / 168, at % 100, at % 6);
             format!("{at};{day:02}.{month:02}.2020;{},{cents:02};woj. {place}\n", at * 7)
         })
         .collect();
@@ -144,6 +144,24 @@ fn another_group_may_show_further_down() {
     assert!(!sure(format!("{head}{}", many(|at| at / 100)).as_bytes()));
     assert!(sure(format!("{head}{}", many(|at| at)).as_bytes()));
     assert!(!sure(format!("{head}{}", many(|at| at * 2 / 3)).as_bytes()));
+    // Further down a second column may be needed, or the question which one it is.
+    let sexes: String = (0..200)
+        .map(|at| {
+            format!(
+                "2020-{:02}-{:02},{at}.5,b{},{}\n",
+                1 + at / 84,
+                1 + at / 3 % 28,
+                at % 3,
+                ["m", "f"][at / 100]
+            )
+        })
+        .collect();
+    assert!(!sure(format!("date,value,name,sex\n{sexes}").as_bytes()));
+    let alone: String =
+        (0..100).map(|at| format!("2020-01-{:02},{at}.5,b{}\n", 1 + at % 28, at % 3)).collect();
+    assert!(!sure(format!("date,value,place\n{alone}").as_bytes()));
+    let single: String = (0..100).map(|at| format!("2020-01-{:02},{at}.5,b{at}\n", 1 + at % 14)).collect();
+    assert!(!sure(format!("date,value,place\n{single}").as_bytes()));
 }
 
 #[test]

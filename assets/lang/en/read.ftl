@@ -487,6 +487,10 @@ read-assumed-group = “{ $column }” joins the rows into { $names ->
     [one] one series
    *[other] { $names } series
 }
+read-assumed-groups = The columns { $columns } together join the rows into { $names ->
+    [one] one series
+   *[other] { $names } series
+}
 read-assumed-lanes = No column names contracts: “{ $column }” joins the rows into { $names ->
     [one] one lane
    *[other] { $names } lanes
@@ -526,6 +530,10 @@ read-asked-decimal-mark = Is the sign between the digits in “{ $columns }” (
 read-asked-currency = The values stand in several currencies, as “{ $columns }” says ({ $cells }), and these have no axis in common. Which one is drawn?
 read-asked-scale = The header of “{ $columns }” names a power of ten that can be more than one. What are its numbers ({ $cells })?
 read-asked-letters = Do the letters behind the numbers of “{ $columns }” ({ $cells }) multiply them, or only mark them?
+read-asked-group = { $count ->
+    [0] Each date stands in one row. Which column parts these into series: { $columns }?
+   *[other] Several rows share a date ({ $cells }). Which column tells them apart and makes the series: { $columns }?
+}
 read-asked-mixed-forms = The cells of “{ $columns }” ({ $cells }) have forms that exclude each other. Which one is meant?
 
 read-choice-header = { $names ->
@@ -533,6 +541,7 @@ read-choice-header = { $names ->
    *[no] It is a row like the others
 }
 read-choice-column = “{ $column }”
+read-choice-together = { $columns } together
 read-choice-all-columns = Each of them is a series
 read-choice-each = Make each row a point of its own
 read-choice-fold = { $by ->

@@ -507,6 +507,12 @@ read-assumed-group = Kolumna „{ $column }” łączy wiersze w { $names ->
     [many] { $names } serii
    *[other] { $names } serii
 }
+read-assumed-groups = Kolumny { $columns } razem łączą wiersze w { $names ->
+    [one] { $names } serię
+    [few] { $names } serie
+    [many] { $names } serii
+   *[other] { $names } serii
+}
 read-assumed-lanes = Żadna kolumna nie nazywa umów: „{ $column }” łączy wiersze w { $names ->
     [one] { $names } pas
     [few] { $names } pasy
@@ -550,6 +556,10 @@ read-asked-decimal-mark = Czy znak między cyframi w kolumnie „{ $columns }”
 read-asked-currency = Wartości są w kilku walutach, jak podaje kolumna „{ $columns }” ({ $cells }), a waluty nie mają wspólnej osi. Którą narysować?
 read-asked-scale = Nagłówek „{ $columns }” podaje rząd wielkości, który można rozumieć na kilka sposobów. Co oznaczają jego liczby ({ $cells })?
 read-asked-letters = Czy litery przy liczbach z „{ $columns }” ({ $cells }) to mnożniki, czy tylko oznaczenia?
+read-asked-group = { $count ->
+    [0] Każda data stoi w jednym wierszu. Która kolumna dzieli je na serie: { $columns }?
+   *[other] Kilka wierszy ma tę samą datę ({ $cells }). Która kolumna je odróżnia i tworzy serie: { $columns }?
+}
 read-asked-mixed-forms = Komórki kolumny „{ $columns }” ({ $cells }) mają postacie, które się wykluczają. O którą chodzi?
 
 read-choice-header = { $names ->
@@ -557,6 +567,7 @@ read-choice-header = { $names ->
    *[no] To wiersz taki jak inne
 }
 read-choice-column = „{ $column }”
+read-choice-together = { $columns } razem
 read-choice-all-columns = Każda z nich to seria
 read-choice-each = Niech każdy wiersz będzie osobnym punktem
 read-choice-fold = { $by ->

@@ -51,7 +51,7 @@ proptest! {
         prop_assume!(names.iter().all(|name| !name.is_empty()));
         let answers = Answers {
             value: Some(ValueAnswer::Columns { names: names.clone(), form: NumberForm::default() }),
-            group: names.first().map(|name| GroupAnswer::Column(name.clone())),
+            group: Some(GroupAnswer::Columns(names)),
             ..Answers::default()
         };
         prop_assert_eq!(answers.to_string().parse::<Answers>(), Ok(answers));

@@ -32,9 +32,30 @@ const TOGETHER: &str = "bdefpru";
 
 /// Words of headers that speak of data, brought to one form.
 const DATA: [&str; 24] = [
-    "byte", "bytes", "storage", "stored", "data", "disk", "memory", "ram", "file", "files", "filesize",
-    "traffic", "bandwidth", "download", "downloads", "upload", "uploads", "cloud", "backup", "archive",
-    "danych", "dysk", "pamiec", "plik",
+    "byte",
+    "bytes",
+    "storage",
+    "stored",
+    "data",
+    "disk",
+    "memory",
+    "ram",
+    "file",
+    "files",
+    "filesize",
+    "traffic",
+    "bandwidth",
+    "download",
+    "downloads",
+    "upload",
+    "uploads",
+    "cloud",
+    "backup",
+    "archive",
+    "danych",
+    "dysk",
+    "pamiec",
+    "plik",
 ];
 
 /// How far from the other numbers of a column one may lie and still be one of them.
@@ -68,7 +89,8 @@ impl Endings {
 /// The letters that stand alone behind a number, one or two.
 pub fn lone<'a>(printed: &Printed<'a>) -> Option<&'a str> {
     let letters = printed.behind;
-    let are_letters = (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let are_letters =
+        (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_lone = letters.len() == 1 || is_flags(letters);
     (printed.before.is_empty() && are_letters && is_lone).then_some(letters)
 }
@@ -199,7 +221,8 @@ impl Count {
         }
         if scaled * 2 > all {
             // A column of nothing but `1.8m` may be one of metres, and `3t` are tonnes.
-            let weak = self.scales.len() == 1 && self.scales.keys().all(|letter| matches!(letter, 'm' | 't' | 'T'));
+            let weak =
+                self.scales.len() == 1 && self.scales.keys().all(|letter| matches!(letter, 'm' | 't' | 'T'));
             let money = matches!(unit, Some(Unit::Money(_))) || adds_up(header, unit) == Some(true);
             return if weak && !money {
                 (Endings::Words, Some(Doubt::Letters))

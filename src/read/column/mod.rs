@@ -175,10 +175,7 @@ pub enum Wanted {
 impl Context {
     /// Whether a person said what the decimal mark is, or that there are no numbers.
     const fn is_told(&self) -> bool {
-        matches!(
-            self.wanted,
-            Some(Wanted::Numbers(NumberForm { mark: Some(_), .. }) | Wanted::Names)
-        )
+        matches!(self.wanted, Some(Wanted::Numbers(NumberForm { mark: Some(_), .. }) | Wanted::Names))
     }
 
     /// What a person said of the numbers.

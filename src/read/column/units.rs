@@ -117,7 +117,9 @@ impl Column {
     pub fn alone(&self, cell: &str) -> Option<Decimal> {
         let Kind::Number(mark) = self.kind else { return None };
         let text = Some(cell.trim()).filter(|text| !is_missing(text) && !is_masked(text))?;
-        quantity::read(text, mark, self.letters).filter(|quantity| !quantity.scaled).map(|quantity| quantity.value)
+        quantity::read(text, mark, self.letters)
+            .filter(|quantity| !quantity.scaled)
+            .map(|quantity| quantity.value)
     }
 
     /// `1.5 PB` in a column of terabytes is 1,500; what cannot be brought to the unit of the column

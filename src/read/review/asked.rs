@@ -10,6 +10,7 @@ use crate::read::column::numbers::{self, Mark};
 use crate::read::column::{Column, Doubt, Kind, letters};
 use crate::read::currencies;
 use crate::read::field::Field;
+use crate::read::groups::repeated;
 use crate::read::plan::Plan;
 use crate::read::points::{exact_step, step, sums_up};
 use crate::read::roles::names_a_value;
@@ -60,6 +61,8 @@ pub enum Asked {
     MixedForms,
     /// Whether the rows of a period, which are too many to be drawn, may be added up.
     Fold,
+    /// Which columns join rows into series.
+    Group,
     /// Which of the currencies of a column is drawn.
     Currency,
 }
@@ -78,6 +81,7 @@ impl Asked {
             Self::Letters => "letters",
             Self::MixedForms => "mixed-forms",
             Self::Fold => "fold",
+            Self::Group => "group",
             Self::Currency => "currency",
         }
     }
@@ -99,6 +103,7 @@ pub fn questions(
     if figures {
         questions.extend(missing(table, plan, answers));
         questions.extend(folds(table, used, answers));
+        questions.extend(group(table, answers));
         questions.extend(currency(table, used, answers));
     }
     for (at, column) in table.columns.iter().enumerate() {
@@ -236,6 +241,55 @@ fn folds(table: &Table, used: &[usize], answers: &Answers) -> Option<Question> {
     let choices = choices.map(choice).to_vec();
     let columns = numbers.into_iter().map(|at| table.grid.name(at)).collect();
     Some(Question { kind: Asked::Fold, columns, cells: Vec::new(), choices })
+}
+
+/// The question which columns join rows into series, where rows of one date have to be told apart
+/// and nothing decides by what. In a large file the rows of a period are one point, which is told.
+fn group(table: &Table, answers: &Answers) -> Option<Question> {
+    let roles = &table.roles;
+    let has_value = roles.value.is_some() || roles.periods.is_some();
+    if !roles.groups.is_open || !has_value || table.beyond.is_some() || answers.fold.is_some() {
+        return None;
+    }
+    let choice = |columns: &[usize]| {
+        let names: Vec<String> = columns.iter().map(|at| table.grid.name(*at)).collect();
+        let kind = match names.as_slice() {
+            [] => Chosen::NoGroup,
+            [one] => Chosen::Column(one.clone()),
+            _ => Chosen::Together(names.clone()),
+        };
+        Choice { kind, answers: answers.with_groups(names) }
+    };
+    let mut found: Vec<&[usize]> = vec![&roles.groups.columns];
+    found.extend(roles.groups.rivals.iter().map(Vec::as_slice).take(MOST_OFFERED));
+    found.push(&[]);
+    let mut choices: Vec<Choice> = Vec::new();
+    for columns in found {
+        let offered = choice(columns);
+        if !choices.contains(&offered) {
+            choices.push(offered);
+        }
+    }
+    let mut columns = roles.groups.columns.clone();
+    for at in roles.groups.rivals.iter().flatten() {
+        if !columns.contains(at) {
+            columns.push(*at);
+        }
+    }
+    let time: Vec<usize> = [roles.date, roles.date_part].into_iter().flatten().collect();
+    let date = roles.date?;
+    let mut cells: Vec<(u64, String)> = Vec::new();
+    for row in repeated(&table.grid, &time) {
+        let cell = row.get(date).unwrap_or_default().trim();
+        if cells.iter().all(|(_, known)| known != cell) {
+            cells.push((row.line(), cell.to_owned()));
+        }
+        if cells.len() == SHOWN {
+            break;
+        }
+    }
+    let columns = columns.into_iter().map(|at| table.grid.name(at)).collect();
+    Some(Question { kind: Asked::Group, columns, cells, choices })
 }
 
 /// The question which of several currencies is drawn: they have no axis in common.

@@ -96,6 +96,11 @@ pub enum Assumed {
     Group {
         names: usize,
     },
+    /// So many names of several columns join rows into series.
+    Groups {
+        columns: Vec<String>,
+        names: usize,
+    },
     /// The rows of one period are one point.
     Fold {
         fold: Fold,
@@ -129,6 +134,7 @@ impl Assumed {
             Self::Scaled { .. } => "scaled",
             Self::Letters { .. } => "letters",
             Self::Group { .. } => "group",
+            Self::Groups { .. } => "groups",
             Self::Lanes { .. } => "lanes",
             Self::Fold { .. } => "fold",
             Self::CurrencyColumn { .. } => "currency-column",

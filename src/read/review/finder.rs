@@ -1,14 +1,14 @@
 //! Finding what was taken for granted about a table.
 
-use super::assumed::{Assumed, Assumption};
 use super::asked::{SHOWN, value_choice};
+use super::assumed::{Assumed, Assumption};
 use super::readings::{lettered, marks, only_order, orders, powers};
 use super::{Choice, Chosen};
 use crate::model::FoldBy;
-use crate::read::answers::{Answers, CurrencyAnswer, Fold, GroupAnswer, Step};
+use crate::read::answers::{Answers, CurrencyAnswer, Fold, Step};
 use crate::read::cells;
 use crate::read::column::dates::Order;
-use crate::read::column::{Column, Doubt, Kind, Endings, Value};
+use crate::read::column::{Column, Doubt, Endings, Kind, Value};
 use crate::read::currencies;
 use crate::read::field::Field;
 use crate::read::header::repeats;
@@ -57,9 +57,7 @@ pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answer
     }
     if answers.group.is_none() {
         // Without a column of series the names of who and what make them.
-        let made = [Field::Agency, Field::Provider, Field::Measure];
-        let makers = if plan.has(Field::Series) { &[Field::Series][..] } else { &made[..] };
-        makers.iter().filter_map(|field| plan.place(*field)).for_each(|at| found.group(at));
+        found.group(&plan.naming());
     }
     if let (Some(at), None) = (plan.place(Field::Supplier), plan.place(Field::ContractId)) {
         found.lanes(at);
@@ -247,13 +245,23 @@ impl Finder<'_> {
         }
     }
 
-    fn group(&mut self, at: usize) {
-        let names: BTreeSet<&str> =
-            self.table.grid.column(at).map(str::trim).filter(|name| !name.is_empty()).collect();
+    fn group(&mut self, columns: &[usize]) {
+        let Some(first) = columns.first() else { return };
+        let rows = self.table.grid.rows.rows();
+        let named =
+            rows.map(|row| columns.iter().map(|at| row.get(*at).unwrap_or_default().trim()).collect());
+        let names: BTreeSet<Vec<&str>> =
+            named.filter(|names: &Vec<&str>| names.iter().any(|name| !name.is_empty())).collect();
         let names = self.table.beyond.as_ref().and_then(|beyond| beyond.names).unwrap_or(names.len());
-        let alone = Answers { group: Some(GroupAnswer::Nothing), ..self.answers.clone() };
-        let others = vec![Choice { kind: Chosen::NoGroup, answers: alone }];
-        self.push(Assumed::Group { names }, at, others);
+        let others = vec![Choice { kind: Chosen::NoGroup, answers: self.answers.with_groups(Vec::new()) }];
+        let kind = match columns {
+            [_] => Assumed::Group { names },
+            several => {
+                let columns = several.iter().map(|at| self.table.grid.name(*at)).collect();
+                Assumed::Groups { columns, names }
+            }
+        };
+        self.push(kind, *first, others);
     }
 
     fn currency_column(&mut self, at: usize, plan: &Plan, points: &Points) {

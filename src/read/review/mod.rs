@@ -105,6 +105,8 @@ pub enum Chosen {
     Mark(&'static str),
     /// Each day stands for its month.
     Months,
+    /// Several columns name a series together.
+    Together(Vec<String>),
     /// No column groups.
     NoGroup,
     /// Only rows in this currency, and how many there are where that is known.
@@ -145,6 +147,7 @@ impl Review {
             column.role = match plan.columns.get(at).and_then(|column| column.field) {
                 _ if is_point => Some(Role::Point),
                 None if is_part => Some(Role::DatePart),
+                None if plan.names.contains(&at) => Some(Role::Field(Field::Series)),
                 field => field.map(Role::Field),
             };
         }

@@ -8,13 +8,7 @@ use crate::read::column::{Column, Endings, Value, letters, times};
 use crate::read::table::Table;
 
 /// What the first number of a column would be, printed in powers of ten.
-pub fn powers(
-    table: &Table,
-    at: usize,
-    column: &Column,
-    powers: &[u32],
-    answers: &Answers,
-) -> Vec<Choice> {
+pub fn powers(table: &Table, at: usize, column: &Column, powers: &[u32], answers: &Answers) -> Vec<Choice> {
     let name = table.grid.name(at);
     let Some((cell, alone)) = table.grid.column(at).find_map(|cell| Some((cell.trim(), column.alone(cell)?)))
     else {
@@ -86,7 +80,10 @@ pub fn marks(table: &Table, at: usize, column: &Column, answers: &Answers) -> Ve
             (Some(cell), Some(value)) => Chosen::Number { cell: cell.to_owned(), value },
             _ => Chosen::Mark(mark.code()),
         };
-        Choice { kind, answers: answers.with_value(&name, NumberForm { mark: Some(mark), ..NumberForm::default() }) }
+        Choice {
+            kind,
+            answers: answers.with_value(&name, NumberForm { mark: Some(mark), ..NumberForm::default() }),
+        }
     });
     choices.collect()
 }

@@ -53,6 +53,10 @@ impl Assumption {
             Assumed::Interval { end } => args.push(("end", end.clone().into())),
             Assumed::Unit(unit) => args.push(("unit", unit.symbol().into())),
             Assumed::Group { names } | Assumed::Lanes { names } => args.push(("names", (*names).into())),
+            Assumed::Groups { columns, names } => {
+                args.push(("columns", columns.join(", ").into()));
+                args.push(("names", (*names).into()));
+            }
             Assumed::Fold { fold, by_size } => {
                 args.extend(fold_args(*fold));
                 args.push(("reason", if *by_size { "size" } else { "asked" }.into()));
@@ -91,6 +95,7 @@ impl Question {
             | Asked::DateOrder
             | Asked::DecimalMark
             | Asked::Fold
+            | Asked::Group
             | Asked::Currency => self.choices.first(),
             Asked::Dates | Asked::Values | Asked::Scale | Asked::Letters | Asked::MixedForms => None,
         }
@@ -104,6 +109,7 @@ impl Choice {
         let (key, args): (&str, Args) = match &self.kind {
             Chosen::Header { names } => ("header", vec![("names", if *names { "yes" } else { "no" }.into())]),
             Chosen::Column(name) => ("column", vec![("column", name.clone().into())]),
+            Chosen::Together(names) => ("together", vec![("columns", names.join(", ").into())]),
             Chosen::AllColumns => ("all-columns", Vec::new()),
             Chosen::Fold(FoldBy::Each, _) => ("each", Vec::new()),
             Chosen::Fold(by, step) => ("fold", fold_args(Fold { by: *by, step: *step }).into()),
