@@ -75,7 +75,7 @@ fn cells_become_what_a_person_would_write() {
             &["2006-03-07", "412000", "36:00:00", "TRUE", "31001"],
             &["2006-03-08 12:00:00", "0.1", "06:00:00", "FALSE", "#N/A"],
         ],
-        &["stored-formula 3", "error-cell 3"],
+        &["stored-formula 3", "error-cell 3", "times-left-out 3"],
     );
 }
 
@@ -173,7 +173,7 @@ fn an_open_document_is_read_alike() {
             &["2020-02-29 10:00:00", "", "#N/A"],
             &["2020-02-29 10:00:00", "", "#N/A"],
         ],
-        &["sheet-chosen 0", "stored-formula 2", "error-cell 3", "duplicate-row 4", "duplicate-date 4"],
+        &["sheet-chosen 0", "stored-formula 2", "error-cell 3", "times-left-out 3", "duplicate-row 4", "duplicate-date 4"],
     );
 }
 

@@ -212,6 +212,44 @@ fn a_date_may_stand_in_two_columns() {
 }
 
 #[test]
+fn all_columns_that_say_when_make_the_date() {
+    check(
+        "Year,Month,Day,Tmax\n2020,1,30,10\n2020,1,31,11\n2020,2,1,12\n",
+        "",
+        "Tmax 2020-01-30 10; Tmax 2020-01-31 11; Tmax 2020-02-01 12",
+    );
+    check(
+        "Year,Week,Cases\n2020,1,10\n2020,2,11\n",
+        "",
+        "Cases 2019-12-30/2020-01-05 10; Cases 2020-01-06/2020-01-12 11",
+    );
+    check("Year,DOY,Level\n2020,1,10\n2020,60,11\n", "", "Level 2020-01-01 10; Level 2020-02-29 11");
+    // Names of days are no part of it.
+    check("Year,Month,Day,Sales\n2020,1,Mon,10\n2020,2,Tue,11\n", "", "Sales 2020-01 10; Sales 2020-02 11");
+    // A day that a month does not have is told, and the month stands.
+    check(
+        "Year,Month,Day,Tmax\n2020,1,31,10\n2020,2,31,11\n",
+        "",
+        "Tmax 2020-01-31 10; Tmax 2020-02 11; !invalid-date",
+    );
+    let told = |text: &str| {
+        let reading = open("mine.csv", text, "");
+        let problem = reading.problems.iter().find(|problem| problem.kind.key() == "times-left-out");
+        problem.map(|problem| (problem.line.unwrap_or_default(), problem.found.clone()))
+    };
+    // Times of day are in no point, and do not make series.
+    let two =
+        "Date,Time,Temp\n2020-01-01,10:00,1\n2020-01-01,11:00,2\n2020-01-02,10:00,3\n2020-01-02,11:00,4\n";
+    check(two, "", "Temp 2020-01-01 1; Temp 2020-01-01 2; Temp 2020-01-02 3; Temp 2020-01-02 4");
+    assert_eq!(told(two), Some((2, "10:00".to_owned())));
+    assert_eq!(
+        told("Date,Temp\n2020-01-01 00:00,1\n2020-01-01 12:30,2\n"),
+        Some((3, "2020-01-01 12:30".to_owned()))
+    );
+    assert_eq!(told("Date,Temp\n2020-01-01 00:00,1\n2020-01-02 00:00,2\n"), None);
+}
+
+#[test]
 fn series_are_joined_by_the_column_that_makes_lines() {
     let text = "Kind,Format,Year,Revenue\nT,8,1973,1\nT,C,1973,2\nT,8,1974,3\nT,C,1974,4\n";
     check(text, "", "8 1973 1; C 1973 2; 8 1974 3; C 1974 4");

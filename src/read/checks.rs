@@ -38,6 +38,7 @@ pub fn check(table: &Table, file: &Arc<str>, today: Option<Day>, problems: &mut 
     checks.cells(today);
     checks.rows();
     checks.dates();
+    checks.undated();
     checks.close();
 }
 
@@ -204,6 +205,24 @@ impl Checks<'_> {
         }
     }
 
+    /// Rows with a value and no date: they are in no point.
+    fn undated(&mut self) {
+        let roles = &self.table.roles;
+        let (Some(date), None) = (roles.date, &roles.periods) else { return };
+        let is_filled = |row: &RowCells<'_>, at: usize| {
+            row.get(at).is_some_and(|cell| !super::cells::is_missing(cell.trim()))
+        };
+        let has_value = |row: &RowCells<'_>| match roles.several.as_slice() {
+            [] => roles.value.is_none_or(|at| is_filled(row, at)),
+            several => several.iter().any(|at| is_filled(row, *at)),
+        };
+        let rows = self.table.grid.rows.rows();
+        let mut undated = rows.filter(|row| !row.is_blank() && !is_filled(row, date) && has_value(row));
+        let Some(first) = undated.next() else { return };
+        let kind = ProblemKind::RowsWithoutDate { count: 1 + undated.count() };
+        self.tell(Severity::Warning, kind, first.line(), Some((date, "")));
+    }
+
     /// Whether the dates run one way, and whether one stands twice in a series.
     fn dates(&mut self) {
         let table = self.table;
@@ -216,7 +235,7 @@ impl Checks<'_> {
             let cell = row.get(column.0).unwrap_or_default();
             let Value::Date(date, time) = column.1.value(cell) else { continue };
             let names = table.roles.groups.columns.iter();
-            let group: Vec<&str> = names.map(|at| row.get(*at).unwrap_or_default()).collect();
+            let group = names.map(|at| row.get(*at).unwrap_or_default());
             if let Some(day) = date.earliest {
                 match before {
                     Some(last) if day > last => up = up.or(Some((row.line(), cell))),
@@ -225,11 +244,10 @@ impl Checks<'_> {
                 }
                 before = Some(day);
             }
-            // A second column completes the date: the year alone stands there often.
-            if table.roles.date_part.is_none()
-                && table.roles.periods.is_none()
-                && !seen.insert((date.edtf, time, group))
-            {
+            // Other columns complete the date: the year alone stands there often.
+            let parts = table.roles.when().skip(1).map(|at| row.get(at).unwrap_or_default());
+            let group = parts.chain(group).collect();
+            if table.roles.periods.is_none() && !seen.insert((date.edtf, time, group)) {
                 twice = twice.or(Some((row.line(), cell)));
             }
         }

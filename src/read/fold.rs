@@ -3,6 +3,7 @@
 use super::answers::Fold;
 use super::cells;
 use super::column::Value;
+use super::date_parts;
 use super::desk::Desk;
 use super::each::EachRow;
 use super::field::Field;
@@ -46,7 +47,7 @@ impl Folder {
             return;
         }
         if points.cells.is_empty() {
-            let given = Given { date: points::joined(row, points), ..Given::default() };
+            let given = Given { date: date_parts::of_row(row, points, &mut self.problems), ..Given::default() };
             self.add(&row.with(given));
             return;
         }

@@ -33,6 +33,8 @@ pub struct Groups {
     pub rivals: Vec<Vec<usize>>,
     /// Whether a person has to say which of them it is.
     pub is_open: bool,
+    /// Whether the convention has the column for it.
+    pub is_stated: bool,
     /// Whether names of other columns come back as well, so that other rows might decide otherwise.
     pub is_contested: bool,
 }
@@ -66,11 +68,12 @@ enum Fitness {
 pub fn find(grid: &Grid, columns: &[Column], places: &Places) -> Groups {
     let finder = Finder::new(grid, columns, places);
     if let Some(at) = finder.stated() {
-        return Groups { columns: vec![at], ..Groups::default() };
+        return Groups { columns: vec![at], is_stated: true, ..Groups::default() };
     }
     if !places.is_wide {
-        let groups = finder.of_long();
-        let others = finder.coming_back().into_iter().filter(|at| finder.fitness(*at) <= Fitness::Codes);
+        let back = finder.coming_back();
+        let groups = finder.of_long(&back);
+        let others = back.into_iter().filter(|at| finder.fitness(*at) <= Fitness::Codes);
         let is_contested = others.into_iter().any(|at| !groups.columns.contains(&at));
         return Groups { is_contested, ..groups };
     }
@@ -201,8 +204,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The columns of names that come back which tell the rows of one date apart.
-    fn of_long(&self) -> Groups {
-        let back = self.coming_back();
+    fn of_long(&self, back: &[usize]) -> Groups {
         let of = |wanted: &dyn Fn(Fitness) -> bool| -> Vec<usize> {
             back.iter().copied().filter(|at| wanted(self.fitness(*at))).collect()
         };
@@ -222,7 +224,7 @@ impl<'a> Finder<'a> {
             let rivals = others.map(|at| vec![at]).collect();
             return Groups { columns: vec![at], rivals, is_open, ..Groups::default() };
         }
-        let fallback = self.usual(&back);
+        let fallback = self.usual(back);
         if alone {
             return Groups { columns: fallback, ..Groups::default() };
         }
@@ -230,7 +232,7 @@ impl<'a> Finder<'a> {
         let sure = of(&|fitness| fitness <= Fitness::Codes);
         let mut together = self.together(&sure, is_enough);
         if !self.is_line(&together) {
-            let all = self.together(&back, is_enough);
+            let all = self.together(back, is_enough);
             if self.is_line(&all) {
                 together = all;
             }

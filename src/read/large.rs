@@ -161,7 +161,7 @@ impl Head {
     pub fn gather(&self) -> Option<Gather> {
         let Sheet { table, plan, points, .. } = self.sheet.as_ref()?;
         let fold = points.fold?;
-        let is_plain = table.roles.periods.is_none() && points.date_part.is_none() && points.base.is_none();
+        let is_plain = table.roles.periods.is_none() && points.date_parts.is_empty() && points.base.is_none();
         let date = plan.place(Field::Date).filter(|at| self.column(*at).is_some_and(Column::is_date))?;
         let mut values: Vec<usize> = points.cells.iter().map(|cell| cell.column).collect();
         if values.is_empty() {
@@ -205,7 +205,7 @@ impl Head {
         self.sheet.as_ref().is_some_and(|sheet| {
             sheet.table.roles.periods.is_some()
                 || sheet.points.base.is_some()
-                || sheet.points.date_part.is_some()
+                || !sheet.points.date_parts.is_empty()
         })
     }
 

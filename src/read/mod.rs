@@ -15,6 +15,7 @@ mod claim;
 mod column;
 mod contracts;
 mod currencies;
+mod date_parts;
 mod desk;
 mod each;
 mod field;

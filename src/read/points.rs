@@ -5,11 +5,12 @@ use super::answers::{Answers, Fold, Step};
 use super::cells;
 use super::column::{Bare, Column, Kind, Value};
 use super::currencies;
+use super::date_parts::{self, Part};
 use super::desk::Desk;
 use super::field::Field;
 use super::figures;
 use super::header::{adds_up, repeats};
-use super::periods::{self, Period};
+use super::periods::Period;
 use super::plan::Plan;
 use super::problem::ProblemKind;
 use super::roles::names_a_value;
@@ -28,8 +29,8 @@ pub struct Points {
     pub cells: Vec<PointCell>,
     /// The column that completes the periods of the headers, or a year.
     pub base: Option<usize>,
-    /// The month or quarter beside a column of years.
-    pub date_part: Option<usize>,
+    /// What makes the years of the column of dates more exact.
+    pub date_parts: Vec<(usize, Part)>,
     pub fold: Option<Fold>,
     /// Whether the rows are folded because there are too many of them, and not because a person
     /// asked for it.
@@ -96,7 +97,9 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
             .collect();
     } else {
         dates(table, plan, answers)?;
-        points.date_part = roles.date_part.filter(|_| plan.place(Field::Date) == roles.date);
+        if plan.place(Field::Date) == roles.date {
+            points.date_parts.clone_from(&roles.date_parts);
+        }
         if points.fold.is_none_or(|fold| fold.by != FoldBy::Count) {
             values(table, plan, answers)?;
         }
@@ -114,7 +117,8 @@ pub fn plan(table: &Table, plan: &mut Plan, answers: &Answers) -> Result<Points,
         plan.release(cell.column);
         plan.set_apart(cell.column);
     }
-    points.base.into_iter().chain(points.date_part).for_each(|at| plan.set_apart(at));
+    let parts = points.date_parts.iter().map(|(at, _)| *at);
+    points.base.into_iter().chain(parts).for_each(|at| plan.set_apart(at));
     group(table, plan, answers);
     currencies::settle(table, plan, &mut points, answers);
     let repeated = repeated(plan, &points);
@@ -320,7 +324,7 @@ pub fn take(row: &Row<'_>, points: &Points, desk: &mut Desk) {
         return;
     }
     if points.cells.is_empty() {
-        let given = Given { date: joined(row, points), ..Given::default() };
+        let given = Given { date: date_parts::of_row(row, points, &mut desk.problems), ..Given::default() };
         figures::take(&row.with(given), desk);
         return;
     }
@@ -348,14 +352,6 @@ pub fn given<'a>(cell: &'a PointCell, base: Option<&ReportedDate>) -> Given<'a> 
 /// The date that completes the periods of the headers.
 pub fn base(row: &Row<'_>, points: &Points) -> Option<ReportedDate> {
     row.date_at(points.base?)
-}
-
-/// A year with the month or quarter of its row.
-pub fn joined(row: &Row<'_>, points: &Points) -> Option<ReportedDate> {
-    let part = points.date_part?;
-    let year = row.date_at(row.plan.place(Field::Date)?)?;
-    let header = row.plan.columns.get(part).map(|column| column.header.as_str())?;
-    periods::join(&year, header, row.cells.get(part)?)
 }
 
 /// The plan of a table of intervals without a value, be it in words: each name is a lane, each row a bar.

@@ -226,6 +226,8 @@ pub enum ProblemKind {
     SerialDates,
     /// Every day is the first of its month.
     FirstDays,
+    /// Times of day, of which no point says anything.
+    TimesLeftOut,
     UnsortedDates,
     DuplicateDate,
     FutureDate,

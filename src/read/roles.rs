@@ -5,6 +5,7 @@ use super::aliases::{Usage, look_up};
 use super::answers::{Fold, Settled};
 use super::column::{Column, Kind, is_dated};
 use super::currencies;
+use super::date_parts::{self, Part};
 use super::field::{Convention, Field};
 use super::grid::Grid;
 use super::groups::{self, Groups, Places};
@@ -17,9 +18,11 @@ use std::collections::BTreeSet;
 /// What the columns of a table are for, by their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roles {
-    /// When: one column, or two that make a date together (a year and a month or quarter).
+    /// When: one column, or several that make a date together, a year first.
     pub date: Option<usize>,
-    pub date_part: Option<usize>,
+    pub date_parts: Vec<(usize, Part)>,
+    /// The column of times of day beside that of the days.
+    pub clock: Option<usize>,
     /// The end of an interval that begins at `date`.
     pub end: Option<usize>,
     pub value: Option<usize>,
@@ -98,10 +101,10 @@ impl Roles {
             // Who names the dates or the values says that the headers are none.
             roles.periods = None;
         }
-        roles.find_dates(columns);
+        roles.find_dates(grid, columns);
         roles.find_value(columns);
         roles.currency = currencies::find(grid, columns);
-        roles.obey(columns, said);
+        roles.obey(grid, columns, said);
         match &said.group {
             Some(columns) => roles.groups.columns.clone_from(columns),
             None => roles.find_groups(grid, columns),
@@ -110,16 +113,16 @@ impl Roles {
     }
 
     /// What a person said goes before what was found.
-    fn obey(&mut self, columns: &[Column], said: &Settled) {
+    fn obey(&mut self, grid: &Grid, columns: &[Column], said: &Settled) {
         if let Some(date) = said.date {
             self.date = Some(date);
             self.end = self.end.filter(|end| *end != date);
-            self.date_part = periods::part_of_year(columns, date);
+            self.find_parts(grid, columns, date);
         }
         if said.end.is_some() {
             self.end = said.end;
         }
-        let taken = [self.date, self.date_part, self.end];
+        let taken: Vec<Option<usize>> = self.when().chain(self.end).map(Some).collect();
         if said.all_values {
             let found = self.value.into_iter().chain(self.others.iter().copied());
             let numbers = found.filter(|at| !taken.contains(&Some(*at)));
@@ -144,7 +147,17 @@ impl Roles {
         self.periods.as_ref().is_some_and(|periods| periods.columns.iter().any(|(column, _)| *column == at))
     }
 
-    fn find_dates(&mut self, columns: &[Column]) {
+    /// The columns that say when together.
+    pub fn when(&self) -> impl Iterator<Item = usize> {
+        self.date.into_iter().chain(self.date_parts.iter().map(|(at, _)| *at)).chain(self.clock)
+    }
+
+    fn find_parts(&mut self, grid: &Grid, columns: &[Column], date: usize) {
+        self.date_parts = date_parts::beside(grid, columns, date);
+        self.clock = date_parts::clock(grid, columns, date);
+    }
+
+    fn find_dates(&mut self, grid: &Grid, columns: &[Column]) {
         let dated: Vec<usize> = (0..columns.len())
             .filter(|at| columns.get(*at).is_some_and(Column::is_date) && !self.is_period(*at))
             .collect();
@@ -159,15 +172,16 @@ impl Roles {
         self.date = best;
         let Some(date) = best else { return };
         self.end = dated.iter().copied().find(|at| *at != date && is_end_of(columns, date, *at));
-        self.date_part = periods::part_of_year(columns, date);
+        self.find_parts(grid, columns, date);
     }
 
     fn find_value(&mut self, columns: &[Column]) {
+        let when: Vec<usize> = self.when().chain(self.end).collect();
         let candidates: Vec<usize> = (0..columns.len())
             .filter(|at| {
                 columns.get(*at).is_some_and(|column| column.is_number() && column.covered > 0)
                     && !self.is_period(*at)
-                    && ![self.date, self.date_part, self.end].contains(&Some(*at))
+                    && !when.contains(at)
             })
             .collect();
         let score = |at: usize| columns.get(at).map_or(0, value_score);
@@ -187,9 +201,8 @@ impl Roles {
     /// What joins rows, where no person said so.
     fn find_groups(&mut self, grid: &Grid, columns: &[Column]) {
         let wide = self.periods.as_ref();
-        let dates = [self.date, self.date_part].into_iter().flatten();
         let places = Places {
-            time: wide.map_or(dates.collect(), |periods| periods.base.into_iter().collect()),
+            time: wide.map_or_else(|| self.when().collect(), |periods| periods.base.into_iter().collect()),
             values: match wide {
                 Some(periods) => periods.columns.iter().map(|(at, _)| *at).collect(),
                 None if self.several.is_empty() => self.value.into_iter().collect(),
@@ -198,7 +211,7 @@ impl Roles {
             is_wide: wide.is_some(),
             taken: Vec::new(),
         };
-        let others = [self.date, self.date_part, self.end, self.value].into_iter().flatten();
+        let others = self.when().chain(self.end).chain(self.value);
         // Where the headers say when, no column beside them holds the values.
         let others = others.filter(|_| wide.is_none()).chain(places.time.iter().copied());
         let taken = others.chain(places.values.iter().copied()).collect();

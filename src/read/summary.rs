@@ -3,6 +3,7 @@
 
 use super::answers::Answers;
 use super::column::Value;
+use super::date_parts;
 use super::periods;
 use super::review::{Question, questions};
 use super::table::Table;
@@ -102,11 +103,10 @@ impl Table {
             return periods.columns.iter().map(reading).collect();
         }
         let mut moment = self.roles.date.and_then(date);
-        if let (Some(whole), Some(part)) = (&mut moment, self.roles.date_part)
-            && let Some(joined) =
-                periods::join(&whole.date, &self.grid.name(part), cells.get(part).unwrap_or_default())
-        {
-            whole.date = joined;
+        if let Some(whole) = &mut moment {
+            let parts = self.roles.date_parts.iter();
+            let parts = parts.map(|(at, part)| (*part, cells.get(*at).unwrap_or_default()));
+            (whole.date, _) = date_parts::join(&whole.date, parts);
         }
         vec![(moment, self.roles.value.and_then(number))]
     }

@@ -6,7 +6,7 @@ use super::answers::{Answers, Settled, Step};
 use super::cells;
 use super::checks;
 use super::column::numbers::Mark;
-use super::column::{Column, Context, Doubt, Kind, Wanted};
+use super::column::{Column, Context, Doubt, Kind, Value, Wanted};
 use super::currencies;
 use super::grid::{Delimiter, Form, Grid};
 use super::measure;
@@ -166,6 +166,26 @@ impl Table {
                     problems.push(problem);
                 }
             }
+        }
+        self.tell_times(file, problems);
+    }
+
+    /// Times of day that stand in the table and in no point, whose date is no more exact than a day.
+    fn tell_times(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
+        let Some(date) = self.roles.date.filter(|_| self.roles.periods.is_none()) else { return };
+        let filled = |cell: &str| !cells::is_missing(cell.trim());
+        let is_timed = |cell: &str| {
+            let value = || self.columns.get(date).map(|column| column.value(cell));
+            cell.contains(':') && matches!(value(), Some(Value::Date(_, Some(1..))))
+        };
+        let find = |at: usize, shows: &dyn Fn(&str) -> bool| {
+            let row = self.grid.rows.rows().find(|row| row.get(at).is_some_and(shows))?;
+            Some((at, row.line(), row.get(at).unwrap_or_default().trim().to_owned()))
+        };
+        let clock = self.roles.clock.and_then(|at| find(at, &filled));
+        if let Some((at, line, cell)) = clock.or_else(|| find(date, &is_timed)) {
+            let problem = Problem::of_file(file, Severity::Note, ProblemKind::TimesLeftOut).at_line(line);
+            problems.push(problem.in_column(&self.grid.name(at)).found(&cell));
         }
     }
 

@@ -153,6 +153,7 @@ impl ProblemKind {
         Some(match self {
             Self::DamagedText { .. } | Self::GuessedEncoding { .. } => "encoding",
             Self::OwnDelimiter { .. } => "ragged-row",
+            Self::TimesLeftOut => "precision",
             Self::MixedOrder => "mixed-date-format",
             Self::Century | Self::SerialDates => "ambiguous-date",
             Self::HeaderUnit { .. } => "mixed-unit",
@@ -243,6 +244,7 @@ impl ProblemKind {
             Self::NotScannable(Unscannable::Periods) => "not-scannable-periods",
             Self::NotScannable(Unscannable::Rows) => "not-scannable",
             Self::NotScannable(Unscannable::LongRow { .. }) => "not-scannable-long-row",
+            Self::TimesLeftOut => "times-left-out",
             Self::RowsWithoutDate { .. } => "rows-without-date",
             Self::LooseDates { .. } => "loose-dates",
             Self::OddRows { .. } => "odd-rows",

@@ -9,7 +9,7 @@ use super::file::{ScanError, Source};
 use super::lead::{self, Lead, Unled};
 use super::letters;
 use crate::model::Day;
-use crate::read::{self, Answers, Kind, Moment, Problem, ProblemKind, Summary, Table, Value};
+use crate::read::{self, Answers, Kind, Moment, Problem, ProblemKind, Severity, Summary, Table, Value};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -60,6 +60,7 @@ pub fn overview(
 
 /// What the first rows say.
 struct Start {
+    file: Arc<str>,
     table: Table,
     problems: Vec<Problem>,
     lead: Lead,
@@ -68,7 +69,7 @@ struct Start {
     rivals: Rivals,
 }
 
-/// Columns that would be the group before the one that was taken, if their names came back.
+/// Columns that would be the group before the one that was taken or beside it, if their names came back.
 #[derive(Debug, Default)]
 struct Rivals {
     /// Of one name so far: a file in the order of its groups begins so.
@@ -83,16 +84,23 @@ const MOST_CONSTANT: usize = 8;
 impl Rivals {
     fn of(table: &Table) -> Self {
         let mut rivals = Self::default();
-        let group = table.roles.groups.columns.first().copied();
-        let ahead = table.columns.iter().take(group.unwrap_or(usize::MAX)).enumerate();
-        for (at, _) in ahead.filter(|(_, column)| column.kind == Kind::Text) {
+        let groups = &table.roles.groups;
+        if groups.is_stated {
+            return rivals;
+        }
+        let first = groups.columns.first().copied();
+        for (at, _) in table.columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Text) {
             let cells = || table.grid.column(at).map(str::trim).filter(|name| !name.is_empty());
             let names: BTreeSet<&str> = cells().collect();
             match names.len() {
+                // Where it has more than one, it may be needed beside the one that was taken.
                 0 | 1 => rivals.constant.push(at),
                 // What never came back names single rows, and is taken to do so further down; where
                 // nothing else joins rows, it may have to be asked about.
-                names => rivals.unclear |= group.is_none() || names < cells().count(),
+                names if first.is_none_or(|first| at < first) => {
+                    rivals.unclear |= first.is_none() || names < cells().count();
+                }
+                _ => {}
             }
         }
         rivals.unclear |= rivals.constant.len() > MOST_CONSTANT;
@@ -109,7 +117,7 @@ impl Start {
             read::inspect(file, text.as_bytes(), (None, &Answers::default(), &[]), today, &mut problems)?;
         let from = lead.first_row(bytes, &table.grid)?;
         let rivals = Rivals::of(&table);
-        let mut start = Self { table, problems, lead, from, rivals };
+        let mut start = Self { file: Arc::clone(file), table, problems, lead, from, rivals };
         let is_plain = start.is_plain();
         start.problems.extend(start.lead.problem(file));
         is_plain.then_some(start)
@@ -119,7 +127,7 @@ impl Start {
     fn is_plain(&self) -> bool {
         lead::is_plain(&self.table.grid, &self.problems)
             && self.table.roles.periods.is_none()
-            && self.table.roles.date_part.is_none()
+            && self.table.roles.date_parts.is_empty()
     }
 
     /// The columns that have a role, then those that may have one.
@@ -195,18 +203,30 @@ impl Start {
         let one_currency = known_codes > 1 || names(place(roles.currency)) <= known_codes;
         let is_sure = groups_are_sure && one_currency && self.is_sure(&outcome, dates, numbers);
         let told = |problem: &Problem| {
-            !matches!(problem.kind, ProblemKind::MoreAlike { .. } | ProblemKind::FirstDays)
+            let of_all = matches!(problem.kind, ProblemKind::RowsWithoutDate { .. });
+            !of_all && !matches!(problem.kind, ProblemKind::MoreAlike { .. } | ProblemKind::FirstDays)
         };
+        let mut problems: Vec<Problem> =
+            self.problems.iter().filter(|problem| told(problem)).cloned().collect();
+        problems.extend(self.undated(dates));
         let columns =
             [roles.date, roles.value].into_iter().flatten().chain(roles.groups.columns.iter().copied());
         Ok(Overview {
             summary,
             sample: self.table.grid.rows.len(),
             columns: columns.map(|at| self.table.grid.name(at)).collect(),
-            problems: self.problems.iter().filter(|problem| told(problem)).cloned().collect(),
+            problems,
             is_sure,
             changed: outcome.changed || outcome.cut_short.is_some(),
         })
+    }
+
+    /// The rows of the whole file that have no date.
+    fn undated(&self, dates: Option<&Count>) -> Option<Problem> {
+        let count = usize::try_from(dates?.missing).ok().filter(|count| *count > 0)?;
+        let kind = ProblemKind::RowsWithoutDate { count };
+        let problem = Problem::of_file(&self.file, Severity::Warning, kind);
+        Some(problem.in_column(&self.table.grid.name(self.table.roles.date?)))
     }
 
     /// How many currencies the first rows name.

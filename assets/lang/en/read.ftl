@@ -459,7 +459,10 @@ read-assumed-date-order = “{ $cell }” in “{ $column }” is { $date }: { $
 }
 read-assumed-first-days = Every date in “{ $column }” is the first of a month and was read as that day
 read-assumed-periods = The columns from “{ $column }” to “{ $last }” are periods: each of their cells is a point, in { $count } columns
-read-assumed-joined = “{ $column }” and “{ $part }” make the date together
+read-assumed-joined = The columns { $columns } make the date together{ $weeks ->
+    [yes] , with weeks as ISO 8601 counts them
+   *[no] { "" }
+}
 read-assumed-interval = Each row is a span from “{ $column }” to “{ $end }”
 read-assumed-values = “{ $column }” holds the values: { $covered } of { $filled } filled cells are numbers
 read-assumed-worded = “{ $column }” holds the values: a number was read from the words of { $covered } of { $filled } filled cells
@@ -662,6 +665,10 @@ read-rows-without-date = { $count ->
 }
 read-rows-without-date-expected = a date in each row
 read-rows-without-date-hint = Nothing has to be done where nothing is known
+
+read-times-left-out = times of day such as “{ $found }” are in no point: each stands at its day
+read-times-left-out-expected = dates
+read-times-left-out-hint = Nothing has to be done where the day is enough
 
 read-loose-dates = { $count ->
     [one] one date is less exact than the periods of the chart, and its row is in no point

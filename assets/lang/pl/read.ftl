@@ -477,7 +477,10 @@ read-assumed-date-order = „{ $cell }” w kolumnie „{ $column }” to { $dat
 }
 read-assumed-first-days = Każda data w kolumnie „{ $column }” to pierwszy dzień miesiąca; odczytano ją jako ten dzień
 read-assumed-periods = Kolumny od „{ $column }” do „{ $last }” to okresy: każda ich komórka jest punktem; takich kolumn jest { $count }
-read-assumed-joined = Datę tworzą razem kolumny „{ $column }” i „{ $part }”
+read-assumed-joined = Kolumny { $columns } razem tworzą datę{ $weeks ->
+    [yes] , a tygodnie są liczone według ISO 8601
+   *[no] { "" }
+}
 read-assumed-interval = Każdy wiersz to okres od „{ $column }” do „{ $end }”
 read-assumed-values = Wartości są w kolumnie „{ $column }”: liczbą jest { $covered } z { $filled } wypełnionych komórek
 read-assumed-worded = Wartości są w kolumnie „{ $column }”: liczbę odczytano ze słów w { $covered } z { $filled } wypełnionych komórek
@@ -703,6 +706,10 @@ read-rows-without-date = { $count ->
 }
 read-rows-without-date-expected = data w każdym wierszu
 read-rows-without-date-hint = Nie trzeba nic robić, jeśli data nie jest znana
+
+read-times-left-out = godziny, takie jak „{ $found }”, nie trafiają na wykres: każdy punkt stoi przy swoim dniu
+read-times-left-out-expected = daty
+read-times-left-out-hint = Jeśli wystarczy dzień, nic nie trzeba robić
 
 read-loose-dates = { $count ->
     [one] { $count } data jest mniej dokładna niż okresy wykresu, więc jej wiersz nie wchodzi do żadnego punktu

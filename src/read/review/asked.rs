@@ -276,7 +276,7 @@ fn group(table: &Table, answers: &Answers) -> Option<Question> {
             columns.push(*at);
         }
     }
-    let time: Vec<usize> = [roles.date, roles.date_part].into_iter().flatten().collect();
+    let time: Vec<usize> = roles.when().collect();
     let date = roles.date?;
     let mut cells: Vec<(u64, String)> = Vec::new();
     for row in repeated(&table.grid, &time) {

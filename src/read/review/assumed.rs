@@ -41,9 +41,10 @@ pub enum Assumed {
         last: String,
         count: usize,
     },
-    /// Two columns make a date.
+    /// Columns make a date together, with weeks as ISO 8601 counts them.
     Joined {
-        part: String,
+        columns: Vec<String>,
+        weeks: bool,
     },
     /// Rows are intervals up to the dates of another column.
     Interval {

@@ -10,6 +10,7 @@ use crate::read::cells;
 use crate::read::column::dates::Order;
 use crate::read::column::{Column, Doubt, Endings, Kind, Value};
 use crate::read::currencies;
+use crate::read::date_parts::Part;
 use crate::read::field::Field;
 use crate::read::header::repeats;
 use crate::read::plan::Plan;
@@ -35,8 +36,11 @@ pub fn assumptions(table: &Table, plan: &Plan, points: &Points, answers: &Answer
         let is_date = plan.place(Field::Date) == Some(at) || plan.place(Field::PeriodStart) == Some(at);
         found.dates(at, is_date && answers.date.is_none());
     }
-    if let (Some(part), Some(date)) = (points.date_part, plan.place(Field::Date)) {
-        found.push(Assumed::Joined { part: table.grid.name(part) }, date, Vec::new());
+    if let (false, Some(date)) = (points.date_parts.is_empty(), plan.place(Field::Date)) {
+        let parts = points.date_parts.iter().map(|(at, _)| *at);
+        let columns = std::iter::once(date).chain(parts).map(|at| table.grid.name(at)).collect();
+        let weeks = points.date_parts.iter().any(|(_, part)| *part == Part::Week);
+        found.push(Assumed::Joined { columns, weeks }, date, Vec::new());
     }
     if let (Some(start), Some(end), true) =
         (plan.place(Field::PeriodStart), plan.place(Field::PeriodEnd), table.roles.end.is_some())

@@ -143,7 +143,7 @@ impl Review {
         review.assumptions = finder::assumptions(table, plan, points, answers);
         for (at, column) in review.columns.iter_mut().enumerate() {
             let is_point = points.cells.iter().any(|cell| cell.column == at);
-            let is_part = [points.base, points.date_part].contains(&Some(at));
+            let is_part = points.base == Some(at) || points.date_parts.iter().any(|(part, _)| *part == at);
             column.role = match plan.columns.get(at).and_then(|column| column.field) {
                 _ if is_point => Some(Role::Point),
                 None if is_part => Some(Role::DatePart),

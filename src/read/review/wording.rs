@@ -49,7 +49,10 @@ impl Assumption {
                 args.push(("last", last.clone().into()));
                 args.push(("count", (*count).into()));
             }
-            Assumed::Joined { part } => args.push(("part", part.clone().into())),
+            Assumed::Joined { columns, weeks } => {
+                args.push(("columns", columns.join(", ").into()));
+                args.push(("weeks", if *weeks { "yes" } else { "no" }.into()));
+            }
             Assumed::Interval { end } => args.push(("end", end.clone().into())),
             Assumed::Unit(unit) => args.push(("unit", unit.symbol().into())),
             Assumed::Group { names } | Assumed::Lanes { names } => args.push(("names", (*names).into())),
