@@ -537,3 +537,20 @@ fn whether_a_column_makes_the_series_is_asked_where_nothing_decides() {
     let own = "date,value,source\n2020-01-01,5,A\n2020-01-01,6,B\n2020-01-02,7,A\n2020-01-02,8,B\n";
     assert!(open("mine.csv", own, "").reviews.is_empty());
 }
+
+#[test]
+fn columns_of_one_name_are_told_apart() {
+    let text = "date,value,value\n2019-01-10,100,200\n2019-02-11,103,206\n";
+    check(text, "", "value 2019-01-10 100; value 2019-02-11 103; ?which-values");
+    check(text, "value=value#2", "value#2 2019-01-10 200; value#2 2019-02-11 206");
+    check(text, "value=#3", "value#2 2019-01-10 200; value#2 2019-02-11 206");
+    check(
+        text,
+        "value=*",
+        "value 2019-01-10 100; value#2 2019-01-10 200; value 2019-02-11 103; value#2 2019-02-11 206",
+    );
+    let reading = open("mine.csv", text, "");
+    let question = reading.reviews.iter().flat_map(|review| &review.questions).next().expect("a question");
+    let choices: Vec<String> = question.choices.iter().map(|choice| choice.answers.to_string()).collect();
+    assert_eq!(choices, ["value=value", "value=value#2", "value=*"]);
+}

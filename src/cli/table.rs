@@ -229,7 +229,7 @@ impl Serialize for Columns<'_> {
                 let values: Vec<serde_json::Value> =
                     cells.map(|cell| value(column.value(cell), cell)).collect();
                 list.serialize_element(&json!({
-                    "name": table.grid.name(at),
+                    "name": table.grid.printed_name(at).map_or_else(|| table.grid.name(at), str::to_owned),
                     "kind": column.kind.code(),
                     "unit": column.unit.as_ref().map(crate::model::Unit::symbol),
                     "values": values,

@@ -2,9 +2,13 @@
 
 use super::aliases::{Usage, look_up};
 use super::field::{Convention, Field};
+use super::grid::Grid;
 use super::header::normalise;
 use super::measure::unit_hint;
+use super::plan::clip;
+use super::sidecar::Titles;
 use crate::model::Columns;
+use std::sync::Arc;
 
 /// The convention a header line follows, or `None` where it follows none.
 pub fn convention(headers: &[String]) -> Option<Convention> {
@@ -62,6 +66,15 @@ pub fn convention(headers: &[String]) -> Option<Convention> {
         return Some(Convention::Sources);
     }
     (of_figures(Field::Date) && claims).then_some(Convention::Figures)
+}
+
+/// The headers of a table as they are meant: a description beside the file may say it.
+pub fn headers_of(file: &Arc<str>, grid: &Grid, titles: &Titles) -> Vec<String> {
+    let printed = (0..grid.columns()).map(|at| match grid.printed_name(at) {
+        Some(name) => clip(name),
+        None => grid.name(at),
+    });
+    titles.meanings(file, &printed.collect::<Vec<_>>())
 }
 
 /// Whether the headers are those of the convention itself and not aliases of them.

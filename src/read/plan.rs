@@ -3,6 +3,7 @@
 use super::aliases::{Usage, look_up};
 use super::cells;
 use super::field::{Convention, Field};
+use super::grid::Grid;
 use super::header::normalise;
 use super::measure;
 use super::problem::{Problem, ProblemKind, Severity};
@@ -51,6 +52,20 @@ pub struct Plan {
 
 /// The first rows of a file, to tell a column by what it holds.
 pub type Sample = [Vec<String>];
+
+/// Rows that are looked at for it, and characters of each of their cells.
+const SAMPLE_ROWS: usize = 100;
+const SAMPLE_CELL: usize = 200;
+
+/// As much of a cell as is looked at.
+pub fn clip(cell: &str) -> String {
+    cell.chars().take(SAMPLE_CELL).collect()
+}
+
+/// The first rows of a table.
+pub fn sample_of(grid: &Grid) -> Vec<Vec<String>> {
+    grid.rows.rows().take(SAMPLE_ROWS).map(|row| row.iter().map(clip).collect()).collect()
+}
 
 impl Plan {
     /// Where a field stands in a row.

@@ -11,9 +11,9 @@ use super::field::{Convention, Field};
 use super::fold::Folder;
 use super::grid::{Form, Grid};
 use super::heeded::heeded;
-use super::kinds::{convention, follows};
+use super::kinds::{convention, follows, headers_of};
 use super::known::header_of;
-use super::plan::Plan;
+use super::plan::{Plan, clip, sample_of};
 use super::points::{self, Points};
 use super::problem::{Problem, ProblemKind, Severity};
 use super::releases::Releases;
@@ -23,14 +23,8 @@ use super::sidecar::Titles;
 use super::table::{Beyond, Table};
 use std::sync::Arc;
 
-/// Rows that are looked at to tell what a column holds.
-const SAMPLE_ROWS: usize = 100;
-
 /// Claims that are held one by one. Who writes more of them has measured and not quoted.
 const MOST_CLAIMS: usize = 1_000_000;
-
-/// Characters of a cell that are looked at for the same.
-const SAMPLE_CELL: usize = 200;
 
 /// How much of a file is looked at for its header, in bytes.
 const GLANCE: usize = 64 << 10;
@@ -185,10 +179,6 @@ impl Empty {
     }
 }
 
-fn clip(cell: &str) -> String {
-    cell.chars().take(SAMPLE_CELL).collect()
-}
-
 type Understood = (Convention, Plan, Points);
 
 /// The convention and the columns; where a file follows none, what its columns hold and what a
@@ -202,10 +192,7 @@ fn understand(
 ) -> Result<Understood, Box<Problem>> {
     let (grid, line) = (&table.grid, table.grid.line);
     let printed: Vec<String> = (0..grid.columns()).map(|at| clip(&grid.name(at))).collect();
-    // A description beside the file may say what a header means; it is shown as it is printed.
-    let headers = titles.meanings(file, &printed);
-    let rows = grid.rows.rows().take(SAMPLE_ROWS);
-    let sample: Vec<Vec<String>> = rows.map(|row| row.iter().map(clip).collect()).collect();
+    let (headers, sample) = (headers_of(file, grid, titles), sample_of(grid));
     let plan_of = |convention, problems: &mut Vec<Problem>| {
         let mut plan = Plan::of(file, line, convention, &headers, &sample, problems);
         for (column, header) in plan.columns.iter_mut().zip(&printed) {
@@ -241,6 +228,7 @@ fn understand(
         Some(Convention::Figures)
             if follows(Convention::Figures, &headers)
                 && answers.is_empty()
+                && !has_rivals(&headers)
                 && table.grid.rows.len() <= most =>
         {
             let mut notes = Vec::new();
@@ -284,6 +272,12 @@ fn understand(
     };
     problems.extend(notes.into_iter().filter(stands));
     Ok((Convention::Figures, plan, points))
+}
+
+/// Whether two columns of numbers have one name of the convention.
+fn has_rivals(headers: &[String]) -> bool {
+    let named = |field: &&Field| headers.iter().filter(|header| header.trim() == field.name()).count();
+    Field::ALL.iter().filter(|field| field.is_number()).any(|field| named(&field) > 1)
 }
 
 /// Whether columns that the convention does not know tell the rows of one date apart, and none that it

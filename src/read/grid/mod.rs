@@ -35,8 +35,8 @@ pub use workbook::SheetName;
 use super::problem::{Problem, ProblemKind, Severity};
 use crate::model::Columns;
 use split::Record;
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 use tell::Tell;
 
 /// A table of text, and what stood around it.
@@ -65,7 +65,21 @@ pub struct Grid {
     pub quoted: bool,
     /// Cells of a usual row.
     pub width: usize,
+    /// Columns whose name other columns before them have, with their number among these.
+    again: Again,
 }
+
+/// What follows from the names of the columns, found when it is first asked for.
+#[derive(Clone, Debug, Default)]
+struct Again(OnceLock<BTreeMap<usize, usize>>);
+
+impl PartialEq for Again {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Again {}
 
 /// Text of the file that is no row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +189,7 @@ impl Grid {
             dialect: Dialect::COMMA,
             quoted: false,
             width: 0,
+            again: Again::default(),
         }
     }
 
@@ -204,6 +219,7 @@ impl Grid {
     pub fn with_header(mut self, wanted: Option<bool>) -> Self {
         let Some(wanted) = wanted else { return self };
         self.header_is_open = false;
+        self.again = Again::default();
         let mut rows = Cells::default();
         match (self.header.take(), wanted) {
             (Some(header), false) if self.header_rows == 1 => {
@@ -230,11 +246,30 @@ impl Grid {
 
     /// The name of a column; one without a name goes by its number, as `#3`.
     pub fn name(&self, column: usize) -> String {
-        let given = self.header.as_ref().and_then(|header| header.get(column)).map(|name| name.trim());
-        match given.filter(|name| !name.is_empty()) {
-            Some(name) => name.to_owned(),
-            None => format!("#{}", column + 1),
+        match (self.printed_name(column), self.again().get(&column)) {
+            (Some(name), None) => name.to_owned(),
+            (Some(name), Some(number)) => format!("{name}#{number}"),
+            (None, _) => format!("#{}", column + 1),
         }
+    }
+
+    /// The name of a column as the file has it, which others may have as well.
+    pub fn printed_name(&self, column: usize) -> Option<&str> {
+        let given = self.header.as_ref().and_then(|header| header.get(column)).map(|name| name.trim());
+        given.filter(|name| !name.is_empty())
+    }
+
+    fn again(&self) -> &BTreeMap<usize, usize> {
+        self.again.0.get_or_init(|| {
+            let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+            let columns = 0..self.header.as_ref().map_or(0, Vec::len);
+            let numbered = columns.filter_map(|at| {
+                let count = seen.entry(self.printed_name(at)?).or_default();
+                *count += 1;
+                Some((at, *count))
+            });
+            numbered.filter(|(_, number)| *number > 1).collect()
+        })
     }
 
     /// The cells of one column from top to bottom.
