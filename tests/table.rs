@@ -104,3 +104,50 @@ fn what_is_not_listed_is_counted() {
     let said = warnings.iter().find(|warning| warning["code"] == "limit").expect("a count");
     assert!(said["message"].as_str().expect("a sentence").contains("9 more like this"), "{said}");
 }
+
+fn summary(text: &str) -> serde_json::Value {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("t.csv");
+    std::fs::write(&path, text).expect("written");
+    let output = run(&["read", "--summary", "--json", path.to_str().expect("a path")]);
+    serde_json::from_slice(&output.stdout).expect("a document")
+}
+
+#[test]
+fn an_export_of_contracts_has_its_amounts_by_their_names() {
+    let awards = summary(
+        "contract_award_unique_key,award_id_piid,total_obligated_amount,total_outlayed_amount,\
+         potential_total_value_of_award,award_latest_action_date,period_of_performance_start_date,recipient_name\n\
+         A1,70C,1300000,900000,5000000,2022-08-05,2021-10-05,MICROSOFT\n\
+         A2,70D,9000000,,9000000,2022-09-05,2022-09-05,AMAZON\n",
+    );
+    assert_eq!(awards["value_column"], "total_obligated_amount", "{awards}");
+    assert_eq!(awards["date_column"], "award_latest_action_date");
+    assert_eq!(awards["questions"], serde_json::json!([]));
+    assert_eq!((&awards["min_value"], &awards["rows_with_value"]), (&serde_json::json!(1_300_000), &serde_json::json!(2)));
+    let releases = summary(
+        "ocid,date,tender/value/amount,contracts/0/id,contracts/0/value/amount,contracts/0/value/currency\n\
+         o-1,2020-01-01,5,c-1,4,USD\no-2,2020-02-01,7,c-2,6,EUR\n",
+    );
+    assert_eq!(releases["value_column"], "contracts/0/value/amount", "{releases}");
+    assert_eq!(releases["questions"], serde_json::json!([]));
+}
+
+#[test]
+fn rows_with_a_value_and_no_date_are_told_wherever_a_table_is_shown() {
+    let text = "Day,shop,sales\n2020-01-01,A,1\n,B,2\n,C,3\n2020-02-01,A,4\n,,\n";
+    let said = summary(text)["warnings"].to_string();
+    assert!(said.contains("line 3, column Day: 2 rows have no date and are in no point"), "{said}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("t.csv");
+    std::fs::write(&path, text).expect("written");
+    let output = run(&["table", "--json", path.to_str().expect("a path")]);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a document");
+    let warnings = answer["warnings"].as_array().expect("a list");
+    let told = warnings.iter().find(|told| told["code"] == "rows-without-date").expect("a warning");
+    assert_eq!(told["row"], 3);
+    // A year that is missing beside its month.
+    let said = summary("year,month,value\n2020,1,5\n,2,6\n,3,7\n")["warnings"].to_string();
+    assert!(said.contains("2 rows have no date"), "{said}");
+    assert_eq!(summary("Day,sales\n2020-01-01,1\n2020-01-02,2\n")["warnings"], serde_json::json!([]));
+}

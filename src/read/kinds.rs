@@ -5,7 +5,7 @@ use super::field::{Convention, Field};
 use super::grid::Grid;
 use super::header::normalise;
 use super::measure::unit_hint;
-use super::plan::clip;
+use super::plan::{Plan, clip, sample_of};
 use super::sidecar::Titles;
 use crate::model::Columns;
 use std::sync::Arc;
@@ -75,6 +75,26 @@ pub fn headers_of(file: &Arc<str>, grid: &Grid, titles: &Titles) -> Vec<String> 
         None => grid.name(at),
     });
     titles.meanings(file, &printed.collect::<Vec<_>>())
+}
+
+/// Where an export of contracts has its dates and its amounts, by their names. `None` where it is none, or
+/// has no amount.
+pub fn of_contracts(file: &Arc<str>, grid: &Grid, titles: &Titles) -> Option<(Option<usize>, usize)> {
+    let headers = headers_of(file, grid, titles);
+    convention(&headers).filter(|kind| *kind == Convention::Contracts)?;
+    let sample = sample_of(grid);
+    let plan = Plan::of(file, grid.line, Convention::Contracts, &headers, &sample, &mut Vec::new());
+    // What was promised goes before what was paid, as in the amounts of a row.
+    let amounts = [
+        Field::AmountObligated,
+        Field::AmountOutlayed,
+        Field::AmountCurrent,
+        Field::AmountPotential,
+        Field::AmountEstimated,
+        Field::AmountReported,
+    ];
+    let amount = amounts.into_iter().find_map(|field| plan.place(field))?;
+    Some((plan.place(Field::Date), amount))
 }
 
 /// Whether the headers are those of the convention itself and not aliases of them.

@@ -38,6 +38,8 @@ pub struct Roles {
     pub periods: Option<Periods>,
     /// Columns of numbers of which a person said that each is a series of its own.
     pub several: Vec<usize>,
+    /// Whether the rows are contracts by their headers, and amounts have their columns by these.
+    pub of_contracts: bool,
     /// How rows of one period become one point, where a person said so.
     pub fold: Option<Fold>,
 }
@@ -140,6 +142,22 @@ impl Roles {
         if self.fold.is_some_and(|fold| fold.by == FoldBy::Count) {
             (self.value, self.value_is_named) = (None, false);
             self.several.clear();
+        }
+    }
+
+    /// The columns of dates and amounts that an export of contracts has by their names.
+    pub fn take_contracts(&mut self, columns: &[Column], (date, amount): (Option<usize>, usize)) {
+        self.of_contracts = true;
+        let is = |at: usize, fits: fn(&Column) -> bool| columns.get(at).is_some_and(fits);
+        if let Some(date) = date.filter(|at| is(*at, Column::is_date) && self.date != Some(*at)) {
+            self.date = Some(date);
+            self.end = self.end.filter(|end| *end != date);
+            self.date_parts.clear();
+        }
+        if is(amount, Column::is_number) {
+            self.others.extend(self.value.filter(|at| *at != amount));
+            self.others.retain(|at| *at != amount);
+            (self.value, self.value_is_named) = (Some(amount), true);
         }
     }
 

@@ -10,6 +10,7 @@ use super::column::{Column, Context, Doubt, Kind, Value, Wanted};
 use super::currencies;
 use super::grid::{Delimiter, Form, Grid};
 use super::measure;
+use super::kinds::of_contracts;
 use super::plan::Plan;
 use super::problem::{Problem, ProblemKind, Severity};
 use super::roles::Roles;
@@ -111,6 +112,16 @@ impl Table {
                 *column = understand(at, Some(Wanted::Dates { order: None, whole: None }));
                 roles = Roles::of(&grid, &columns, &said);
             }
+        }
+        // Who says what the values are, or how rows become points, says that they are figures.
+        let is_told = !said.values.is_empty()
+            || said.all_values
+            || said.fold.is_some()
+            || said.group.is_some()
+            || answers.currency.is_some();
+        if let Some(places) = (!is_told).then(|| of_contracts(file, &grid, titles)).flatten() {
+            let places = (places.0.filter(|_| said.date.is_none()), places.1);
+            roles.take_contracts(&columns, places);
         }
         let mut table = Self { grid, columns, roles, beyond: None };
         if said.numbers.power.is_none() {
