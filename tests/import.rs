@@ -554,3 +554,23 @@ fn columns_of_one_name_are_told_apart() {
     let choices: Vec<String> = question.choices.iter().map(|choice| choice.answers.to_string()).collect();
     assert_eq!(choices, ["value=value", "value=value#2", "value=*"]);
 }
+
+#[test]
+fn headers_that_are_days_are_periods_where_all_of_them_say_the_same() {
+    check(
+        "Country,2020-01-05,2020-01-06\nPL,1,2\nDE,3,4\n",
+        "",
+        "PL 2020-01-05 1; PL 2020-01-06 2; DE 2020-01-05 3; DE 2020-01-06 4",
+    );
+    check("Country,2/1/20,2/13/20\nPL,1,2\n", "", "PL 2020-02-01 1; PL 2020-02-13 2");
+    // Which comes first, the day or the month, nothing tells.
+    assert!(said(&open("mine.csv", "Country,2/1/20,3/1/20\nPL,1,2\n", "")).starts_with("?dates"));
+}
+
+#[test]
+fn records_are_read_beside_a_line_that_is_none() {
+    let lines = "{\"date\":\"2020-01-05\",\"size\":1.5}\n{bad\n{\"date\":\"2020-03-05\",\"size\":3.5}\n";
+    let reading = open("mine.jsonl", lines, "");
+    assert_eq!(said(&reading), "size 2020-01-05 1.5; size 2020-03-05 3.5; !broken-record");
+    assert_eq!(reading.problems.iter().find_map(|problem| problem.line), Some(2));
+}

@@ -151,3 +151,11 @@ fn rows_with_a_value_and_no_date_are_told_wherever_a_table_is_shown() {
     assert!(said.contains("2 rows have no date"), "{said}");
     assert_eq!(summary("Day,sales\n2020-01-01,1\n2020-01-02,2\n")["warnings"], serde_json::json!([]));
 }
+
+#[test]
+fn a_folder_is_called_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = run(&["read", "--summary", folder.path().to_str().expect("a path")]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("this is a folder"), "{said}");
+}

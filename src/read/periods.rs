@@ -1,6 +1,6 @@
 //! Tables whose columns are periods, and dates that stand in two columns.
 
-use super::column::dates::{Form, Printed};
+use super::column::dates::{Form, Order, Printed, Three};
 use super::column::{Bare, Column, Kind};
 use super::grid::Grid;
 use super::header::normalise;
@@ -19,7 +19,7 @@ pub struct Periods {
 /// What a header says of the time of the numbers below.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Period {
-    /// A year, month or quarter, complete.
+    /// A year, quarter, month or day, complete.
     Whole(ReportedDate),
     /// A month (1 to 12) whose year stands in each row.
     Month(u32),
@@ -28,7 +28,8 @@ pub enum Period {
 }
 
 impl Period {
-    fn of(header: &str) -> Option<Self> {
+    /// `order` is that of days which can be read in one way only.
+    fn of(header: &str, order: Option<Order>) -> Option<Self> {
         let text = header.trim();
         let name = normalise(text);
         if let Some(month) = month_named(text) {
@@ -42,7 +43,8 @@ impl Period {
             return Some(Self::Whole(edtf::parse(digits).ok()?));
         }
         match Printed::of(text)?.form {
-            Form::Sure(date, _) if date.precision != Precision::Day => Some(Self::Whole(date)),
+            Form::Sure(date, _) => Some(Self::Whole(date)),
+            Form::Three(three) => three.day(order?).map(ReportedDate::of_day).map(Self::Whole),
             // The transition quarter between two fiscal years has a name of its own.
             _ => None,
         }
@@ -71,11 +73,12 @@ pub fn find(grid: &Grid, columns: &[Column]) -> Option<Periods> {
     grid.header.as_ref()?;
     let is_numbers =
         |column: &Column| column.is_number() || column.filled == 0 || column.covered * 2 > column.filled;
+    let order = order_of(columns.iter().filter(|column| is_numbers(column)));
     let found: Vec<(usize, Period)> = columns
         .iter()
         .enumerate()
         .filter(|(_, column)| is_numbers(column))
-        .filter_map(|(at, column)| Some((at, Period::of(&column.header)?)))
+        .filter_map(|(at, column)| Some((at, Period::of(&column.header, order)?)))
         .collect();
     let months = found.iter().filter(|(_, period)| matches!(period, Period::Month(_))).count();
     if found.len() < 2 || (months > 0 && months < found.len()) {
@@ -92,9 +95,13 @@ pub fn find(grid: &Grid, columns: &[Column]) -> Option<Periods> {
         let year = dates.into_iter().find(|at| is_year(columns.get(*at)))?;
         return Some(Periods { columns: found, base: Some(year) });
     }
+    let is_year = |(_, period): &(usize, Period)| {
+        matches!(period, Period::Whole(date) if date.precision == Precision::Year)
+    };
     // Days of one year beside columns of years: the year of each cell is that of its column.
     let day = dates
         .into_iter()
+        .filter(|_| found.iter().any(is_year))
         .find(|at| columns.get(*at).is_some_and(|column| days_of_one_year(grid, *at, column)));
     let columns = match day {
         None => found,
@@ -109,6 +116,20 @@ pub fn find(grid: &Grid, columns: &[Column]) -> Option<Periods> {
             .collect(),
     };
     Some(Periods { columns, base: day })
+}
+
+/// The one order that makes a day of every header of three numbers.
+fn order_of<'a>(columns: impl Iterator<Item = &'a Column>) -> Option<Order> {
+    let printed = columns.filter_map(|column| Printed::of(column.header.trim()));
+    let days: Vec<Three> = printed
+        .filter_map(|printed| match printed.form {
+            Form::Three(three) => Some(three),
+            _ => None,
+        })
+        .collect();
+    let fits = |order: &Order| days.iter().all(|three| three.day(*order).is_some());
+    let mut fitting = Order::ALL.into_iter().filter(fits);
+    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 /// The fiscal year of the United States government moved by a quarter in 1976, which tables of

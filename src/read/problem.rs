@@ -54,6 +54,7 @@ pub enum ProblemKind {
     // Reaching a file.
     NoSuchFile,
     NotRegularFile,
+    Folder,
     NoPermission,
     Unreadable,
     TooLarge,
@@ -89,6 +90,8 @@ pub enum ProblemKind {
     },
     /// JSON that is wrong on a line.
     BrokenJson,
+    /// A line among records that is none.
+    BrokenRecord,
     NoTableInJson,
     NoTableInHtml,
     /// Of several tables of a page one was taken.

@@ -178,6 +178,7 @@ impl ProblemKind {
         match self {
             Self::NoSuchFile => "no-such-file",
             Self::NotRegularFile => "not-regular-file",
+            Self::Folder => "folder",
             Self::NoPermission => "no-permission",
             Self::Unreadable => "unreadable",
             Self::TooLarge => "too-large",
@@ -193,6 +194,7 @@ impl ProblemKind {
             Self::NoTableInWorkbook => "no-table-in-workbook",
             Self::SheetChosen { .. } => "sheet-chosen",
             Self::BrokenJson => "broken-json",
+            Self::BrokenRecord => "broken-record",
             Self::NoTableInJson => "no-table-in-json",
             Self::NoTableInHtml => "no-table-in-html",
             Self::LargestTable { .. } => "largest-table",

@@ -353,6 +353,9 @@ fn bytes(path: &Path, most: Most, watch: &Watch) -> Result<Vec<u8>, Failure> {
     };
     let too_large = |size: u64| Failure { kind: ProblemKind::TooLarge, error: anyhow!("{} MiB", size >> 20) };
     let metadata = fs::metadata(path).map_err(fail)?;
+    if metadata.is_dir() {
+        return Err(Failure { kind: ProblemKind::Folder, ..not_regular() });
+    }
     if !metadata.is_file() {
         return Err(not_regular());
     }

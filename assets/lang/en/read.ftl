@@ -15,6 +15,10 @@ read-not-regular-file = this is a pipe, a device or a socket
 read-not-regular-file-expected = a regular file
 read-not-regular-file-hint = Save what it gives into a file and open that file
 
+read-folder = this is a folder
+read-folder-expected = a file
+read-folder-hint = Name a file in it
+
 read-no-permission = the file may not be read
 read-no-permission-expected = a file that this account may read
 read-no-permission-hint = Change its permissions or copy it to a folder of your own
@@ -76,6 +80,10 @@ read-sheet-chosen-hint = Another sheet can be named on the command line with --s
 read-broken-json = the JSON is wrong or cut short here (“{ $found }”)
 read-broken-json-expected = whole JSON: a list of records, or one record on each line
 read-broken-json-hint = Download or copy the file again, or correct this line
+
+read-broken-record = this line is no JSON and is no row (“{ $found }”)
+read-broken-record-expected = one record on each line
+read-broken-record-hint = Correct the line, or remove it
 
 read-no-table-in-json = this JSON holds no list of records
 read-no-table-in-json-expected = a list of objects or of lists, or one object on each line

@@ -15,6 +15,10 @@ read-not-regular-file = to potok, urządzenie albo gniazdo
 read-not-regular-file-expected = zwykły plik
 read-not-regular-file-hint = Zapisz dane do pliku i otwórz ten plik
 
+read-folder = to jest folder
+read-folder-expected = plik
+read-folder-hint = Wskaż plik, który w nim leży
+
 read-no-permission = brak uprawnień do odczytu pliku
 read-no-permission-expected = plik, który wolno odczytać z tego konta
 read-no-permission-hint = Zmień uprawnienia albo skopiuj plik do własnego folderu
@@ -76,6 +80,10 @@ read-sheet-chosen-hint = Inny arkusz można wskazać w wierszu poleceń przez --
 read-broken-json = JSON jest w tym miejscu błędny albo urwany („{ $found }”)
 read-broken-json-expected = cały JSON: lista obiektów albo po jednym obiekcie w linii
 read-broken-json-hint = Pobierz albo skopiuj plik jeszcze raz lub popraw ten wiersz
+
+read-broken-record = ten wiersz pliku nie jest zapisem JSON i nie trafia do tabeli („{ $found }”)
+read-broken-record-expected = jeden rekord w każdym wierszu
+read-broken-record-hint = Popraw ten wiersz albo go usuń
 
 read-no-table-in-json = ten JSON nie zawiera listy obiektów
 read-no-table-in-json-expected = lista obiektów albo list lub po jednym obiekcie w wierszu

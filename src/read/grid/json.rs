@@ -44,6 +44,8 @@ pub struct Records {
     pub named: bool,
     /// The line of each row.
     pub lines: Vec<u64>,
+    /// Lines of a file of one record a line that are none, each with what stands there.
+    pub broken: Vec<(u64, String)>,
 }
 
 /// The records of a text.
@@ -53,8 +55,15 @@ pub struct Records {
 pub fn records(text: &str) -> Result<Records, Fault> {
     let text = text.trim_start_matches('\u{feff}');
     let mut values: Vec<&RawValue> = Vec::new();
+    let mut broken = Vec::new();
     for value in serde_json::Deserializer::from_str(text).into_iter() {
-        values.push(value.map_err(|error| broken(text, &error))?);
+        match value {
+            Ok(value) => values.push(value),
+            Err(error) => {
+                (values, broken) = by_lines(text).ok_or_else(|| fault_at(text, &error))?;
+                break;
+            }
+        }
     }
     let items = match values.as_slice() {
         [one] => match list_of(one, 0) {
@@ -68,16 +77,31 @@ pub fn records(text: &str) -> Result<Records, Fault> {
     let lists = items.iter().filter(|item| item.get().starts_with('[')).count();
     let mut lines = Lines { text, at: 0, line: 1 };
     let kept = |sign: char| items.iter().copied().filter(move |item| item.get().starts_with(sign));
-    if objects > 0 && objects >= lists {
+    let found = if objects > 0 && objects >= lists {
         of_objects(kept('{'), &mut lines)
     } else if lists > 0 {
         of_lists(kept('['), &mut lines)
     } else {
         Err(Fault::NoTable)
-    }
+    };
+    found.map(|records| Records { broken, ..records })
 }
 
-fn broken(text: &str, error: &serde_json::Error) -> Fault {
+/// One record a line, and the lines that are none; `None` where these are not the fewer.
+fn by_lines(text: &str) -> Option<(Vec<&RawValue>, Vec<(u64, String)>)> {
+    let (mut values, mut broken) = (Vec::new(), Vec::new());
+    for (line, text) in (1_u64..).zip(text.lines()) {
+        let text = text.trim();
+        match serde_json::from_str::<&RawValue>(text) {
+            Ok(value) if text.starts_with(['{', '[']) => values.push(value),
+            _ if text.is_empty() => {}
+            _ => broken.push((line, text.chars().take(SHOWN).collect())),
+        }
+    }
+    (values.len() > broken.len()).then_some((values, broken))
+}
+
+fn fault_at(text: &str, error: &serde_json::Error) -> Fault {
     let line = error.line().max(1);
     let whole = text.lines().nth(line - 1).unwrap_or_default();
     let from = whole.floor_char_boundary(error.column().saturating_sub(SHOWN / 2));
@@ -170,7 +194,7 @@ fn of_objects<'a>(
     if let Some(header) = found.first_mut() {
         *header = first;
     }
-    if columns.is_empty() { Err(Fault::NoTable) } else { Ok(Records { lattice, named: true, lines: found }) }
+    if columns.is_empty() { Err(Fault::NoTable) } else { Ok(Records { lattice, named: true, lines: found, broken: Vec::new() }) }
 }
 
 fn of_lists<'a>(items: impl Iterator<Item = &'a RawValue>, lines: &mut Lines<'_>) -> Result<Records, Fault> {
@@ -183,7 +207,7 @@ fn of_lists<'a>(items: impl Iterator<Item = &'a RawValue>, lines: &mut Lines<'_>
             lattice.put(row, u32::try_from(column).unwrap_or(u32::MAX), &scalar(cell.get()))?;
         }
     }
-    if lattice.is_empty() { Err(Fault::NoTable) } else { Ok(Records { lattice, named: false, lines: found }) }
+    if lattice.is_empty() { Err(Fault::NoTable) } else { Ok(Records { lattice, named: false, lines: found, broken: Vec::new() }) }
 }
 
 /// Takes an object apart into paths and cells. What is empty has its column too.
@@ -206,12 +230,19 @@ fn flatten(
     if members.is_empty() && depth > 0 {
         return take(path, "");
     }
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
     for (name, member) in members {
         let before = path.len();
         if depth > 0 {
             path.push('/');
         }
         path.push_str(&name);
+        // A name that stands twice has two values, and neither of them is lost.
+        let number = names.entry(name).or_default();
+        *number += 1;
+        if *number > 1 {
+            path.push_str(&format!("#{number}"));
+        }
         flatten(path, member, depth + 1, take)?;
         path.truncate(before);
     }
@@ -256,6 +287,7 @@ mod tests {
             &[&["v/0/amount", "w", "v"], &["5", "", ""]],
             &[1, 1, 1],
         );
+        check("[{\"a\":1,\"x\":2,\"x\":3}]", &[&["a", "x", "x#2"], &["1", "2", "3"]], &[1, 1]);
         check(
             "[{\"a\":\"\\u017c\\ud800\",\"b\":\"\\u017c\"}]",
             &[&["a", "b"], &["\\u017c\\ud800", "ż"]],
@@ -272,6 +304,13 @@ mod tests {
         assert_eq!(fault("[1,2]"), Some(Fault::NoTable));
         assert_eq!(fault("[{}]"), Some(Fault::NoTable));
         assert_eq!(fault("[]"), Some(Fault::NoTable));
+    }
+
+    #[test]
+    fn a_line_that_is_no_record_hides_no_other() {
+        let found = records("{\"a\":1}\n{bad\n\n{\"a\":2}\n{\"a\":3}\n").expect("records");
+        assert_eq!((found.lattice.rows().0.len(), found.lines), (4, vec![1, 1, 4, 5]));
+        assert_eq!(found.broken, [(2, "{bad".to_owned())]);
     }
 
     #[test]

@@ -10,6 +10,9 @@ use crate::read::problem::{Problem, ProblemKind, Severity};
 /// Columns of the header times rows: so many places are looked at to tell what columns hold.
 const MOST_LOOKED_AT: usize = 1 << 27;
 
+/// More lines that are no records are counted and not listed.
+const MOST_BROKEN: usize = 50;
+
 impl Grid {
     pub(super) fn of_workbook(
         form: Form,
@@ -52,6 +55,13 @@ impl Grid {
                 return None;
             }
         };
+        for (line, found) in records.broken.iter().take(MOST_BROKEN) {
+            let problem = Problem::of_file(tell.file, Severity::Error, ProblemKind::BrokenRecord);
+            tell.problems.push(problem.at_line(*line).found(found));
+        }
+        if let Some(count @ 1..) = records.broken.len().checked_sub(MOST_BROKEN) {
+            tell.push(Severity::Note, ProblemKind::MoreAlike { count });
+        }
         let (cells, marks) = rows(records.lattice, tell)?;
         let mut grid = Self::empty(Form::Json);
         if records.named {
