@@ -173,7 +173,14 @@ fn an_open_document_is_read_alike() {
             &["2020-02-29 10:00:00", "", "#N/A"],
             &["2020-02-29 10:00:00", "", "#N/A"],
         ],
-        &["sheet-chosen 0", "stored-formula 2", "error-cell 3", "times-left-out 3", "duplicate-row 4", "duplicate-date 4"],
+        &[
+            "sheet-chosen 0",
+            "stored-formula 2",
+            "error-cell 3",
+            "times-left-out 3",
+            "duplicate-row 4",
+            "duplicate-date 4",
+        ],
     );
 }
 

@@ -124,7 +124,10 @@ fn an_export_of_contracts_has_its_amounts_by_their_names() {
     assert_eq!(awards["value_column"], "total_obligated_amount", "{awards}");
     assert_eq!(awards["date_column"], "award_latest_action_date");
     assert_eq!(awards["questions"], serde_json::json!([]));
-    assert_eq!((&awards["min_value"], &awards["rows_with_value"]), (&serde_json::json!(1_300_000), &serde_json::json!(2)));
+    assert_eq!(
+        (&awards["min_value"], &awards["rows_with_value"]),
+        (&serde_json::json!(1_300_000), &serde_json::json!(2))
+    );
     let releases = summary(
         "ocid,date,tender/value/amount,contracts/0/id,contracts/0/value/amount,contracts/0/value/currency\n\
          o-1,2020-01-01,5,c-1,4,USD\no-2,2020-02-01,7,c-2,6,EUR\n",

@@ -47,7 +47,8 @@ impl Folder {
             return;
         }
         if points.cells.is_empty() {
-            let given = Given { date: date_parts::of_row(row, points, &mut self.problems), ..Given::default() };
+            let given =
+                Given { date: date_parts::of_row(row, points, &mut self.problems), ..Given::default() };
             self.add(&row.with(given));
             return;
         }

@@ -95,9 +95,7 @@ pub fn find(grid: &Grid, columns: &[Column]) -> Option<Periods> {
         let year = dates.into_iter().find(|at| is_year(columns.get(*at)))?;
         return Some(Periods { columns: found, base: Some(year) });
     }
-    let is_year = |(_, period): &(usize, Period)| {
-        matches!(period, Period::Whole(date) if date.precision == Precision::Year)
-    };
+    let is_year = |(_, period): &(usize, Period)| matches!(period, Period::Whole(date) if date.precision == Precision::Year);
     // Days of one year beside columns of years: the year of each cell is that of its column.
     let day = dates
         .into_iter()

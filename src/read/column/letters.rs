@@ -209,7 +209,7 @@ impl Count {
         let scaled: usize = self.scales.values().map(|(cells, ..)| cells).sum();
         let all = self.bare + scaled + self.flags + self.bytes + self.others;
         if scaled == 0 {
-            let few = self.flags > 0 && self.flags * 2 < all && self.bare > 0;
+            let few = self.flags > 0 && self.flags * 2 <= all && self.bare > 0;
             return if few { (Endings::Flags, Some(Doubt::Flags)) } else { (Endings::Words, None) };
         }
         let name = normalise(header);

@@ -194,7 +194,11 @@ fn of_objects<'a>(
     if let Some(header) = found.first_mut() {
         *header = first;
     }
-    if columns.is_empty() { Err(Fault::NoTable) } else { Ok(Records { lattice, named: true, lines: found, broken: Vec::new() }) }
+    if columns.is_empty() {
+        Err(Fault::NoTable)
+    } else {
+        Ok(Records { lattice, named: true, lines: found, broken: Vec::new() })
+    }
 }
 
 fn of_lists<'a>(items: impl Iterator<Item = &'a RawValue>, lines: &mut Lines<'_>) -> Result<Records, Fault> {
@@ -207,7 +211,11 @@ fn of_lists<'a>(items: impl Iterator<Item = &'a RawValue>, lines: &mut Lines<'_>
             lattice.put(row, u32::try_from(column).unwrap_or(u32::MAX), &scalar(cell.get()))?;
         }
     }
-    if lattice.is_empty() { Err(Fault::NoTable) } else { Ok(Records { lattice, named: false, lines: found, broken: Vec::new() }) }
+    if lattice.is_empty() {
+        Err(Fault::NoTable)
+    } else {
+        Ok(Records { lattice, named: false, lines: found, broken: Vec::new() })
+    }
 }
 
 /// Takes an object apart into paths and cells. What is empty has its column too.

@@ -51,7 +51,7 @@ fn powers_of_ten_are_read_with_the_unit() {
     check("Amount (USD, millions)", "Amount: USD e6");
     check("Loans EUR 1,000", "Loans: EUR e3");
     check("Revenues in millions", "Revenues: e6");
-    check("rainfall_mm", "rainfall_mm:");
+    check("rainfall_mm", "rainfall mm:");
     check("Height (m)", "Height:");
     check("year_2000", "year_2000:");
 }
