@@ -541,7 +541,7 @@ fn whether_a_column_makes_the_series_is_asked_where_nothing_decides() {
 #[test]
 fn columns_of_one_name_are_told_apart() {
     let text = "date,value,value\n2019-01-10,100,200\n2019-02-11,103,206\n";
-    check(text, "", "value 2019-01-10 100; value 2019-02-11 103; ?which-values");
+    check(text, "", "mine 2019-01-10 100; mine 2019-02-11 103; ?which-values");
     check(text, "value=value#2", "value#2 2019-01-10 200; value#2 2019-02-11 206");
     check(text, "value=#3", "value#2 2019-01-10 200; value#2 2019-02-11 206");
     check(

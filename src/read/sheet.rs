@@ -89,7 +89,7 @@ impl Sheet {
             table.tell_doubts(file, problems);
             checks::totals(&table, file, problems);
         }
-        let (convention, plan, points) = match understood {
+        let (convention, mut plan, points) = match understood {
             Ok(understood) => understood,
             Err(missing) => {
                 problems.push(*missing);
@@ -97,6 +97,12 @@ impl Sheet {
                 return None;
             }
         };
+        if own {
+            // What the convention does not know is kept under the name that the file has for it.
+            for (at, column) in plan.columns.iter_mut().enumerate() {
+                column.header = table.grid.printed_name(at).map_or_else(|| column.header.clone(), clip);
+            }
+        }
         if own && table.grid.sheets.len() > 1 {
             reviews.push(Review::own(file, header, &table));
         } else if !own {

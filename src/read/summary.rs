@@ -40,7 +40,7 @@ impl Table {
     pub fn summary(&self, answers: &Answers) -> Summary {
         let used = [self.roles.date, self.roles.value, self.roles.end];
         let used: Vec<usize> = used.into_iter().flatten().collect();
-        let questions = questions((self, None), &used, true, answers);
+        let questions = questions((self, None), &used, !self.roles.of_contracts, answers);
         let mut summary = Summary { rows: self.grid.rows.len(), questions, ..Summary::default() };
         let name = |at: usize| self.grid.name(at);
         let groups: Vec<String> = self.roles.groups.columns.iter().map(|at| name(*at)).collect();
