@@ -36,6 +36,9 @@ impl From<Full> for Fault {
     }
 }
 
+/// Lines, each with what stands there.
+type BrokenLines = Vec<(u64, String)>;
+
 /// Records as cells.
 #[derive(Debug)]
 pub struct Records {
@@ -45,7 +48,7 @@ pub struct Records {
     /// The line of each row.
     pub lines: Vec<u64>,
     /// Lines of a file of one record a line that are none, each with what stands there.
-    pub broken: Vec<(u64, String)>,
+    pub broken: BrokenLines,
 }
 
 /// The records of a text.
@@ -88,7 +91,7 @@ pub fn records(text: &str) -> Result<Records, Fault> {
 }
 
 /// One record a line, and the lines that are none; `None` where these are not the fewer.
-fn by_lines(text: &str) -> Option<(Vec<&RawValue>, Vec<(u64, String)>)> {
+fn by_lines(text: &str) -> Option<(Vec<&RawValue>, BrokenLines)> {
     let (mut values, mut broken) = (Vec::new(), Vec::new());
     for (line, text) in (1_u64..).zip(text.lines()) {
         let text = text.trim();
